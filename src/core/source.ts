@@ -1,0 +1,37 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { Range } from './span.ts';
+
+/** What a format itself says about a stretch of its text. Plain text has none: its conventions are read by structure. */
+export type Mark =
+  | { readonly kind: 'heading'; readonly range: Range; readonly level: number }
+  | { readonly kind: 'paragraph'; readonly range: Range }
+  | { readonly kind: 'list-item'; readonly range: Range; readonly ordinal: string | null }
+  | { readonly kind: 'block-quotation'; readonly range: Range }
+  | { readonly kind: 'code'; readonly range: Range }
+  | { readonly kind: 'table'; readonly range: Range; readonly rows: readonly (readonly Range[])[] }
+  /** A call of a note in the running text; `range` is the whole marker as it stands (`[^1]`, `<sup>1</sup>`). */
+  | { readonly kind: 'note-reference'; readonly range: Range; readonly label: string }
+  | { readonly kind: 'note-body'; readonly range: Range; readonly label: string }
+  /** Characters that belong to the format and not to the text (`**`, `#`, `](…)`): left out of the reading text. */
+  | { readonly kind: 'syntax'; readonly range: Range };
+
+export interface Page {
+  readonly number: number;
+  readonly range: Range;
+}
+
+/** What every format yields; nothing behind ingest knows which format it was. */
+export interface Source {
+  /** The decoded text. All `source` ranges of annotations point into it. */
+  readonly text: string;
+  readonly mediaType: string;
+  /** WHATWG name of the encoding the bytes were in; `null` for formats that are not text. */
+  readonly encoding: string | null;
+  /** Size of the file, and its SHA-256 in lower-case hexadecimal. */
+  readonly bytes: number;
+  readonly sha256: string;
+  /** In order of `range[0]`. */
+  readonly marks: readonly Mark[];
+  readonly pages: readonly Page[];
+  readonly diagnostics: readonly Diagnostic[];
+}

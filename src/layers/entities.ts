@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { country, defineLayer, idOf } from './define.ts';
+import { entitySubtype, entityType } from './mentions.ts';
+
+const schema = z.strictObject({
+  type: entityType,
+  subtype: entitySubtype.nullable(),
+  name: z.string().describe('the canonical name'),
+  aliases: z.array(z.string()).describe('every form under which it is mentioned, but the canonical one'),
+  names: z.strictObject({ eng: z.string().optional(), rus: z.string().optional() }),
+  country: country.nullable(),
+  mentions: z.array(idOf('mentions')),
+});
+export type Entity = z.infer<typeof schema>;
+
+export const entities = defineLayer<Entity>({
+  name: 'entities',
+  idPrefix: 'entity',
+  placement: 'none',
+  meaning: 'The register of persons, organisations, places, peoples and events.',
+  schema,
+  example: {
+    value: {
+      type: 'ORG',
+      subtype: 'igo',
+      name: 'United Nations Development Programme',
+      aliases: ['UNDP'],
+      names: { eng: 'United Nations Development Programme', rus: 'Программа развития ООН' },
+      country: null,
+      mentions: ['mention-8', 'mention-31'],
+    },
+  },
+});

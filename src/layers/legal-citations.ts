@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { country, defineLayer, idOf, isoDate, language } from './define.ts';
+
+export const instrumentKind = z.enum([
+  'law',
+  'code',
+  'decree',
+  'constitution',
+  'concept',
+  'program',
+  'treaty',
+  'bill',
+  'regulation',
+  'resolution',
+  'article',
+]);
+export type InstrumentKind = z.infer<typeof instrumentKind>;
+
+const schema = z.strictObject({
+  kind: instrumentKind.describe('`article` where only a provision is named'),
+  title: z.string().nullable(),
+  jurisdiction: country.nullable(),
+  date: isoDate.nullable().describe('of the instrument itself, as precise as stated'),
+  number: z.string().nullable().describe('as printed, without "No.", "#", "n.", "№"'),
+  provision: z.string().nullable().describe('"art. 5", "art. 489 para. 2"'),
+  instrument: idOf('instruments').nullable().describe('its entry in the register'),
+  coref: z.boolean().describe('a later reference by a bare noun: "the Concept"'),
+  relation: z.enum([
+    'adopts',
+    'amends',
+    'amended-by',
+    'replaces',
+    'repeals',
+    'ratifies',
+    'in-force',
+    'mentions',
+  ]),
+  effective: isoDate.nullable().describe('when it, or the amendment spoken of, takes effect'),
+  language,
+});
+export type LegalCitation = z.infer<typeof schema>;
+
+export const legalCitations = defineLayer<LegalCitation>({
+  name: 'legalCitations',
+  idPrefix: 'legal',
+  placement: 'own',
+  meaning: 'A mention of a legal or policy instrument or of a provision of one, with date and number where adjacent.',
+  schema,
+  example: {
+    quote: 'Law of the Republic of Kazakhstan of 22.12.2011 n. 515-IV',
+    value: {
+      kind: 'law',
+      title: null,
+      jurisdiction: 'KZ',
+      date: '2011-12-22',
+      number: '515-IV',
+      provision: null,
+      instrument: 'instrument-4',
+      coref: false,
+      relation: 'amends',
+      effective: '2012-01-01',
+      language: 'eng',
+    },
+  },
+});

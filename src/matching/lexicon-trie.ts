@@ -1,0 +1,78 @@
+import type { Span } from '../core/span.ts';
+import type { TokenTable } from '../core/tokens.ts';
+import { tokenise, wordAt } from './tokens.ts';
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  readonly values: T[];
+}
+
+/** Tokens `[from, to)` that spell a form; `values` are all entries of it. */
+export interface TrieMatch<T> extends Span {
+  readonly from: number;
+  readonly to: number;
+  readonly values: readonly T[];
+}
+
+const newNode = <T>(): Node<T> => ({ next: new Map(), values: [] });
+
+/**
+ * Many multi-word forms searched for at once, over folded tokens. Case does not count: who needs it looks at the
+ * text of a match. Searching is linear in the tokens, times the longest form.
+ */
+export class LexiconTrie<T> {
+  private readonly root: Node<T> = newNode();
+
+  add(form: string, value: T): void {
+    const tokens = tokenise(form);
+    if (tokens.count === 0) return;
+    let node = this.root;
+    for (let i = 0; i < tokens.count; i++) {
+      const word = wordAt(tokens, i);
+      let next = node.next.get(word);
+      if (next === undefined) {
+        next = newNode();
+        node.next.set(word, next);
+      }
+      node = next;
+    }
+    node.values.push(value);
+  }
+
+  /** The longest form that starts at token `index` and ends before token `to`. */
+  longestAt(tokens: TokenTable, index: number, to: number = tokens.count): TrieMatch<T> | undefined {
+    let node = this.root.next.get(wordAt(tokens, index));
+    let best: TrieMatch<T> | undefined;
+    for (let i = index + 1; node !== undefined && i <= to; i++) {
+      if (node.values.length > 0)
+        best = { from: index, to: i, start: tokens.start[index] ?? 0, end: tokens.end[i - 1] ?? 0, values: node.values };
+      if (i < to) node = node.next.get(wordAt(tokens, i));
+    }
+    return best;
+  }
+
+  /** Longest matches from left to right among tokens `[from, to)`, not overlapping. */
+  matches(tokens: TokenTable, from = 0, to: number = tokens.count): TrieMatch<T>[] {
+    const starts = this.startingWords(tokens);
+    const found: TrieMatch<T>[] = [];
+    for (let i = from; i < to; i++) {
+      if (starts[tokens.word[i] ?? 0] !== 1) continue;
+      const match = this.longestAt(tokens, i, to);
+      if (match === undefined) continue;
+      found.push(match);
+      i = match.to - 1;
+    }
+    return found;
+  }
+
+  /** Which of a document's distinct words start a form: looked up once a document, not once a token. */
+  private startingWords(tokens: TokenTable): Uint8Array {
+    const cached = this.starts.get(tokens);
+    if (cached !== undefined) return cached;
+    const starts = Uint8Array.from(tokens.words, (word) => (this.root.next.has(word) ? 1 : 0));
+    this.starts.set(tokens, starts);
+    return starts;
+  }
+
+  private readonly starts = new WeakMap<TokenTable, Uint8Array>();
+}

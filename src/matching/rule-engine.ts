@@ -1,0 +1,109 @@
+import type { Span } from '../core/span.ts';
+import { TokenKind, type TokenTable } from '../core/tokens.ts';
+import { fold } from '../resources/fold.ts';
+import type { Rule } from '../resources/rules.ts';
+import { tokenise, tokensWithin, wordAt } from './tokens.ts';
+
+/** A place where a rule matches. Offsets are those of the text that was searched. */
+export interface RuleMatch extends Span {
+  readonly rule: Rule;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+  /** The span of a named group; `undefined` where it took no part. */
+  span(group: string): Span | undefined;
+}
+
+/** A text with its tokens: a document, or anything like one. */
+export interface Tokenised {
+  readonly text: string;
+  readonly tokens: TokenTable;
+}
+
+/**
+ * Runs rules over stretches of a text. A rule is tried on a stretch only where one of its anchor words stands in it,
+ * so that a hundred rules cost little where nothing is to be found.
+ */
+export class RuleEngine {
+  readonly rules: readonly Rule[];
+  private readonly byAnchor = new Map<string, number[]>();
+  private readonly unanchored: number[] = [];
+
+  constructor(rules: readonly Rule[]) {
+    this.rules = rules;
+    rules.forEach((rule, index) => {
+      if (rule.anchors.length === 0) this.unanchored.push(index);
+      for (const anchor of rule.anchors) {
+        const key = anchor.startsWith('#') ? anchor : wordAt(tokenise(fold(anchor)), 0);
+        const there = this.byAnchor.get(key);
+        if (there === undefined) this.byAnchor.set(key, [index]);
+        else if (there.at(-1) !== index) there.push(index);
+      }
+    });
+  }
+
+  /**
+   * Every match of every rule within `region`, in order of start, longer before shorter, earlier rule before later.
+   * Matches of different rules may overlap: see {@link withoutOverlaps}.
+   */
+  scan({ text, tokens }: Tokenised, region: Span): RuleMatch[] {
+    const active = this.activeRules(tokens, region, text);
+    if (active.length === 0) return [];
+    const stretch = text.slice(region.start, region.end);
+    const found: RuleMatch[] = [];
+    for (const index of active) {
+      const rule = this.rules[index];
+      if (rule === undefined) continue;
+      rule.expression.lastIndex = 0;
+      for (let hit = rule.expression.exec(stretch); hit !== null; hit = rule.expression.exec(stretch)) {
+        if (hit[0] === '') rule.expression.lastIndex++;
+        else found.push(toMatch(rule, hit, stretch, region.start));
+      }
+    }
+    return found.sort((a, b) => a.start - b.start || b.end - a.end || a.rule.order - b.rule.order);
+  }
+
+  private activeRules(tokens: TokenTable, region: Span, text: string): number[] {
+    const active = new Set<number>(this.unanchored);
+    const { from, to } = tokensWithin(tokens, region);
+    const seen = new Set<number>();
+    for (let i = from; i < to && active.size < this.rules.length; i++) {
+      const word = tokens.word[i] ?? 0;
+      if (seen.has(word)) continue;
+      seen.add(word);
+      for (const index of this.byAnchor.get(tokens.words[word] ?? '') ?? []) active.add(index);
+      if (tokens.kind[i] !== TokenKind.number) continue;
+      for (const index of this.byAnchor.get('#number') ?? []) active.add(index);
+      if (/^(?:1[0-9]|20)\d\d$/u.test(text.slice(tokens.start[i], tokens.end[i])))
+        for (const index of this.byAnchor.get('#year') ?? []) active.add(index);
+    }
+    return [...active].sort((a, b) => a - b);
+  }
+}
+
+function toMatch(rule: Rule, hit: RegExpExecArray, stretch: string, offset: number): RuleMatch {
+  const start = hit.index;
+  return {
+    rule,
+    start: offset + start,
+    end: offset + start + hit[0].length,
+    groups: hit.groups ?? {},
+    span(group) {
+      // Group offsets are dear to compute for every match, and few ask for them: matched again on demand.
+      const again = new RegExp(rule.expression.source, `${rule.expression.flags.replace('g', '')}yd`);
+      again.lastIndex = start;
+      const indices = again.exec(stretch)?.indices?.groups?.[group];
+      return indices === undefined ? undefined : { start: offset + indices[0], end: offset + indices[1] };
+    },
+  };
+}
+
+/** Of overlapping spans sorted as {@link RuleEngine.scan} gives them, keeps the leftmost, of those the longest. */
+export function withoutOverlaps<S extends Span>(sorted: readonly S[]): S[] {
+  const kept: S[] = [];
+  let end = -1;
+  for (const span of sorted) {
+    if (span.start < end) continue;
+    kept.push(span);
+    end = span.end;
+  }
+  return kept;
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { Findings } from '../core/annotator.ts';
+import type { Annotation, Draft, Layer } from '../core/layer.ts';
+import { inReadingOrder } from '../core/span.ts';
+import { referredLayer } from '../layers/define.ts';
+import type { WorkingDocument } from './working-document.ts';
+
+/** A stage broke its promise: a bug of the program, which fails the document and names the stage. */
+export class StageError extends Error {
+  readonly stage: string;
+
+  constructor(stage: string, message: string, options?: ErrorOptions) {
+    super(`stage "${stage}": ${message}`, options);
+    this.name = 'StageError';
+    this.stage = stage;
+  }
+}
+
+/**
+ * Turns what a stage found into annotations of the document: checks bounds and values, sorts into reading order,
+ * gives ids, resolves keys of drafts to ids, maps to the source, freezes.
+ */
+export function stamp(document: WorkingDocument, stage: string, findings: Findings): void {
+  const sorted = findings.layers.map(({ layer, drafts }) => ({ layer, drafts: inOrder(layer, drafts) }));
+  const ids = new Map<string, Map<string, string>>();
+  for (const { layer, drafts } of sorted) {
+    const offset = document.layer(layer).length;
+    const keys = new Map<string, string>();
+    drafts.forEach((draft, index) => {
+      if (draft.key === undefined) return;
+      if (keys.has(draft.key)) throw new StageError(stage, `two drafts of ${layer.name} have the key ${draft.key}`);
+      keys.set(draft.key, idAt(layer, offset + index));
+    });
+    ids.set(layer.name, keys);
+  }
+  for (const { layer, drafts } of sorted) {
+    const before = document.layer(layer);
+    const resolve = keyResolver(layer, ids);
+    const stamped = drafts.map((draft, index) =>
+      stampOne(document, stage, layer, { ...draft, value: resolve(draft.value) }, idAt(layer, before.length + index)),
+    );
+    document.provide(layer, Object.freeze([...before, ...stamped]));
+  }
+  document.report(
+    (findings.diagnostics ?? []).map(({ code, severity, message, span }) => ({
+      code,
+      severity,
+      message,
+      source: span === undefined ? [] : document.map.toSource(span.start, span.end),
+    })),
+  );
+}
+
+const idAt = (layer: Layer, index: number): string => `${layer.idPrefix}-${index + 1}`;
+
+/** Reading order; drafts without a place keep the order in which the stage gave them. */
+const inOrder = (layer: Layer, drafts: readonly Draft[]): readonly Draft[] =>
+  layer.placement === 'none' ? drafts : [...drafts].sort(inReadingOrder);
+
+function stampOne(document: WorkingDocument, stage: string, layer: Layer, draft: Draft, id: string): Annotation {
+  const { start, end, value, rule, evidence, confidence } = draft;
+  const placed = layer.placement !== 'none';
+  if (placed && !(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= document.text.length))
+    throw new StageError(stage, `${layer.name} draft has the span [${start}, ${end}) outside the text`);
+  const checked = layer.schema.safeParse(value);
+  if (!checked.success)
+    throw new StageError(
+      stage,
+      `${layer.name} draft at ${start} ${JSON.stringify(document.text.slice(start, Math.min(end, start + 60)))}: ${z.prettifyError(checked.error)}`,
+    );
+  if (confidence !== undefined && !(confidence > 0 && confidence <= 1))
+    throw new StageError(stage, `${layer.name} draft at ${start} has the confidence ${confidence}`);
+  return deepFreeze({
+    id,
+    start: placed ? start : 0,
+    end: placed ? end : 0,
+    source: placed ? document.map.toSource(start, end) : [],
+    by: stage,
+    ...(rule === undefined ? {} : { rule }),
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(confidence === undefined ? {} : { confidence }),
+    value,
+  });
+}
+
+/** Replaces keys by ids in the fields that the layer's schema declares with `idOf`. */
+function keyResolver(layer: Layer, ids: ReadonlyMap<string, ReadonlyMap<string, string>>): (value: object) => object {
+  const shape = layer.schema instanceof z.ZodObject ? layer.schema.shape : {};
+  const fields = Object.entries(shape).flatMap(([field, schema]) => {
+    const keys = ids.get(referredLayer(schema) ?? '');
+    return keys === undefined || keys.size === 0 ? [] : [{ field, keys }];
+  });
+  if (fields.length === 0) return (value) => value;
+  return (value) => {
+    const copy: Record<string, unknown> = { ...value };
+    for (const { field, keys } of fields) {
+      const held = copy[field];
+      if (typeof held === 'string') copy[field] = keys.get(held) ?? held;
+      else if (Array.isArray(held))
+        copy[field] = held.map((item: unknown) => (typeof item === 'string' ? (keys.get(item) ?? item) : item));
+    }
+    return copy;
+  };
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) deepFreeze(inner);
+  }
+  return value;
+}
