@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { defineLayer } from './define.ts';
 
 const schema = z.strictObject({
-  short: z.string(),
-  long: z.string(),
+  short: z.string().describe('the acronym'),
+  long: z.string().describe('what it stands for'),
 });
 export type Acronym = z.infer<typeof schema>;
 

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { defineLayer, idOf, sourceRange } from './define.ts';
 
 const schema = z.strictObject({
-  footnote: idOf('footnotes'),
+  footnote: idOf('footnotes').describe('the note in the original language'),
   target: sourceRange.describe('source range of the passage'),
-  score: z.number().min(0).max(1),
+  score: z.number().min(0).max(1).describe('how well note and passage match'),
   pairs: z.array(z.tuple([z.string(), z.string()])).describe('original word, translated word'),
 });
 export type Alignment = z.infer<typeof schema>;

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { defineLayer } from './define.ts';
 
 const schema = z.strictObject({
-  kind: z.enum(['money', 'percent', 'count', 'membership']),
-  value: z.number(),
+  kind: z.enum(['money', 'percent', 'count', 'membership']).describe('what is measured'),
+  value: z.number().describe('the number in full: 10.7 million is 10700000'),
   unit: z.string().describe('ISO 4217 code, "%", or the counted noun in the singular'),
-  approx: z.boolean(),
+  approx: z.boolean().describe('"about", "around", "more than"'),
   bound: z.enum(['min', 'max']).nullable().describe('"over", "at least" is min; "up to", "at most" is max'),
 });
 export type Amount = z.infer<typeof schema>;

@@ -71,7 +71,10 @@ export const annotatedSchema = z.strictObject({
   text: z.string().describe('the reading text'),
   layers: z.strictObject(
     Object.fromEntries(
-      LAYERS.map((layer) => [layer.name, z.array(annotationSchema(layer.schema, layer.placement)).describe(layer.meaning)]),
+      LAYERS.map((layer) => [
+        layer.name,
+        z.array(annotationSchema(layer.schema, layer.placement)).describe(layer.meaning),
+      ]),
     ),
   ),
   diagnostics: z.array(diagnosticSchema),

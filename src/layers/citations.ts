@@ -4,7 +4,9 @@ import { defineLayer } from './define.ts';
 const schema = z.strictObject({
   targets: z.array(z.string()).describe('reference keys; empty when the list has none, several when it cannot be told'),
   locator: z.string().nullable().describe('page or other pinpoint: "23", "26-7"'),
-  form: z.enum(['parenthetical', 'narrative', 'page-only']),
+  form: z
+    .enum(['parenthetical', 'narrative', 'page-only'])
+    .describe('in brackets, with the author in the sentence, or a page of the work cited last'),
 });
 export type Citation = z.infer<typeof schema>;
 

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { defineLayer, idOf } from './define.ts';
 
 const schema = z.strictObject({
-  target: idOf('paragraphs'),
-  codebook: z.string(),
-  code: z.string(),
+  target: idOf('paragraphs').describe('the paragraph that is coded'),
+  codebook: z.string().describe('name of the codebook'),
+  code: z.string().describe('the code'),
   polarity: z.enum(['supportive', 'restrictive', 'ambivalent']).describe("of the state's role as described"),
   primary: z.boolean().describe('the main code of its paragraph'),
 });

@@ -8,9 +8,11 @@ const schema = z.strictObject({
   edtf: z.string().nullable().describe('EDTF (ISO 8601-2) value; null for durations and sets'),
   begin: isoDay.nullable().describe('first day covered; null when open or unknown'),
   until: isoDay.nullable().describe('last day covered; null when open or unknown'),
-  approx: z.boolean(),
+  approx: z.boolean().describe('"about", "around", "early"'),
   language,
-  context: z.enum(['body', 'heading', 'table', 'footnote', 'quotation', 'access']),
+  context: z
+    .enum(['body', 'heading', 'table', 'footnote', 'quotation', 'access'])
+    .describe('where it stands; access: day on which a web page was read'),
   stated: z.boolean().describe('false where year or anchor were taken from the surroundings ("December 16")'),
 });
 export type TimeExpression = z.infer<typeof schema>;

@@ -3,13 +3,18 @@ import { country, defineLayer, idOf } from './define.ts';
 import { entitySubtype, entityType } from './mentions.ts';
 
 const schema = z.strictObject({
-  type: entityType,
-  subtype: entitySubtype.nullable(),
+  type: entityType.describe('person, organisation, place, people (NORP) or event'),
+  subtype: entitySubtype.nullable().describe('what sort of organisation or place'),
   name: z.string().describe('the canonical name'),
   aliases: z.array(z.string()).describe('every form under which it is mentioned, but the canonical one'),
-  names: z.strictObject({ eng: z.string().optional(), rus: z.string().optional() }),
+  names: z
+    .strictObject({
+      eng: z.string().optional().describe('in English'),
+      rus: z.string().optional().describe('in Russian'),
+    })
+    .describe('its name by language'),
   country: country.nullable(),
-  mentions: z.array(idOf('mentions')),
+  mentions: z.array(idOf('mentions')).describe('where it is mentioned'),
 });
 export type Entity = z.infer<typeof schema>;
 

@@ -3,15 +3,20 @@ import { country, defineLayer, idOf, isoDate } from './define.ts';
 import { instrumentKind } from './legal-citations.ts';
 
 const schema = z.strictObject({
-  kind: instrumentKind,
-  titles: z.strictObject({ eng: z.string().optional(), rus: z.string().optional() }),
+  kind: instrumentKind.describe('what sort of instrument'),
+  titles: z
+    .strictObject({
+      eng: z.string().optional().describe('in English'),
+      rus: z.string().optional().describe('in Russian'),
+    })
+    .describe('its title by language'),
   jurisdiction: country.nullable(),
-  date: isoDate.nullable(),
-  number: z.string().nullable(),
-  effective: isoDate.nullable(),
+  date: isoDate.nullable().describe('of adoption, as precise as stated'),
+  number: z.string().nullable().describe('as printed'),
+  effective: isoDate.nullable().describe('when it takes effect'),
   urn: z.string().nullable().describe('urn:lex (RFC 9676); null where the date is unknown'),
-  amendedBy: z.array(idOf('instruments')),
-  mentions: z.array(idOf('legalCitations')),
+  amendedBy: z.array(idOf('instruments')).describe('the instruments that amend it'),
+  mentions: z.array(idOf('legalCitations')).describe('where it is mentioned'),
 });
 export type Instrument = z.infer<typeof schema>;
 

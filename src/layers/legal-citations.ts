@@ -18,23 +18,16 @@ export type InstrumentKind = z.infer<typeof instrumentKind>;
 
 const schema = z.strictObject({
   kind: instrumentKind.describe('`article` where only a provision is named'),
-  title: z.string().nullable(),
+  title: z.string().nullable().describe('the title without kind, date and number'),
   jurisdiction: country.nullable(),
   date: isoDate.nullable().describe('of the instrument itself, as precise as stated'),
   number: z.string().nullable().describe('as printed, without "No.", "#", "n.", "№"'),
   provision: z.string().nullable().describe('"art. 5", "art. 489 para. 2"'),
   instrument: idOf('instruments').nullable().describe('its entry in the register'),
   coref: z.boolean().describe('a later reference by a bare noun: "the Concept"'),
-  relation: z.enum([
-    'adopts',
-    'amends',
-    'amended-by',
-    'replaces',
-    'repeals',
-    'ratifies',
-    'in-force',
-    'mentions',
-  ]),
+  relation: z
+    .enum(['adopts', 'amends', 'amended-by', 'replaces', 'repeals', 'ratifies', 'in-force', 'mentions'])
+    .describe('what the passage says of it'),
   effective: isoDate.nullable().describe('when it, or the amendment spoken of, takes effect'),
   language,
 });

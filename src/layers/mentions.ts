@@ -23,8 +23,8 @@ export const entitySubtype = z.enum([
 export type EntitySubtype = z.infer<typeof entitySubtype>;
 
 const schema = z.strictObject({
-  type: entityType,
-  subtype: entitySubtype.nullable(),
+  type: entityType.describe('person, organisation, place, people (NORP) or event'),
+  subtype: entitySubtype.nullable().describe('what sort of organisation or place'),
   entity: idOf('entities'),
   title: z.string().nullable().describe('title that stands before the name: "President"'),
   role: z.string().nullable().describe('cited-author, scholar, president, author, editor …'),

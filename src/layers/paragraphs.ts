@@ -3,7 +3,7 @@ import { defineLayer, idOf, language } from './define.ts';
 
 const schema = z.strictObject({
   section: idOf('sections').nullable().describe('the section it stands in'),
-  kind: z.enum(['paragraph', 'list-item', 'block-quotation']),
+  kind: z.enum(['paragraph', 'list-item', 'block-quotation']).describe('what the block is'),
   language,
 });
 export type Paragraph = z.infer<typeof schema>;

@@ -3,7 +3,7 @@ import { defineLayer, idOf, year } from './define.ts';
 
 const schema = z.strictObject({
   scheme: idOf('periodisations'),
-  ordinal: z.int().min(0),
+  ordinal: z.int().min(0).describe('its number in the scheme; 0 = before the first'),
   label: z.string().nullable().describe('what the phase is called or characterised by'),
   begin: year.nullable().describe('null = open or unstated'),
   until: year.nullable().describe('null = open or unstated'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineLayer, idOf, language } from './define.ts';
 
 const schema = z.strictObject({
-  kind: z.enum(['quote', 'term', 'title']),
+  kind: z.enum(['quote', 'term', 'title']).describe('quoted words, a term, or the title of a work'),
   speaker: z.string().nullable().describe('whose words they are'),
   entity: idOf('entities').nullable().describe('the speaker in the register of entities'),
   citation: idOf('citations').nullable().describe('the citation that supports it'),

@@ -8,10 +8,10 @@ const author = z.union([
 
 const schema = z.strictObject({
   key: z.string().describe('FamilyYear: `Howard2003`; `b`, `c` … follow where two entries would share it'),
-  authors: z.array(author),
-  year: year.nullable(),
-  title: z.string().nullable(),
-  url: z.string().nullable(),
+  authors: z.array(author).describe('authors or editors, in the order printed'),
+  year: year.nullable().describe('year of publication'),
+  title: z.string().nullable().describe('title of the work'),
+  url: z.string().nullable().describe('where it stands on the web'),
   accessed: isoDate.nullable().describe('day of access'),
   csl: z.record(z.string(), z.unknown()).describe('the entry as a CSL-JSON item'),
 });

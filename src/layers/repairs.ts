@@ -19,7 +19,7 @@ export const repairKind = z.enum([
 export type RepairKind = z.infer<typeof repairKind>;
 
 const schema = z.strictObject({
-  kind: repairKind,
+  kind: repairKind.describe('what was done'),
   before: z.string().describe('as it stands in the source'),
   after: z.string().describe('as it stands in the reading text; empty where it was left out'),
 });
@@ -29,7 +29,8 @@ export const repairs = defineLayer<Repair>({
   name: 'repairs',
   idPrefix: 'repair',
   placement: 'own',
-  meaning: 'What ingest mended or left out, where, and how. Every non-space character that is not in the reading text is here.',
+  meaning:
+    'What ingest mended or left out, where, and how. Every non-space character that is not in the reading text is here.',
   schema,
   example: { quote: 'ruling', value: { kind: 'rejoined-word', before: 'rul-\n\ning', after: 'ruling' } },
 });

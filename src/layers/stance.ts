@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineLayer, language } from './define.ts';
 
 const schema = z.strictObject({
-  class: z.enum(['hedge', 'booster', 'attitude', 'self-mention']),
+  class: z.enum(['hedge', 'booster', 'attitude', 'self-mention']).describe('class of metadiscourse'),
   language,
 });
 export type StanceMarker = z.infer<typeof schema>;

@@ -18,7 +18,7 @@ export type ZoneRole = z.infer<typeof zoneRole>;
 
 const schema = z.strictObject({
   target: z.string().describe('id of the paragraph or sentence'),
-  role: zoneRole,
+  role: zoneRole.describe('what it does in the argument'),
 });
 export type Zone = z.infer<typeof schema>;
 

@@ -1,0 +1,55 @@
+import type { AnnotatedDocument } from '../../layers/annotated.ts';
+
+/** What stands in one cell before it is written; `null` is an empty cell. */
+export type Cell = string | number | boolean | null;
+
+/** Types of Frictionless Table Schema. Cells of `object` and `array` hold JSON. */
+export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'object' | 'array';
+
+export interface Column {
+  /** In snake case. */
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly meaning: string;
+  /** Every value that can occur, where there is a closed list. */
+  readonly allowed?: readonly string[];
+  /** Never empty. */
+  readonly required: boolean;
+}
+
+/** One CSV file: its columns, and how the rows of one document come about. */
+export interface Table {
+  /** In snake case; the file is `<name>.csv`. */
+  readonly name: string;
+  readonly meaning: string;
+  readonly columns: readonly Column[];
+  /** The columns that tell rows apart. */
+  readonly key: readonly string[];
+  rows(annotated: AnnotatedDocument): Cell[][];
+}
+
+/** A column together with the way to its cell. */
+export interface Field<Row> extends Column {
+  cell(row: Row): Cell;
+}
+
+export function tableOf<Row>(
+  declaration: Omit<Table, 'columns' | 'rows'>,
+  fields: readonly Field<Row>[],
+  rowsOf: (annotated: AnnotatedDocument) => readonly Row[],
+): Table {
+  return {
+    ...declaration,
+    columns: fields.map(({ name, type, meaning, allowed, required }) => ({
+      name,
+      type,
+      meaning,
+      required,
+      ...(allowed === undefined ? {} : { allowed }),
+    })),
+    rows: (annotated) => rowsOf(annotated).map((row) => fields.map((field) => field.cell(row))),
+  };
+}
+
+/** `legalCitations` → `legal_citations`. */
+export const snakeCase = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
