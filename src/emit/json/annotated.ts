@@ -39,7 +39,9 @@ export function toAnnotated(document: Document, producer: Producer): AnnotatedDo
 function toItem(document: Document, layer: Layer, annotation: Annotation): AnnotatedItem {
   const { id, start, end, source, by, rule, confidence, evidence, value } = annotation;
   const place =
-    layer.placement === 'none' ? {} : { start, end, quote: document.text.slice(start, end), source: copyRanges(source) };
+    layer.placement === 'none'
+      ? {}
+      : { start, end, quote: document.text.slice(start, end), source: copyRanges(source) };
   return {
     id,
     ...place,
