@@ -48,10 +48,12 @@ export interface Draft<V extends object = object> extends Span {
   readonly evidence?: readonly Evidence[];
   /** In (0, 1]. */
   readonly confidence?: number;
+  /** Only where the characters meant are not in the reading text (repairs); else the runner finds the ranges. */
+  readonly source?: readonly Range[];
 }
 
 /** A draft with id and provenance; frozen. `text.slice(start, end)` is what it stands on. */
-export interface Annotation<V extends object = object> extends Omit<Draft<V>, 'key'> {
+export interface Annotation<V extends object = object> extends Omit<Draft<V>, 'key' | 'source'> {
   readonly id: string;
   /** The stage that made it. */
   readonly by: string;

@@ -1,4 +1,4 @@
-import type { Range } from './span.ts';
+import type { Range, Span } from './span.ts';
 
 /**
  * How the reading text was put together from the source, piece by piece in reading order. A piece is either verbatim
@@ -59,6 +59,23 @@ export class OffsetMap {
 
   /** The reading position of a source position, or `null` where the character is not in the reading text. */
   toReading(position: number): number | null {
+    const piece = this.pieceAt(position);
+    if (piece === null) return null;
+    return piece.verbatim ? piece.start + (position - piece.source[0]) : piece.start;
+  }
+
+  /**
+   * The stretch of the reading text from the first to the last character of a source range; stretches that were mended
+   * are taken whole. `null` where the range is empty or one of its ends was left out.
+   */
+  toReadingSpan([start, end]: Range): Span | null {
+    const from = this.toReading(start);
+    const last = this.pieceAt(end - 1);
+    if (from === null || last === null || end <= start) return null;
+    return { start: from, end: last.verbatim ? last.start + (end - last.source[0]) : last.end };
+  }
+
+  private pieceAt(position: number): Piece | null {
     let low = 0;
     let high = this.bySource.length;
     while (low < high) {
@@ -68,8 +85,7 @@ export class OffsetMap {
       else high = middle;
     }
     const piece = this.bySource[low];
-    if (piece === undefined || position < piece.source[0]) return null;
-    return piece.verbatim ? piece.start + (position - piece.source[0]) : piece.start;
+    return piece === undefined || position < piece.source[0] ? null : piece;
   }
 
   private touches(end: number, start: number): boolean {

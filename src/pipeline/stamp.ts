@@ -74,7 +74,7 @@ function stampOne(document: WorkingDocument, stage: string, layer: Layer, draft:
     id,
     start: placed ? start : 0,
     end: placed ? end : 0,
-    source: placed ? document.map.toSource(start, end) : [],
+    source: placed ? (draft.source ?? document.map.toSource(start, end)) : [],
     by: stage,
     ...(rule === undefined ? {} : { rule }),
     ...(evidence === undefined ? {} : { evidence }),

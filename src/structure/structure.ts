@@ -1,16 +1,26 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Block, NoteMarker } from '../core/document.ts';
-import { draftsOf, type LayerDrafts } from '../core/layer.ts';
-import { OffsetMap } from '../core/offset-map.ts';
+import type { LayerDrafts } from '../core/layer.ts';
+import type { OffsetMap } from '../core/offset-map.ts';
 import type { Source } from '../core/source.ts';
 import type { TokenTable } from '../core/tokens.ts';
-import { footnotes } from '../layers/footnotes.ts';
-import { paragraphs } from '../layers/paragraphs.ts';
-import { repairs } from '../layers/repairs.ts';
-import { sections } from '../layers/sections.ts';
-import { tables } from '../layers/tables.ts';
+import { prepareLanguageIdentifier } from '../matching/language.ts';
 import { tokenise } from '../matching/tokens.ts';
 import type { ResourceStore } from '../resources/store.ts';
+import { assemble } from './assemble.ts';
+import { markEndMatter } from './end-matter.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { guessGenre } from './genre.ts';
+import { prepareHeadings } from './headings.ts';
+import { inlineEdits } from './inline.ts';
+import { type ClosesNothing, joinOverBreaks, rejoinLines } from './joins.ts';
+import { findMarkers } from './note-markers.ts';
+import { recogniseNotes } from './notes.ts';
+import { markPageFurniture } from './page-furniture.ts';
+import { startOf } from './raw-block.ts';
+import { segment } from './segment.ts';
+import { prepareTables } from './tables.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** What structure makes of a source: the reading text with its skeleton. */
 export interface Structured {
@@ -23,38 +33,50 @@ export interface Structured {
   readonly layers: readonly LayerDrafts[];
   readonly diagnostics: readonly Diagnostic[];
   /** What the title page says. */
-  readonly frontMatter: { readonly title: string | null; readonly authors?: readonly string[]; readonly year: number | null };
+  readonly frontMatter: FrontMatter;
   /** What kind of document the skeleton shows; `null` where it does not. */
   readonly genre: string | null;
 }
 
 export type Structure = (source: Source) => Structured;
 
-/** Provisional: paragraphs by blank lines. */
-export function prepareStructure(_store: ResourceStore): Structure {
+/** Prepares structure once: its word lists in all languages. The passes run in the order in which they stand here. */
+export function prepareStructure(store: ResourceStore): Structure {
+  const recogniseHeadings = prepareHeadings(store);
+  const tables = prepareTables(store);
+  const identifier = prepareLanguageIdentifier(store);
+  const closesNothing = functionWords(store);
+
   return (source) => {
-    const text = source.text;
-    const blocks: Block[] = [];
-    for (const match of text.matchAll(/\S(?:.|\n(?!\s*\n))*/gu)) {
-      const language = /\p{Script=Cyrillic}/u.test(match[0]) ? 'rus' : 'eng';
-      blocks.push({ kind: 'paragraph', start: match.index, end: match.index + match[0].trimEnd().length, language, section: null, sectionKind: 'body' });
-    }
+    const vocabulary = new Vocabulary(source.text);
+    const segmented = segment(source);
+    markPageFurniture(source, segmented);
+    recogniseNotes(source, segmented);
+    const headed = recogniseHeadings(source, tables.gather(source, segmented));
+    const frontMatter = readFrontMatter(source, headed);
+    const diagnostics: Diagnostic[] = [];
+    const ended = markEndMatter(source, headed, vocabulary);
+    const { blocks, joins } = joinOverBreaks(source, ended, vocabulary, closesNothing);
+    rejoinLines(source, blocks, vocabulary);
+    const notes = blocks.filter((block) => block.kind === 'note').sort((a, b) => startOf(a) - startOf(b));
+    const markers = findMarkers(source, blocks, notes.map((note) => note.label ?? ''));
+    const edits = inlineEdits(source, blocks, markers, vocabulary);
+    const assembled = assemble({ source, blocks, joins, edits, tables, identify: (text, near) => identifier.identify(text, near).language });
     return {
-      text,
-      map: new OffsetMap([{ start: 0, end: text.length, source: [0, text.length], verbatim: true }]),
-      blocks,
-      markers: [],
-      tokens: tokenise(text),
-      layers: [
-        draftsOf(sections, []),
-        draftsOf(paragraphs, blocks.map((block) => ({ start: block.start, end: block.end, value: { section: null, kind: 'paragraph' as const, language: block.language } }))),
-        draftsOf(footnotes, []),
-        draftsOf(tables, []),
-        draftsOf(repairs, []),
-      ],
-      diagnostics: [],
-      frontMatter: { title: null, year: null },
-      genre: null,
+      ...assembled,
+      tokens: tokenise(assembled.text),
+      diagnostics: [...diagnostics, ...assembled.diagnostics],
+      frontMatter,
+      genre: guessGenre(assembled.blocks, assembled.text, store),
     };
   };
+}
+
+/** Words that no sentence ends with, in any language: articles, prepositions, conjunctions, determiners. */
+function functionWords(store: ResourceStore): ClosesNothing {
+  const words = new Set<string>();
+  for (const lexicon of store.lexicons('stopwords'))
+    for (const { form, cells } of lexicon.entries)
+      if (/^(?:article|preposition|conjunction|determiner)$/u.test(cells.class ?? '')) words.add(form.toLowerCase());
+  return (word) => words.has(word.toLowerCase());
 }

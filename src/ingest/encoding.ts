@@ -1,0 +1,120 @@
+import chardet from 'chardet';
+import iconv from 'iconv-lite';
+import { DocumentError } from '../core/diagnostic.ts';
+
+export interface Decoded {
+  readonly text: string;
+  /** WHATWG name where there is one, else that of iconv-lite. */
+  readonly encoding: string;
+  /** Whether the encoding was guessed from letter statistics: reported, because a guess can be wrong. */
+  readonly guessed: boolean;
+}
+
+/** Single-byte encodings that texts of the region come in. */
+const CYRILLIC = ['windows-1251', 'koi8-r', 'koi8-u', 'ibm866', 'x-mac-cyrillic'] as const;
+const ICONV_NAMES: Readonly<Record<string, string>> = { 'x-mac-cyrillic': 'maccyrillic', ibm866: 'cp866' };
+
+/** Commonest letters of Russian, Ukrainian and Kazakh running text, lower case: a wrong decoding has few of them. */
+const COMMON = new Set('оеаинтсрвлкмдпу');
+
+/** First bytes of formats that are no text, and what to tell the researcher. */
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ['25504446', 'it is a PDF file'],
+  ['504b0304', 'it is a ZIP container (Word, OpenDocument, EPUB or an archive)'],
+  ['d0cf11e0', 'it is an old Word or Excel file'],
+  ['89504e47', 'it is a PNG picture'],
+  ['ffd8ff', 'it is a JPEG picture'],
+  ['1f8b', 'it is compressed with gzip'],
+];
+
+/**
+ * Decodes the bytes of a text file: byte order mark, else strict UTF-8, else UTF-16 without a mark, else the
+ * single-byte encoding whose letters look most like a language.
+ * @throws DocumentError `ingest/empty`, `ingest/not-text`
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.byteLength === 0) throw new DocumentError('ingest/empty', 'the file is empty');
+  const start = Buffer.from(bytes.subarray(0, 8)).toString('hex');
+  const signature = SIGNATURES.find(([prefix]) => start.startsWith(prefix));
+  if (signature !== undefined) throw new DocumentError('ingest/not-text', `the file is not text: ${signature[1]}`);
+
+  const decoded = byMark(bytes) ?? byNulls(bytes) ?? asUtf8(bytes) ?? asSingleByte(bytes);
+  if (decoded.text.trim() === '') throw new DocumentError('ingest/empty', 'the file has no text, only white space');
+  return decoded;
+}
+
+function byMark(bytes: Uint8Array): Decoded | undefined {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return asUtf8(bytes);
+  if (first === 0xff && second === 0xfe) return { text: iconv.decode(Buffer.from(bytes), 'utf-16le'), encoding: 'utf-16le', guessed: false };
+  if (first === 0xfe && second === 0xff) return { text: iconv.decode(Buffer.from(bytes), 'utf-16be'), encoding: 'utf-16be', guessed: false };
+  return undefined;
+}
+
+/**
+ * UTF-16 without a mark: every second byte of a text with spaces, digits and line ends is often 0. NULs anywhere else
+ * mean that the file is no text.
+ */
+function byNulls(bytes: Uint8Array): Decoded | undefined {
+  const sample = bytes.subarray(0, 65_536);
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) i % 2 === 0 ? even++ : odd++;
+  if (even + odd === 0) return undefined;
+  const encoding = odd > 20 * even ? 'utf-16le' : even > 20 * odd ? 'utf-16be' : undefined;
+  if (encoding !== undefined && even + odd > sample.length / 50) {
+    const text = iconv.decode(Buffer.from(bytes), encoding);
+    if (!/\uFFFD/u.test(text.slice(0, 32_768))) return { text, encoding, guessed: true };
+  }
+  throw new DocumentError('ingest/not-text', 'the file is not text: it contains NUL bytes');
+}
+
+function asUtf8(bytes: Uint8Array): Decoded | undefined {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', guessed: false };
+  } catch {
+    return undefined;
+  }
+}
+
+function asSingleByte(bytes: Uint8Array): Decoded {
+  const sample = bytes.subarray(0, 262_144);
+  let controls = 0;
+  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32)) controls++;
+  if (controls > sample.length / 100)
+    throw new DocumentError('ingest/not-text', 'the file is not text: too many of its bytes are control characters');
+  const ranked = CYRILLIC.map((encoding) => ({ encoding, score: letterScore(decodeAs(sample, encoding)) })).sort(
+    (a, b) => b.score - a.score,
+  );
+  const best = ranked[0];
+  if (best !== undefined && best.score > 0.2) return { text: decodeAs(bytes, best.encoding), encoding: best.encoding, guessed: true };
+  const detected = chardet.detect(sample)?.toLowerCase() ?? 'windows-1252';
+  const western = iconv.encodingExists(detected) && !/^utf|^koi8|1251|cyrillic/u.test(detected) ? detected : 'windows-1252';
+  // ISO-8859-1 is read as windows-1252, as the WHATWG encoding standard has it: the difference is quotation marks.
+  const encoding = western === 'iso-8859-1' ? 'windows-1252' : western;
+  return { text: decodeAs(bytes, encoding), encoding, guessed: true };
+}
+
+const decodeAs = (bytes: Uint8Array, encoding: string): string =>
+  iconv.decode(Buffer.from(bytes), ICONV_NAMES[encoding] ?? encoding);
+
+/**
+ * How much a text looks like Cyrillic prose: the share of common lower-case letters among all letters outside ASCII,
+ * less the share of capitals behind lower-case letters (what a wrong Cyrillic decoding gives) and of signs that are no letters.
+ */
+function letterScore(text: string): number {
+  let common = 0;
+  let odd = 0;
+  let total = 0;
+  let before = '';
+  for (const sign of text) {
+    if (sign > '\u007f') {
+      total++;
+      if (COMMON.has(sign)) common++;
+      else if (!/[\u0400-\u04ff\u2010-\u2026«»№\u00a0]/u.test(sign)) odd++;
+      else if (/[А-ЯЁ]/u.test(sign) && /[а-яё]/u.test(before)) odd++;
+    }
+    before = sign;
+  }
+  return total === 0 ? 0 : (common - 2 * odd) / total;
+}

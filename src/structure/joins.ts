@@ -1,0 +1,152 @@
+import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Source } from '../core/source.ts';
+import { endOf, type RawBlock, rawText, startOf } from './raw-block.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A block that was put together from two halves that stood apart. */
+export interface Join {
+  readonly block: RawBlock;
+  /** Index into `block.parts` of the first part of the second half. */
+  readonly part: number;
+  readonly kind: 'joined-paragraph' | 'moved-note';
+}
+
+export interface Joined {
+  readonly blocks: RawBlock[];
+  readonly joins: readonly Join[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How a sentence that is not over ends: no closing sign, or a hyphen. Note markers behind it do not count. */
+function isUnfinished(text: string): boolean {
+  const end = text.replace(/(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\$[^$]{0,30}\$|\[\^[^\]]+\])\s*$/u, '').trimEnd();
+  return end !== '' && !/[.!?:;…»”"’'*)\]](?:\s*\d{1,3})?$/u.test(end);
+}
+
+/** Whether a block can go on with a sentence: it begins with a small letter. */
+const goesOn = (text: string): boolean => /^(?:["«“„(*[]{0,2})\p{Ll}/u.test(text);
+
+/** Words that no sentence ends with; one of them at the end joins even what begins with a capital or a digit. */
+export type ClosesNothing = (word: string) => boolean;
+
+/**
+ * Mends what page breaks have cut: a paragraph, list item or note that is not over, and a block further on that goes
+ * on with it. Notes and tables at the foot of the page may stand between them; where both a note and a paragraph are
+ * unfinished, the half at the foot of the next page is the note's, the half behind it the paragraph's.
+ */
+export function joinOverBreaks(source: Source, blocks: readonly RawBlock[], vocabulary: Vocabulary, closesNothing: ClosesNothing): Joined {
+  const joins: Join[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const gone = new Set<RawBlock>();
+  let openNote: RawBlock | undefined;
+  let open: RawBlock | undefined;
+  const canFollow = (before: RawBlock, text: string): boolean => {
+    const ending = rawText(source, before);
+    if (!isUnfinished(ending)) return false;
+    if (goesOn(text)) return true;
+    const lastWord = /(\p{L}+)-?$/u.exec(ending)?.[1] ?? '';
+    return (closesNothing(lastWord) && /^[\p{Lu}\d«"“]/u.test(text)) || /\p{L}-$/u.test(ending);
+  };
+  const append = (before: RawBlock, after: RawBlock, kind: Join['kind']): void => {
+    gone.add(after);
+    joins.push({ block: before, part: before.parts.length, kind });
+    attach(source, before, after, vocabulary);
+  };
+
+  blocks.forEach((block, index) => {
+    switch (block.kind) {
+      case 'note':
+        if (isUnfinished(rawText(source, block)) && !endsWithUrl(rawText(source, block))) openNote = block;
+        return;
+      case 'text':
+      case 'bullet': {
+        const text = rawText(source, block);
+        if (block.kind === 'text' && openNote !== undefined && canFollow(openNote, text) && standsAtFoot(source, blocks, index)) {
+          append(openNote, block, 'moved-note');
+          openNote = isUnfinished(rawText(source, openNote)) ? openNote : undefined;
+          return;
+        }
+        if (block.kind === 'text' && open !== undefined && canFollow(open, text)) {
+          append(open, block, 'joined-paragraph');
+          return;
+        }
+        open = block;
+        return;
+      }
+      case 'heading':
+      case 'reference':
+      case 'resource':
+      case 'acronym':
+        if (block.kind !== 'heading') open = undefined;
+        else if (open !== undefined && isUnfinished(rawText(source, open))) open = undefined;
+        return;
+      default:
+        return;
+    }
+  });
+  return { blocks: blocks.filter((block) => !gone.has(block)), joins, diagnostics };
+}
+
+/**
+ * Whether the block stands at the foot of its page, with the notes: notes follow it at once, and behind them a further
+ * half of a sentence, which must be the paragraph's.
+ */
+function standsAtFoot(source: Source, blocks: readonly RawBlock[], index: number): boolean {
+  let next = index + 1;
+  if (blocks[next]?.kind !== 'note') {
+    // The first block of the foot where the page has no note of its own: the paragraph before it is finished.
+    const before = blocks.slice(0, index).findLast((block) => block.kind !== 'note' && block.kind !== 'furniture');
+    return before === undefined || before.kind === 'heading' || !isUnfinished(rawText(source, before));
+  }
+  while (blocks[next]?.kind === 'note') next++;
+  const behind = blocks[next];
+  const before = blocks.slice(Math.max(0, index - 4), index).findLast((block) => block.kind === 'text' || block.kind === 'bullet');
+  if (before === undefined || !isUnfinished(rawText(source, before))) return true;
+  return behind?.kind === 'text' && goesOn(rawText(source, behind));
+}
+
+const endsWithUrl = (text: string): boolean => /(?:https?:|www\.)\S+$/u.test(text);
+
+/** Appends the parts of `after`, rejoining a word that a hyphen cut at the break. */
+export function attach(source: Source, before: RawBlock, after: RawBlock, vocabulary: Vocabulary): void {
+  const last = before.parts.at(-1);
+  const first = after.parts[0];
+  if (last === undefined || first === undefined) return;
+  const cut = hyphenCut(source, endOf(before), startOf(after), last.range[0], vocabulary);
+  if (cut === 'closed') {
+    before.parts[before.parts.length - 1] = { ...last, range: [last.range[0], last.range[1] - 1] };
+    before.dropped.push({ range: [last.range[1] - 1, last.range[1]], kind: 'rejoined-word' });
+  }
+  before.parts.push({ range: first.range, joint: cut === null ? 'space' : 'closed' }, ...after.parts.slice(1));
+  before.dropped.push(...after.dropped);
+}
+
+/**
+ * Whether a hyphen at `end` cuts a word that goes on at `start`: `closed` (drop the hyphen), `hyphen` (keep it, without
+ * a space), `null` (no cut word).
+ */
+export function hyphenCut(source: Source, end: number, start: number, from: number, vocabulary: Vocabulary): 'closed' | 'hyphen' | null {
+  const left = /(\p{L}+)[-\u00ad\u2010]$/u.exec(source.text.slice(Math.max(from, end - 40), end))?.[1];
+  const right = /^\p{L}+/u.exec(source.text.slice(start, start + 40))?.[0];
+  if (left === undefined || right === undefined) return null;
+  return vocabulary.rejoin(left, right);
+}
+
+/** Rejoins words that a hyphen cuts at the end of a hard-wrapped line inside a block. */
+export function rejoinLines(source: Source, blocks: readonly RawBlock[], vocabulary: Vocabulary): void {
+  for (const block of blocks) {
+    if (block.kind === 'table') continue;
+    for (let i = 1; i < block.parts.length; i++) {
+      const before = block.parts[i - 1];
+      const part = block.parts[i];
+      if (before === undefined || part === undefined || part.joint !== 'space') continue;
+      const cut = hyphenCut(source, before.range[1], part.range[0], before.range[0], vocabulary);
+      if (cut === null) continue;
+      block.parts[i] = { ...part, joint: 'closed' };
+      if (cut === 'hyphen') continue;
+      const hyphen = before.range[1] - 1;
+      block.parts[i - 1] = { ...before, range: [before.range[0], hyphen] };
+      block.dropped.push({ range: [hyphen, before.range[1]], kind: 'rejoined-word' });
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import type { SectionKind } from '../core/document.ts';
+import type { Source } from '../core/source.ts';
+import type { Range } from '../core/span.ts';
+import type { RepairKind } from '../layers/repairs.ts';
+
+/**
+ * How a part of a block follows the part before it: with a `space` (lines of one paragraph, halves over a page
+ * break), with nothing (`closed`: a word cut by a hyphen), or on a new `line` (rows of a table).
+ */
+export type Joint = 'space' | 'closed' | 'line';
+
+export interface Part {
+  readonly range: Range;
+  readonly joint: Joint;
+}
+
+/** Characters of a block that do not go into the reading text, and why. */
+export interface Dropped {
+  readonly range: Range;
+  readonly kind: RepairKind;
+}
+
+export type RawKind =
+  | 'text'
+  | 'bullet'
+  | 'quotation'
+  | 'rows'
+  | 'heading'
+  | 'front-matter'
+  | 'note'
+  | 'table'
+  | 'reference'
+  | 'resource'
+  | 'acronym'
+  /** Page numbers and running heads: recorded as repairs, not read. */
+  | 'furniture';
+
+export interface HeadingFacts {
+  readonly number: string | null;
+  readonly level: number;
+  readonly kind: SectionKind;
+}
+
+/** A block of the source while its kind and extent are being found out: the passes of structure refine it in turn. */
+export interface RawBlock {
+  kind: RawKind;
+  parts: Part[];
+  dropped: Dropped[];
+  /** Of a heading. */
+  heading?: HeadingFacts;
+  /** Of a note: its number or sign. */
+  label?: string;
+  /** Of a table whose cells the format itself gives. */
+  cells?: readonly (readonly Range[])[];
+  /** A page ends right before this block. */
+  pageBefore?: boolean;
+}
+
+/** The text of a block as it stands in the source, parts joined by their joints. */
+export function rawText(source: Pick<Source, 'text'>, block: RawBlock): string {
+  return block.parts
+    .map(({ range, joint }, index) => {
+      const text = source.text.slice(range[0], range[1]);
+      return index === 0 || joint === 'closed' ? text : joint === 'space' ? ` ${text}` : `\n${text}`;
+    })
+    .join('');
+}
+
+export const startOf = (block: RawBlock): number => block.parts[0]?.range[0] ?? block.dropped[0]?.range[0] ?? 0;
+
+export const endOf = (block: RawBlock): number => block.parts.at(-1)?.range[1] ?? startOf(block);
+
+/** `[start, end)` without white space at either end. */
+export function trimmed(text: string, [start, end]: Range): Range {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/u.test(text[from] ?? '')) from++;
+  while (to > from && /\s/u.test(text[to - 1] ?? '')) to--;
+  return [from, to];
+}
+
+/** A block with its place in the reading text. */
+export interface Placed {
+  readonly raw: RawBlock;
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,0 +1,48 @@
+import type { SectionKind } from '../core/document.ts';
+import { foldPhrase } from '../resources/fold.ts';
+import type { ResourceStore } from '../resources/store.ts';
+
+/** What a section's name says about it; `notes` is a list of endnotes, which is no section of its own in the layers. */
+export type NamedKind = SectionKind | 'notes';
+
+export interface SectionNames {
+  /** The kind of a heading that is, or begins with, a known name. */
+  kindOf(title: string): NamedKind | undefined;
+  /** A known name at the start of a block whose text follows on the same line: `Abstract This article …`. */
+  runIn(text: string): { readonly kind: SectionKind; readonly title: string; readonly length: number } | undefined;
+}
+
+/** Reads the names of sections in all languages. */
+export function readSectionNames(store: ResourceStore): SectionNames {
+  const kinds = new Map<string, NamedKind>();
+  const runIns: { readonly form: string; readonly kind: SectionKind }[] = [];
+  for (const lexicon of store.lexicons('section-names'))
+    for (const { form, cells } of lexicon.entries) {
+      kinds.set(foldPhrase(form), cells.kind as NamedKind);
+      if (cells.run_in === 'yes') runIns.push({ form, kind: cells.kind as SectionKind });
+    }
+  return {
+    kindOf(title) {
+      const name = foldPhrase(title.replace(/[.:]\s*$/u, ''));
+      const exact = kinds.get(name);
+      if (exact !== undefined) return exact;
+      // "List of Acronyms und Abbreviations", "Bibliography and Sources": a known name and a few words more.
+      const words = name.split(' ');
+      if (words.length > 7) return undefined;
+      for (let length = words.length - 1; length > 0; length--) {
+        const kind = kinds.get(words.slice(0, length).join(' '));
+        if (kind !== undefined && kind !== 'body' && (length > 1 || /^(?:and|und|et|и|&)$/u.test(words[length] ?? ''))) return kind;
+      }
+      return undefined;
+    },
+    runIn(text) {
+      for (const { form, kind } of runIns) {
+        if (!text.toLowerCase().startsWith(form.toLowerCase())) continue;
+        const behind = /^\s*[.:—–-]?\s+(?=["«“\p{Lu}\d])/u.exec(text.slice(form.length));
+        if (behind === null || text.length < form.length + 40) continue;
+        return { kind, title: text.slice(0, form.length), length: form.length };
+      }
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { Mark, Source } from '../core/source.ts';
+import type { Range } from '../core/span.ts';
+import { type Part, type RawBlock, trimmed } from './raw-block.ts';
+
+type BlockMark = Exclude<Mark, { readonly kind: 'syntax' | 'note-reference' }>;
+
+const isBlockMark = (mark: Mark): mark is BlockMark => mark.kind !== 'syntax' && mark.kind !== 'note-reference';
+
+/**
+ * Blocks of a source whose format marks them. Marks nest (a list item holds paragraphs): each stretch of text belongs to
+ * its innermost block mark, and takes the kind of the outermost one that says more than "paragraph".
+ */
+export function segmentMarked(source: Source): RawBlock[] {
+  const blocks: RawBlock[] = [];
+  const open: { readonly mark: BlockMark; used: boolean }[] = [];
+  let covered = 0;
+  for (const mark of source.marks) {
+    if (!isBlockMark(mark)) continue;
+    while (open.length > 0 && (open.at(-1)?.mark.range[1] ?? 0) <= mark.range[0]) open.pop();
+    open.push({ mark, used: false });
+    if (mark.kind === 'list-item' || mark.kind === 'block-quotation') continue;
+    const block = toBlock(source, mark, open);
+    block.dropped.unshift(...strayText(source, covered, startOfBlock(block)));
+    covered = Math.max(covered, mark.range[1]);
+    blocks.push(block);
+  }
+  const last = blocks.at(-1);
+  last?.dropped.push(...strayText(source, covered, source.text.length));
+  return blocks;
+}
+
+const startOfBlock = (block: RawBlock): number => block.parts[0]?.range[0] ?? 0;
+
+function toBlock(source: Source, mark: BlockMark, open: { readonly mark: BlockMark; used: boolean }[]): RawBlock {
+  const outer = open.slice(0, -1);
+  const item = outer.findLast((holder) => holder.mark.kind === 'list-item');
+  const base = { parts: [] as Part[], dropped: [] };
+  switch (mark.kind) {
+    case 'heading':
+      // The level in the text's own numbering wins later; that of the format is the fallback.
+      return { ...base, kind: 'heading', parts: linesOf(source, mark.range), heading: { number: null, level: mark.level, kind: 'body' } };
+    case 'table': {
+      const parts = mark.rows.map((cells): Part => ({ range: rowRange(cells, mark.range), joint: 'line' }));
+      return { ...base, kind: 'table', parts, cells: mark.rows };
+    }
+    case 'note-body':
+      return { ...base, kind: 'note', label: mark.label, parts: linesOf(source, mark.range) };
+    default:
+      break;
+  }
+  const parts = linesOf(source, mark.range);
+  if (item !== undefined && !item.used) {
+    item.used = true;
+    return { ...base, kind: 'bullet', parts };
+  }
+  if (outer.some((holder) => holder.mark.kind === 'block-quotation')) return { ...base, kind: 'quotation', parts };
+  return { ...base, kind: 'text', parts };
+}
+
+/** A row runs from its first to its last cell that has content. */
+function rowRange(cells: readonly Range[], table: Range): Range {
+  const filled = cells.filter(([start, end]) => end > start);
+  const first = filled[0] ?? cells[0] ?? table;
+  return [first[0], (filled.at(-1) ?? first)[1]];
+}
+
+/** The lines of a block, without the quotation signs and indentation that the format puts before each. */
+function linesOf(source: Source, [start, end]: Range): Part[] {
+  const parts: Part[] = [];
+  let position = start;
+  for (const line of source.text.slice(start, end).split('\n')) {
+    const sign = /^[ \t]*(?:>[ \t]?)*/u.exec(line)?.[0].length ?? 0;
+    const range = trimmed(source.text, [position + (parts.length > 0 ? sign : 0), position + line.length]);
+    if (range[1] > range[0]) parts.push({ range, joint: 'space' });
+    position += line.length + 1;
+  }
+  return parts.length > 0 ? parts : [{ range: [start, start], joint: 'space' }];
+}
+
+/** Characters between blocks that are the format's: list signs, `#`, fences, rules under headings. */
+function strayText(source: Source, from: number, to: number): RawBlock['dropped'] {
+  const stray: { range: Range; kind: 'markup' }[] = [];
+  for (const match of source.text.slice(from, Math.max(from, to)).matchAll(/\S+/gu))
+    stray.push({ range: [from + match.index, from + match.index + match[0].length], kind: 'markup' });
+  return stray;
+}

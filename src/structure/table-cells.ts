@@ -1,0 +1,71 @@
+import type { TableCell } from '../layers/tables.ts';
+import { decideNumberFormat, parseNumber } from '../matching/numbers.ts';
+import { foldPhrase } from '../resources/fold.ts';
+import type { ResourceStore } from '../resources/store.ts';
+
+/** Types every cell of a table; `columns` is the width that rows with fewer cells are filled up to. */
+export type CellTyping = (rows: readonly (readonly string[])[], columns: number) => TableCell[];
+
+const NUMBER = /[+−–-]?\d(?:[\d.,'\u00a0\u202f ]*\d)?/u;
+
+export function prepareCellTyping(store: ResourceStore): CellTyping {
+  const missing = new Set<string>();
+  const estimates: string[] = [];
+  for (const lexicon of store.lexicons('cell-signs'))
+    for (const { form, cells } of lexicon.entries)
+      if (cells.kind === 'missing') missing.add(foldPhrase(form));
+      else estimates.push(form.toLowerCase());
+  const currencies = new Map<string, string>();
+  for (const lexicon of store.lexicons('currencies'))
+    for (const { form, cells } of lexicon.entries) if (cells.code !== undefined) currencies.set(foldPhrase(form), cells.code);
+
+  return (rows, columns) => {
+    const formats = Array.from({ length: columns }, (_, column) =>
+      decideNumberFormat(rows.flatMap((row) => NUMBER.exec(row[column] ?? '')?.[0] ?? [])),
+    );
+    return rows.flatMap((row, rowIndex) =>
+      Array.from({ length: Math.max(columns, row.length) }, (_, column): TableCell => {
+        const raw = row[column] ?? '';
+        const bare = foldPhrase(raw.replaceAll(/[()[\]]/gu, ''));
+        const isMissing = bare === '' || missing.has(bare);
+        const numeral = isMissing ? undefined : NUMBER.exec(raw)?.[0];
+        const words = numeral === undefined ? '' : foldPhrase(raw.replace(numeral, ' ').replaceAll(/[()[\]*†‡]/gu, ' '));
+        // A cell that is mostly words ("First pilot tender (Sept. 2003)") has no figure of its own.
+        const isFigure = numeral !== undefined && (words === '' || unitOf(words, currencies) !== null || /^\D{0,4}$/u.test(words) || startsWithNumber(raw));
+        return {
+          row: rowIndex,
+          column,
+          raw,
+          value: isFigure ? scaled(parseNumber(numeral, formats[column]), words) : null,
+          unit: isFigure ? unitOf(words, currencies) : null,
+          estimate: isFigure && (/^\(.*\)/u.test(raw) || estimates.some((sign) => raw.toLowerCase().startsWith(sign))),
+          missing: isMissing,
+        };
+      }),
+    );
+  };
+}
+
+const startsWithNumber = (raw: string): boolean => /^[(~]?\d/u.test(raw);
+
+function unitOf(words: string, currencies: ReadonlyMap<string, string>): string | null {
+  if (words.includes('%')) return '%';
+  for (const word of words.split(' ')) {
+    const code = currencies.get(word);
+    if (code !== undefined) return code;
+  }
+  return null;
+}
+
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/(?:^| )(?:billion|bn|млрд|миллиард\p{L}*)/u, 1e9],
+  [/(?:^| )(?:million|mln|млн|миллион\p{L}*)/u, 1e6],
+  [/(?:^| )(?:thousand|тыс|тысяч\p{L}*)/u, 1e3],
+];
+
+/** "10.7 million tenge": the first scale word behind the number, before any bracket. */
+function scaled(value: number | null, words: string): number | null {
+  if (value === null) return null;
+  const factor = SCALES.find(([word]) => word.test(words))?.[1] ?? 1;
+  return Math.round(value * factor * 1e6) / 1e6;
+}

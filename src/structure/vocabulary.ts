@@ -1,0 +1,59 @@
+import { fold } from '../resources/fold.ts';
+
+/**
+ * How often each word stands in a document: its own dictionary, by which broken words are mended. Words cut by a line
+ * or page break count in neither half.
+ */
+export class Vocabulary {
+  private readonly counts = new Map<string, number>();
+
+  constructor(text: string) {
+    for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*(?!-?[\n\t])/gu)) {
+      const word = fold(match[0]);
+      this.counts.set(word, (this.counts.get(word) ?? 0) + 1);
+      if (word.includes('-')) for (const part of word.split('-')) this.counts.set(part, (this.counts.get(part) ?? 0) + 1);
+    }
+  }
+
+  count(word: string): number {
+    return this.counts.get(fold(word)) ?? 0;
+  }
+
+  /**
+   * How two halves of a word cut by a hyphen at a line's end belong together: `closed` (`rul-` + `ing`) or `hyphen`
+   * (`long-` + `term`). The document's own spelling decides; where it has neither, two halves that are words of their
+   * own keep the hyphen.
+   */
+  rejoin(left: string, right: string): 'closed' | 'hyphen' {
+    const closed = this.count(left + right);
+    const hyphen = this.count(`${left}-${right}`);
+    if (closed !== hyphen) return closed > hyphen ? 'closed' : 'hyphen';
+    // A capital behind the hyphen is a name's ("Austro-" + "Hungarian").
+    if (/^\p{Lu}/u.test(right) && /^\p{Lu}?\p{Ll}+$/u.test(left)) return 'hyphen';
+    return this.count(left) > 1 && this.count(right) > 1 && left.length > 2 && right.length > 3 ? 'hyphen' : 'closed';
+  }
+
+  /**
+   * The commonest word of the document that differs from `word` by one letter, for a word that stands nowhere else:
+   * what a broken word with a misread letter (`develonment`) was. `undefined` where none is common enough.
+   */
+  nearest(word: string): string | undefined {
+    const folded = fold(word);
+    if (folded.length < 6 || this.count(folded) > 1) return undefined;
+    let best: { word: string; count: number } | undefined;
+    for (const [known, count] of this.counts)
+      if (count >= 3 && known !== folded && differsByOne(known, folded) && (best === undefined || count > best.count))
+        best = { word: known, count };
+    return best?.word;
+  }
+}
+
+/** Whether one substitution, insertion or deletion turns one word into the other. */
+function differsByOne(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let tail = 0;
+  while (tail < a.length - start && tail < b.length - start && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  return Math.max(a.length, b.length) - start - tail <= 1;
+}
