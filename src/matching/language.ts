@@ -27,6 +27,8 @@ const FEWEST_LETTERS = 3;
 const LETTERS_BESIDE_ADDRESS = 12;
 const LETTERS_FOR_TRIGRAMS = 20;
 const CLEAR_LEAD = 3;
+/** Trigram scores run to 1, that of the best; the first language of the script is kept if it comes this near. */
+const AS_GOOD = 0.85;
 /** How far behind the best a language may be that neighbours or trigrams still choose. */
 const STILL_POSSIBLE = 2;
 
@@ -113,7 +115,8 @@ function byTrigrams(
   const assumed = model.languages[0] ?? '';
   if (candidates.length < 2 || (letters < LETTERS_FOR_TRIGRAMS && candidates.includes(assumed))) return undefined;
   const codes = new Map(candidates.map((language) => [model.trigrams.get(language) ?? '', language]));
-  const [first] = francAll(sample, { only: [...codes.keys()].filter((code) => code !== ''), minLength: 3 });
-  const language = first === undefined ? undefined : codes.get(first[0]);
+  const ranked = francAll(sample, { only: [...codes.keys()].filter((code) => code !== ''), minLength: 3 });
+  const close = ranked.filter(([, score]) => score >= AS_GOOD).map(([code]) => codes.get(code));
+  const language = close.includes(assumed) ? assumed : close[0];
   return language === undefined ? undefined : { language, confidence: 0.5, evidence: 'trigrams' };
 }
