@@ -46,8 +46,10 @@ export function decode(bytes: Uint8Array): Decoded {
 function byMark(bytes: Uint8Array): Decoded | undefined {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return asUtf8(bytes);
-  if (first === 0xff && second === 0xfe) return { text: iconv.decode(Buffer.from(bytes), 'utf-16le'), encoding: 'utf-16le', guessed: false };
-  if (first === 0xfe && second === 0xff) return { text: iconv.decode(Buffer.from(bytes), 'utf-16be'), encoding: 'utf-16be', guessed: false };
+  if (first === 0xff && second === 0xfe)
+    return { text: iconv.decode(Buffer.from(bytes), 'utf-16le'), encoding: 'utf-16le', guessed: false };
+  if (first === 0xfe && second === 0xff)
+    return { text: iconv.decode(Buffer.from(bytes), 'utf-16be'), encoding: 'utf-16be', guessed: false };
   return undefined;
 }
 
@@ -87,9 +89,11 @@ function asSingleByte(bytes: Uint8Array): Decoded {
     (a, b) => b.score - a.score,
   );
   const best = ranked[0];
-  if (best !== undefined && best.score > 0.2) return { text: decodeAs(bytes, best.encoding), encoding: best.encoding, guessed: true };
+  if (best !== undefined && best.score > 0.2)
+    return { text: decodeAs(bytes, best.encoding), encoding: best.encoding, guessed: true };
   const detected = chardet.detect(sample)?.toLowerCase() ?? 'windows-1252';
-  const western = iconv.encodingExists(detected) && !/^utf|^koi8|1251|cyrillic/u.test(detected) ? detected : 'windows-1252';
+  const western =
+    iconv.encodingExists(detected) && !/^utf|^koi8|1251|cyrillic/u.test(detected) ? detected : 'windows-1252';
   // ISO-8859-1 is read as windows-1252, as the WHATWG encoding standard has it: the difference is quotation marks.
   const encoding = western === 'iso-8859-1' ? 'windows-1252' : western;
   return { text: decodeAs(bytes, encoding), encoding, guessed: true };

@@ -12,7 +12,11 @@ const parser = unified().use(remarkParse).use(remarkGfm);
 export const readMarkdown: FormatReader = (text) => {
   const marks: Mark[] = [];
   visit(parser.parse(text), text, marks, null);
-  return { marks: marks.sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]), pages: [], diagnostics: [] };
+  return {
+    marks: marks.sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]),
+    pages: [],
+    diagnostics: [],
+  };
 };
 
 const rangeOf = (node: Nodes): Range => [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
@@ -57,7 +61,9 @@ function visit(node: Nodes, text: string, marks: Mark[], noteLabel: string | nul
       marks.push({ kind: 'note-reference', range, label: node.identifier });
       break;
     case 'html': {
-      const note = /^<sup>$/iu.test(node.value) ? /^<sup>\s*(\d{1,3}|[*†‡])\s*<\/sup>/iu.exec(text.slice(range[0], range[0] + 24)) : null;
+      const note = /^<sup>$/iu.test(node.value)
+        ? /^<sup>\s*(\d{1,3}|[*†‡])\s*<\/sup>/iu.exec(text.slice(range[0], range[0] + 24))
+        : null;
       if (note === null) marks.push({ kind: 'syntax', range });
       else marks.push({ kind: 'note-reference', range: [range[0], range[0] + note[0].length], label: note[1] ?? '' });
       break;
@@ -90,6 +96,8 @@ function visit(node: Nodes, text: string, marks: Mark[], noteLabel: string | nul
 }
 
 const tableRows = (table: Table): Range[][] =>
-  table.children.map((row) => row.children.map((cell) => (cell.children.length > 0 ? contentOf(cell) : emptyAt(rangeOf(cell)[0]))));
+  table.children.map((row) =>
+    row.children.map((cell) => (cell.children.length > 0 ? contentOf(cell) : emptyAt(rangeOf(cell)[0]))),
+  );
 
 const emptyAt = (position: number): Range => [position, position];

@@ -1,5 +1,5 @@
-import type { Document } from '../core/document.ts';
 import { DocumentError } from '../core/diagnostic.ts';
+import type { Document } from '../core/document.ts';
 import type { Source } from '../core/source.ts';
 import { ingest } from '../ingest/ingest.ts';
 import type { ResourceStore } from '../resources/store.ts';

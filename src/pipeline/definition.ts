@@ -8,8 +8,8 @@ import { STAGES, stageNamed } from '../annotate/catalogue.ts';
 import type { Stage, StageResources } from '../annotate/stage.ts';
 import type { Annotate } from '../core/annotator.ts';
 import { type Misuse, MisuseError } from '../core/diagnostic.ts';
-import { STRUCTURE_LAYERS } from '../structure/provides.ts';
 import type { ResourceStore } from '../resources/store.ts';
+import { STRUCTURE_LAYERS } from '../structure/provides.ts';
 
 /** The pipelines that come with the program. */
 export const BUILT_IN_PIPELINES = fileURLToPath(new URL('../../pipelines', import.meta.url));
@@ -49,7 +49,12 @@ export function findPipelineFile(nameOrFile: string): string {
   const file = join(BUILT_IN_PIPELINES, `${nameOrFile}.yaml`);
   if (existsSync(file)) return file;
   throw new MisuseError([
-    { file: nameOrFile, message: 'there is no pipeline of this name', found: nameOrFile, allowed: builtInPipelines().join(', ') },
+    {
+      file: nameOrFile,
+      message: 'there is no pipeline of this name',
+      found: nameOrFile,
+      allowed: builtInPipelines().join(', '),
+    },
   ]);
 }
 
@@ -77,7 +82,8 @@ export function readPipeline(file: string): PipelineDefinition {
     return range ? counter.linePos(range[0]).line : 1;
   };
   const root = yaml.contents;
-  if (!isMap(root)) throw new MisuseError([{ file, line: 1, message: 'a pipeline is a map', allowed: KEYS.join(', ') }]);
+  if (!isMap(root))
+    throw new MisuseError([{ file, line: 1, message: 'a pipeline is a map', allowed: KEYS.join(', ') }]);
   for (const item of root.items) {
     const key = isScalar(item.key) ? String(item.key.value) : '';
     if (!KEYS.includes(key))
@@ -179,6 +185,7 @@ export function preparePipeline(definition: PipelineDefinition, store: ResourceS
   if (problems.length > 0) throw new MisuseError(problems);
   const hash = createHash('sha256').update(readFileSync(definition.file));
   for (const { stage, options } of definition.stages)
-    for (const path of stage.files?.(options) ?? []) hash.update(`${path}\0`).update(readFileSync(resources.resolve(path)));
+    for (const path of stage.files?.(options) ?? [])
+      hash.update(`${path}\0`).update(readFileSync(resources.resolve(path)));
   return { definition, digest: `sha256:${hash.digest('hex')}`, stages };
 }

@@ -1,6 +1,6 @@
+import { LexiconTrie } from '../matching/lexicon-trie.ts';
 import { cellList } from '../resources/lexicon.ts';
 import type { ResourceStore } from '../resources/store.ts';
-import { LexiconTrie } from '../matching/lexicon-trie.ts';
 import type { Structured } from '../structure/structure.ts';
 import type { FoundMetadata } from './metadata.ts';
 
@@ -44,7 +44,8 @@ function countryTrie(store: ResourceStore): LexiconTrie<string> {
   const trie = new LexiconTrie<string>();
   for (const lexicon of [...store.lexicons('countries'), ...store.lexicons('nationalities')])
     for (const entry of lexicon.entries)
-      for (const code of cellList(entry.cells.code ?? entry.cells.country)) if (/^[A-Z]{2}$/u.test(code)) trie.add(entry.form, code);
+      for (const code of cellList(entry.cells.code ?? entry.cells.country))
+        if (/^[A-Z]{2}$/u.test(code)) trie.add(entry.form, code);
   tries.set(store, trie);
   return trie;
 }

@@ -60,7 +60,10 @@ const inOrder = (layer: Layer, drafts: readonly Draft[]): readonly Draft[] =>
 function stampOne(document: WorkingDocument, stage: string, layer: Layer, draft: Draft, id: string): Annotation {
   const { start, end, value, rule, evidence, confidence } = draft;
   const placed = layer.placement !== 'none';
-  if (placed && !(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= document.text.length))
+  if (
+    placed &&
+    !(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= document.text.length)
+  )
     throw new StageError(stage, `${layer.name} draft has the span [${start}, ${end}) outside the text`);
   const checked = layer.schema.safeParse(value);
   if (!checked.success)

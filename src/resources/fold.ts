@@ -14,7 +14,10 @@ const ASCII = /^[\x20-\x7e]*$/u;
 export function fold(word: string): string {
   const lower = word.toLowerCase();
   if (ASCII.test(lower)) return lower;
-  const plain = lower.normalize('NFC').replaceAll('ё', 'е').replace(/[’ʼ‘ʻ`]/gu, "'");
+  const plain = lower
+    .normalize('NFC')
+    .replaceAll('ё', 'е')
+    .replace(/[’ʼ‘ʻ`]/gu, "'");
   if (!CYRILLIC.test(plain) || !LATIN.test(plain)) return plain;
   return Array.from(plain, (letter) => LOOK_ALIKES.get(letter) ?? letter).join('');
 }

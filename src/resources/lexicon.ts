@@ -84,7 +84,9 @@ export const cellList = (cell: string | undefined): string[] =>
 export function readLexicon(file: string, id: string): Lexicon {
   const problems: Misuse[] = [];
   const meta = readMeta(file.replace(/\.tsv$/u, '.meta.yaml'));
-  const lines = readFileSync(file, 'utf8').replace(/^\uFEFF/u, '').split(/\r?\n/u);
+  const lines = readFileSync(file, 'utf8')
+    .replace(/^\uFEFF/u, '')
+    .split(/\r?\n/u);
   const header = (lines[0] ?? '').split('\t');
   if (header[0] !== 'form')
     problems.push({ file, line: 1, message: 'the first column must be "form"', found: header[0] ?? '' });

@@ -24,6 +24,8 @@ const ruleSchema = z.strictObject({
 
 const fileSchema = z.strictObject({
   layer: z.string(),
+  /** What the patterns run over: the characters of the text, or its tokens (see matching/token-patterns.ts). */
+  over: z.enum(['text', 'tokens']).default('text'),
   defs: z.record(z.string(), z.string()).default({}),
   rules: z.array(ruleSchema).min(1),
 });
@@ -41,6 +43,10 @@ export interface Rule {
   readonly line: number;
   /** Position in its file: earlier rules win where two match the same words. */
   readonly order: number;
+  /** As written, slots and all, with the definitions that it may use. */
+  readonly pattern: string;
+  readonly defs: Readonly<Record<string, string>>;
+  /** Matches nothing where the pattern runs over tokens. */
   readonly expression: RegExp;
   /** Folded words, `#number` or `#year`; the rule is tried only where one of them stands. Empty: everywhere. */
   readonly anchors: readonly string[];
@@ -92,16 +98,20 @@ export function readRules(file: string, language: string, findLexicon: FindLexic
   const rules = parsed.data.rules.map((rule, order): Rule => {
     const line = lineOf(order);
     const first = seen.get(rule.id);
-    if (first !== undefined) problems.push({ file, line, message: `duplicate rule id, first on line ${first}`, found: rule.id });
+    if (first !== undefined)
+      problems.push({ file, line, message: `duplicate rule id, first on line ${first}`, found: rule.id });
     seen.set(rule.id, line);
     const complain = (message: string, found: string) => problems.push({ file, line, message, found });
-    const body = fillSlots(rule.pattern, parsed.data.defs, findLexicon, complain);
+    const overText = parsed.data.over === 'text';
+    const body = overText ? fillSlots(rule.pattern, parsed.data.defs, findLexicon, complain) : '(?!)';
     return {
       id: rule.id,
       language,
       file,
       line,
       order,
+      pattern: rule.pattern,
+      defs: parsed.data.defs,
       expression: compile(body, rule, complain),
       anchors: rule.anchors.flatMap((anchor) => expandAnchor(anchor, findLexicon, complain)),
       set: rule.set,
@@ -138,11 +148,18 @@ function fillSlots(
     }
     const forms = lexicon.forms(column, value);
     if (forms.length === 0) complain('no entry of the lexicon has this value', slot);
-    return `(?:${[...new Set(forms)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(escape).join('|')})`;
+    return `(?:${[...new Set(forms)]
+      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+      .map(literally)
+      .join('|')})`;
   });
 }
 
-const escape = (form: string): string => form.replace(/[\\^$.*+?()[\]{}|/-]/gu, (sign) => (sign === '-' ? '[-‐‑]' : `\\${sign}`));
+/** A form as a pattern: its signs literal, hyphens and apostrophes in any of their shapes. */
+const literally = (form: string): string =>
+  form.replace(/[\\^$.*+?()[\]{}|/'’-]/gu, (sign) =>
+    sign === '-' ? '[-‐‑]' : /['’]/u.test(sign) ? "['’]" : `\\${sign}`,
+  );
 
 function compile(
   body: string,

@@ -67,7 +67,7 @@ export function assemble({ source, blocks, joins, edits, tables, identify }: Ing
   }
   const { text, map } = reading.finish();
   const { skeleton, sectionDrafts } = buildSkeleton(placed, text, identify);
-  const notes = footnoteDrafts(placed, reading.markers, (start, end) => identify(text.slice(start, end)));
+  const notes = footnoteDrafts(placed, reading.markers, (start, end) => identify(withoutUrls(text.slice(start, end))));
   const read = placed
     .filter(({ raw }) => raw.kind === 'table')
     .map(({ raw, start, end }) => ({ start, end, ...tables.read(source, raw, cleanedBy(map, text)) }));
@@ -138,19 +138,36 @@ function buildSkeleton(
         start,
         end,
         key,
-        value: { number, title: withoutNumber(text.slice(start, end), number), level, kind: named, parent: level > 1 ? (open.at(-1)?.key ?? null) : null },
+        value: {
+          number,
+          title: withoutNumber(text.slice(start, end), number),
+          level,
+          kind: named,
+          parent: level > 1 ? (open.at(-1)?.key ?? null) : null,
+        },
       });
       if (named === 'body') open.push({ level, key });
       else open.length = 0;
     }
     const passage = text.slice(start, end);
-    const language = identify(passage, bodyText);
+    const language = identify(withoutUrls(passage), bodyText);
     if (kind === 'paragraph' && bodyText.length < 2000) bodyText = `${bodyText} ${passage}`.slice(0, 2000);
     const elsewhere = raw.kind === 'note' || raw.kind === 'table';
-    skeleton.push({ kind, start, end, language, section: elsewhere ? null : section, sectionKind: elsewhere ? 'body' : sectionKind });
+    skeleton.push({
+      kind,
+      start,
+      end,
+      language,
+      section: elsewhere ? null : section,
+      sectionKind: elsewhere ? 'body' : sectionKind,
+    });
   }
   return { skeleton, sectionDrafts };
 }
+
+/** A URL has no language; one broken by a space goes on with percent escapes. */
+const withoutUrls = (passage: string): string =>
+  passage.replaceAll(/(?:https?:|www\.)\S+(?:\s\S*%[0-9A-F]{2}\S*){0,3}/gu, ' ');
 
 const withoutNumber = (heading: string, number: string | null): string =>
   number !== null && heading.startsWith(number) ? heading.slice(number.length).replace(/^\s*[.:)]?\s*/u, '') : heading;
@@ -162,4 +179,3 @@ function paragraphDrafts(skeleton: readonly Block[]): Draft<Paragraph>[] {
     return [{ start: block.start, end: block.end, value: { section, kind: block.kind, language: block.language } }];
   });
 }
-

@@ -51,9 +51,18 @@ function acronymEntries(source: Source, block: RawBlock): RawBlock[] {
     const last = entries.at(-1);
     const range = trimmed(source.text, part.range);
     if (range[1] <= range[0]) return;
-    if (last !== undefined && (/^\s*\t/u.test(text) || (block.kind !== 'rows' && part.joint === 'space' && index > 0 && !/\t| [–—-] |\|/u.test(text))))
+    if (
+      last !== undefined &&
+      (/^\s*\t/u.test(text) ||
+        (block.kind !== 'rows' && part.joint === 'space' && index > 0 && !/\t| [–—-] |\|/u.test(text)))
+    )
       last.parts.push({ range, joint: 'space' });
-    else entries.push({ kind: 'acronym', parts: [{ range, joint: 'space' }], dropped: index === 0 ? [...block.dropped] : [] });
+    else
+      entries.push({
+        kind: 'acronym',
+        parts: [{ range, joint: 'space' }],
+        dropped: index === 0 ? [...block.dropped] : [],
+      });
   });
   return entries;
 }

@@ -35,7 +35,12 @@ export function footnoteDrafts(
     drafts.push({
       start,
       end,
-      value: { marker: markerOf(label), language: languageOf(start, end), refs: mine.map((marker): [number, number] => [...marker.source]), bodyLost: false },
+      value: {
+        marker: markerOf(label),
+        language: languageOf(start, end),
+        refs: mine.map((marker): [number, number] => [...marker.source]),
+        bodyLost: false,
+      },
     });
     if (mine.length === 0)
       diagnostics.push({

@@ -30,7 +30,8 @@ export function readFrontMatter(source: Source, blocks: readonly RawBlock[]): Fr
   }
   const after = lines.slice(lines.indexOf(title) + 1);
   const authors = after[0] === undefined ? [] : authorsIn(rawText(source, after[0]));
-  for (const block of lines) if (block.kind === 'text' && isFrontLine(rawText(source, block))) block.kind = 'front-matter';
+  for (const block of lines)
+    if (block.kind === 'text' && isFrontLine(rawText(source, block))) block.kind = 'front-matter';
   const year = lines
     .filter((block) => block !== title)
     .map((block) => /(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(rawText(source, block))?.[0])
@@ -65,7 +66,8 @@ function chooseTitle(source: Source, lines: readonly RawBlock[]): RawBlock | und
   return best !== undefined && best.score > 0 ? best.block : lines[0];
 }
 
-const PERSON = /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:van|von|de|der|den|di|da|del|el|al|bin|ibn|la|le)\s+)*\p{Lu}[\p{L}'’.-]*){1,3}$/u;
+const PERSON =
+  /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:van|von|de|der|den|di|da|del|el|al|bin|ibn|la|le)\s+)*\p{Lu}[\p{L}'’.-]*){1,3}$/u;
 
 /** `Anna Example (University of X), Boris Sample and Clara Trial*`: the names, in order. */
 function authorsIn(line: string): string[] {

@@ -8,7 +8,9 @@ import type { ResourceStore } from '../resources/store.ts';
 export function guessGenre(blocks: readonly Block[], text: string, store: ResourceStore): string | null {
   const headings = blocks.filter((block) => block.kind === 'heading');
   const lawWords = new Set(
-    store.lexicons('division-words').flatMap((lexicon) => lexicon.forms('kind', 'law').map((form) => form.toLowerCase())),
+    store
+      .lexicons('division-words')
+      .flatMap((lexicon) => lexicon.forms('kind', 'law').map((form) => form.toLowerCase())),
   );
   const articles = headings.filter((heading) =>
     lawWords.has((/^\p{L}+/u.exec(text.slice(heading.start, heading.end))?.[0] ?? '').toLowerCase()),

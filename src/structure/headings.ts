@@ -30,7 +30,13 @@ export function prepareHeadings(store: ResourceStore): RecogniseHeadings {
     blocks.forEach((block, index) => {
       const text = rawText(source, block);
       if (block.kind === 'heading') {
-        const facts = factsOfMarked(text, block, names, outline, out.every((earlier) => earlier.kind !== 'heading'));
+        const facts = factsOfMarked(
+          text,
+          block,
+          names,
+          outline,
+          out.every((earlier) => earlier.kind !== 'heading'),
+        );
         block.heading = facts;
         if (facts.number !== null) takeNumber(outline, facts.number);
         if (facts.kind === 'body') bodyBegun = true;
@@ -87,7 +93,8 @@ function numbered(text: string, outline: Outline, endMatter: boolean): HeadingFa
   const match = NUMBERED.exec(text);
   if (match === null || endMatter || !isLine(text)) return undefined;
   const title = text.slice(match[0].length);
-  if (!/^["«“(]?[\p{Lu}\d]/u.test(title) || /^(?:https?:|www\.)/u.test(title) || title.split(/\s+/u).length > 22) return undefined;
+  if (!/^["«“(]?[\p{Lu}\d]/u.test(title) || /^(?:https?:|www\.)/u.test(title) || title.split(/\s+/u).length > 22)
+    return undefined;
   const number = parseSectionNumber(match[1] ?? '');
   if (number === null || !outline.accepts(number)) return undefined;
   return { number: match[1] ?? null, level: number.length, kind: 'body' };
@@ -101,7 +108,10 @@ function named(text: string, names: SectionNames, depth: number): HeadingFacts |
 }
 
 /** `Chapter II. Rights`, `Статья 5. …`; only as a line of its own. */
-function division(text: string, divisions: ReadonlyMap<string, { level: number; kind: string }>): HeadingFacts | undefined {
+function division(
+  text: string,
+  divisions: ReadonlyMap<string, { level: number; kind: string }>,
+): HeadingFacts | undefined {
   const match = /^(\p{L}+)\s+([IVXLC]+|\d{1,4}(?:[-–]\d{1,3})?[¹²³⁴-⁹]?)(?=[.:\s]|$)/u.exec(text);
   const word = divisions.get(match?.[1]?.toLowerCase() ?? '');
   if (match === null || word === undefined || text.length > 240) return undefined;
@@ -121,7 +131,13 @@ function alone(
   bodyBegun: boolean,
   depth: number,
 ): HeadingFacts | undefined {
-  if (!bodyBegun || text.length > 90 || /[.,;:!?…»”"]$/u.test(text) || !/^["«“]?\p{Lu}/u.test(text) || text.split(/\s+/u).length > 12)
+  if (
+    !bodyBegun ||
+    text.length > 90 ||
+    /[.,;:!?…»”"]$/u.test(text) ||
+    !/^["«“]?\p{Lu}/u.test(text) ||
+    text.split(/\s+/u).length > 12
+  )
     return undefined;
   const next = blocks[index + 1];
   const before = blocks[index - 1];
@@ -134,7 +150,13 @@ function alone(
 
 const toSectionKind = (kind: NamedKind): HeadingFacts['kind'] => (kind === 'notes' ? 'body' : kind);
 
-function factsOfMarked(text: string, block: RawBlock, names: SectionNames, outline: Outline, first: boolean): HeadingFacts {
+function factsOfMarked(
+  text: string,
+  block: RawBlock,
+  names: SectionNames,
+  outline: Outline,
+  first: boolean,
+): HeadingFacts {
   const match = NUMBERED.exec(text);
   const number = match === null ? null : parseSectionNumber(match[1] ?? '');
   const kind = names.kindOf(match === null ? text : text.slice(match[0].length));
@@ -156,7 +178,10 @@ function splitRunIn(
   if (first === undefined) return [block];
   const [start, end] = first.range;
   const sign = /^\s*[.:—–-]?/u.exec(source.text.slice(start + length, end))?.[0].trim().length ?? 0;
-  const rest = trimmed(source.text, [start + length + (sign > 0 ? source.text.slice(start + length, end).search(/\S/u) + sign : 0), end]);
+  const rest = trimmed(source.text, [
+    start + length + (sign > 0 ? source.text.slice(start + length, end).search(/\S/u) + sign : 0),
+    end,
+  ]);
   const heading: RawBlock = {
     kind: 'heading',
     parts: [{ range: [start, start + length], joint: 'space' }],

@@ -25,9 +25,15 @@ const TEX_REST = /\\(?:quad|text(?:it|bf|rm)?|href|url)\s*\{?|(?<=\S)\}?\s*\$$|^
 const SPLIT_ACRONYM = /(?<![\p{L}\p{N}-])(\p{Lu}{1,6})-(\p{Lu}{1,6})(?![\p{L}\p{N}-])/gu;
 
 /** All inline edits of a document, sorted, not overlapping. */
-export function inlineEdits(source: Source, blocks: readonly RawBlock[], markers: readonly FoundMarker[], vocabulary: Vocabulary): InlineEdit[] {
+export function inlineEdits(
+  source: Source,
+  blocks: readonly RawBlock[],
+  markers: readonly FoundMarker[],
+  vocabulary: Vocabulary,
+): InlineEdit[] {
   const edits: InlineEdit[] = markers.map((marker) => markerEdit(source, marker));
-  for (const mark of source.marks) if (mark.kind === 'syntax') edits.push({ range: mark.range, after: '', kind: 'markup' });
+  for (const mark of source.marks)
+    if (mark.kind === 'syntax') edits.push({ range: mark.range, after: '', kind: 'markup' });
   const plain = source.marks.length === 0;
   for (const block of blocks)
     for (const { range } of block.parts) {
@@ -36,7 +42,8 @@ export function inlineEdits(source: Source, blocks: readonly RawBlock[], markers
       const add = (from: number, to: number, after: string, kind: RepairKind): void => {
         if (to > from) edits.push({ range: [start + from, start + to], after, kind });
       };
-      for (const match of text.matchAll(CONTROL)) add(match.index, match.index + match[0].length, '', 'control-character');
+      for (const match of text.matchAll(CONTROL))
+        add(match.index, match.index + match[0].length, '', 'control-character');
       if (plain && block.kind !== 'table' && block.kind !== 'acronym')
         for (const match of text.matchAll(EMPHASIS)) {
           const sign = match[1]?.length ?? 0;
@@ -59,7 +66,8 @@ export function inlineEdits(source: Source, blocks: readonly RawBlock[], markers
 function markerEdit(source: Source, { label, range }: FoundMarker): InlineEdit {
   let [start] = range;
   const end = range[1];
-  if (/\s|^$/u.test(source.text.charAt(end))) while (start > 0 && /[ \u00a0]/u.test(source.text.charAt(start - 1))) start--;
+  if (/\s|^$/u.test(source.text.charAt(end)))
+    while (start > 0 && /[ \u00a0]/u.test(source.text.charAt(start - 1))) start--;
   return { range: [start, end], after: '', kind: 'marker', label };
 }
 
@@ -80,15 +88,25 @@ function strayTabs(text: string, start: number, vocabulary: Vocabulary): InlineE
       continue;
     }
     const closed = left + right;
-    const seam = left.at(-1) === right[0] ? left + right.slice(1) : left.at(-1) === right[1] ? left.slice(0, -1) + right.slice(1) : closed;
+    const seam =
+      left.at(-1) === right[0]
+        ? left + right.slice(1)
+        : left.at(-1) === right[1]
+          ? left.slice(0, -1) + right.slice(1)
+          : closed;
     if (/^\d+$/u.test(closed)) {
       const year = /^(?:19|20)\d\d$/u;
-      edits.push({ range: [from, to], after: !year.test(closed) && year.test(seam) ? seam : closed, kind: 'rejoined-word' });
+      edits.push({
+        range: [from, to],
+        after: !year.test(closed) && year.test(seam) ? seam : closed,
+        kind: 'rejoined-word',
+      });
     } else if (vocabulary.count(closed) === 0 && vocabulary.count(left) > 0 && vocabulary.count(right) > 0) {
       edits.push({ range: [from + left.length, from + left.length + 1], after: ' ', kind: 'table' });
     } else {
       const known = vocabulary.count(closed) > 1 ? undefined : vocabulary.nearest(closed);
-      const spelt = known === undefined ? closed : /^\p{Lu}/u.test(closed) ? known.charAt(0).toUpperCase() + known.slice(1) : known;
+      const spelt =
+        known === undefined ? closed : /^\p{Lu}/u.test(closed) ? known.charAt(0).toUpperCase() + known.slice(1) : known;
       edits.push({ range: [from, to], after: spelt, kind: 'rejoined-word' });
     }
   }

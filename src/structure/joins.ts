@@ -34,7 +34,12 @@ export type ClosesNothing = (word: string) => boolean;
  * on with it. Notes and tables at the foot of the page may stand between them; where both a note and a paragraph are
  * unfinished, the half at the foot of the next page is the note's, the half behind it the paragraph's.
  */
-export function joinOverBreaks(source: Source, blocks: readonly RawBlock[], vocabulary: Vocabulary, closesNothing: ClosesNothing): Joined {
+export function joinOverBreaks(
+  source: Source,
+  blocks: readonly RawBlock[],
+  vocabulary: Vocabulary,
+  closesNothing: ClosesNothing,
+): Joined {
   const joins: Join[] = [];
   const diagnostics: Diagnostic[] = [];
   const gone = new Set<RawBlock>();
@@ -61,7 +66,12 @@ export function joinOverBreaks(source: Source, blocks: readonly RawBlock[], voca
       case 'text':
       case 'bullet': {
         const text = rawText(source, block);
-        if (block.kind === 'text' && openNote !== undefined && canFollow(openNote, text) && standsAtFoot(source, blocks, index)) {
+        if (
+          block.kind === 'text' &&
+          openNote !== undefined &&
+          canFollow(openNote, text) &&
+          standsAtFoot(source, blocks, index)
+        ) {
           append(openNote, block, 'moved-note');
           openNote = isUnfinished(rawText(source, openNote)) ? openNote : undefined;
           return;
@@ -100,7 +110,9 @@ function standsAtFoot(source: Source, blocks: readonly RawBlock[], index: number
   }
   while (blocks[next]?.kind === 'note') next++;
   const behind = blocks[next];
-  const before = blocks.slice(Math.max(0, index - 4), index).findLast((block) => block.kind === 'text' || block.kind === 'bullet');
+  const before = blocks
+    .slice(Math.max(0, index - 4), index)
+    .findLast((block) => block.kind === 'text' || block.kind === 'bullet');
   if (before === undefined || !isUnfinished(rawText(source, before))) return true;
   return behind?.kind === 'text' && goesOn(rawText(source, behind));
 }
@@ -125,7 +137,13 @@ export function attach(source: Source, before: RawBlock, after: RawBlock, vocabu
  * Whether a hyphen at `end` cuts a word that goes on at `start`: `closed` (drop the hyphen), `hyphen` (keep it, without
  * a space), `null` (no cut word).
  */
-export function hyphenCut(source: Source, end: number, start: number, from: number, vocabulary: Vocabulary): 'closed' | 'hyphen' | null {
+export function hyphenCut(
+  source: Source,
+  end: number,
+  start: number,
+  from: number,
+  vocabulary: Vocabulary,
+): 'closed' | 'hyphen' | null {
   const left = /(\p{L}+)[-\u00ad\u2010]$/u.exec(source.text.slice(Math.max(from, end - 40), end))?.[1];
   const right = /^\p{L}+/u.exec(source.text.slice(start, start + 40))?.[0];
   if (left === undefined || right === undefined) return null;

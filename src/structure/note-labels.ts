@@ -13,7 +13,9 @@ export const SUPERSCRIPT_RUN = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}/gu;
  * A note number in TeX, as converters leave it: `$^{1}$`, `$^{{\bf 14}}`, `$[{]f 1}$` (the `\b` of `\bf` has become a
  * backspace character), `\footnotemark[3]`. Group 1 is the number. Formulas (`$x^2 + 1$`) do not fit.
  */
-export const TEX_LABEL = /\$\s*(?:\^|\[)?\s*[{[\]\s^]*(?:\\?[a-z\u0008]{0,12})?\s*(\d{1,3})\s*[}\]\s]*(?:\\quad|\\ |~)*\s*\$?/u;
+export const TEX_LABEL =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the backspace is what is left of "\b"
+  /\$\s*(?=[\^[{])[\s{}[\]\\^a-z\u0008]{1,20}?(\d{1,3})(?![\d.,])[}\]\s]{0,6}(?:\\quad\s*|\\ \s*|~){0,3}\s*\$?/u;
 
 export interface NoteStart {
   readonly label: string;
@@ -32,7 +34,8 @@ export function readNoteStart(text: string, bullet: boolean): NoteStart | undefi
   if (tag !== null) return { label: tag[1] ?? tag[2] ?? '', length: tag[0].length, form: 'sign' };
   if (text.startsWith('$')) {
     const tex = TEX_LABEL.exec(text);
-    if (tex?.index === 0) return { label: tex[1] ?? '', length: tex[0].length + leadingSpace(text, tex[0].length), form: 'sign' };
+    if (tex?.index === 0)
+      return { label: tex[1] ?? '', length: tex[0].length + leadingSpace(text, tex[0].length), form: 'sign' };
   }
   const number = /^(\d{1,3})(?:[.)]\s{1,3}|\s{1,3}|(?=https?:))(?=\S)/u.exec(text);
   if (number !== null) return { label: number[1] ?? '', length: number[0].length, form: bullet ? 'sign' : 'number' };

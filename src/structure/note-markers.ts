@@ -54,7 +54,11 @@ export function findMarkers(source: Source, blocks: readonly RawBlock[], labels:
 }
 
 const carriesMarkers = (block: RawBlock): boolean =>
-  block.kind === 'text' || block.kind === 'bullet' || block.kind === 'quotation' || block.kind === 'heading' || block.kind === 'front-matter';
+  block.kind === 'text' ||
+  block.kind === 'bullet' ||
+  block.kind === 'quotation' ||
+  block.kind === 'heading' ||
+  block.kind === 'front-matter';
 
 function nextCertainNumbers(candidates: readonly Candidate[]): number[] {
   const next: number[] = [];
@@ -82,16 +86,19 @@ function candidatesIn(source: Source, block: RawBlock): Candidate[] {
     if (text.includes('$'))
       for (const match of text.matchAll(new RegExp(TEX_LABEL.source, 'gu')))
         if (/^\$\s*(?:\^|\[)/u.test(match[0])) add(match[1] ?? '', match.index, match[0].trimEnd().length, true);
-    if (source.marks.length === 0) for (const match of text.matchAll(TAGGED)) add(match[1] ?? match[2] ?? '', match.index, match[0].length, true);
+    if (source.marks.length === 0)
+      for (const match of text.matchAll(TAGGED)) add(match[1] ?? match[2] ?? '', match.index, match[0].length, true);
     for (const match of text.matchAll(GLUED)) add(match[1] ?? '', match.index, match[0].length, false);
-    for (const match of text.matchAll(STARRED)) if (!isEmphasis(text, match.index)) add(match[1] ?? '', match.index, match[0].length, false);
-    for (const mark of marksWithin(source, range)) add(mark.label, mark.range[0] - start, mark.range[1] - mark.range[0], true);
+    for (const match of text.matchAll(STARRED))
+      if (!isEmphasis(text, match.index)) add(match[1] ?? '', match.index, match[0].length, false);
+    for (const mark of marksWithin(source, range))
+      add(mark.label, mark.range[0] - start, mark.range[1] - mark.range[0], true);
   }
   return found.sort((a, b) => a.range[0] - b.range[0]);
 }
 
 /** An asterisk that closes italics has its partner before it on the line. */
-const isEmphasis = (text: string, at: number): boolean => ((text.slice(0, at).match(/\*/gu) ?? []).length % 2) === 1;
+const isEmphasis = (text: string, at: number): boolean => (text.slice(0, at).match(/\*/gu) ?? []).length % 2 === 1;
 
 function marksWithin(source: Source, [start, end]: Range): { readonly label: string; readonly range: Range }[] {
   const marks = source.marks;

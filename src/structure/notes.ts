@@ -10,7 +10,9 @@ import { type RawBlock, rawText } from './raw-block.ts';
 export function recogniseNotes(source: Source, blocks: readonly RawBlock[]): void {
   const called = markersIn(source.text);
   const candidates = blocks.map((block) =>
-    block.kind === 'text' || block.kind === 'bullet' ? readNoteStart(rawText(source, block), block.kind === 'bullet') : undefined,
+    block.kind === 'text' || block.kind === 'bullet'
+      ? readNoteStart(rawText(source, block), block.kind === 'bullet')
+      : undefined,
   );
   let last = 0;
   blocks.forEach((block, index) => {
@@ -70,7 +72,8 @@ function toNote(block: RawBlock, start: { readonly label: string; readonly lengt
 function markersIn(text: string): Set<string> {
   const labels = new Set<string>();
   for (const match of text.matchAll(SUPERSCRIPT_RUN)) labels.add(superscriptToDigits(match[0]));
-  for (const match of text.matchAll(/(?<=[\p{L}\d)»”"’'][.,;:!?]?)(\d{1,3})(?=[\s,;]|$)/gmu)) labels.add(match[1] ?? '');
+  for (const match of text.matchAll(/(?<=[\p{L}\d)»”"’'][.,;:!?]?)(\d{1,3})(?=[\s,;]|$)/gmu))
+    labels.add(match[1] ?? '');
   for (const match of text.matchAll(new RegExp(TEX_LABEL.source, 'gu'))) labels.add(match[1] ?? '');
   for (const match of text.matchAll(/(?<=\p{L}[.,]?)(\*{1,3}|†|‡)(?=\s)/gu)) labels.add(match[1] ?? '');
   return labels;

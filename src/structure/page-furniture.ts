@@ -26,5 +26,6 @@ export function markPageFurniture(source: Source, blocks: readonly RawBlock[]): 
   }
   for (const alike of shapes.values()) if (alike.length >= 3) for (const block of alike) block.kind = 'furniture';
   const rising = numbers.filter(({ number }, index) => index === 0 || number > (numbers[index - 1]?.number ?? 0));
-  if (rising.length >= 3 && rising.length >= numbers.length * 0.8) for (const { block } of rising) block.kind = 'furniture';
+  if (rising.length >= 3 && rising.length >= numbers.length * 0.8)
+    for (const { block } of rising) block.kind = 'furniture';
 }

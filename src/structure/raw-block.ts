@@ -5,9 +5,12 @@ import type { RepairKind } from '../layers/repairs.ts';
 
 /**
  * How a part of a block follows the part before it: with a `space` (lines of one paragraph, halves over a page
- * break), with nothing (`closed`: a word cut by a hyphen), or on a new `line` (rows of a table).
+ * break), with nothing (`closed`: a word cut by a hyphen), on a new `line` (rows of a table), or as the next `cell` of a row.
  */
-export type Joint = 'space' | 'closed' | 'line';
+export type Joint = 'space' | 'closed' | 'line' | 'cell';
+
+/** What each joint puts into the reading text. */
+export const JOINT_TEXT: Readonly<Record<Joint, string>> = { space: ' ', closed: '', line: '\n', cell: '\t' };
 
 export interface Part {
   readonly range: Range;
@@ -61,7 +64,7 @@ export function rawText(source: Pick<Source, 'text'>, block: RawBlock): string {
   return block.parts
     .map(({ range, joint }, index) => {
       const text = source.text.slice(range[0], range[1]);
-      return index === 0 || joint === 'closed' ? text : joint === 'space' ? ` ${text}` : `\n${text}`;
+      return index === 0 ? text : JOINT_TEXT[joint] + text;
     })
     .join('');
 }

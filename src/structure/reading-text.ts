@@ -4,7 +4,7 @@ import { OffsetMap, type Piece } from '../core/offset-map.ts';
 import type { Range, Span } from '../core/span.ts';
 import type { Repair, RepairKind } from '../layers/repairs.ts';
 import type { InlineEdit } from './inline.ts';
-import type { Part } from './raw-block.ts';
+import { JOINT_TEXT, type Part } from './raw-block.ts';
 
 /** Builds the reading text piece by piece, with the offset map, the markers that were taken out, and the repairs. */
 export class ReadingText {
@@ -28,7 +28,7 @@ export class ReadingText {
 
   /** Begins a block: a blank line before it, unless it is the first. */
   startBlock(): void {
-    if (this.length > 0) this.insert('\n\n');
+    if (this.length > 0) this.write('\n\n');
   }
 
   /** Adds the parts of a block and returns its span. */
@@ -55,10 +55,11 @@ export class ReadingText {
 
   private joinTo(part: Part, before: Part | undefined): void {
     if (part.joint === 'closed') return;
-    this.insert(part.joint === 'line' ? '\n' : ' ');
+    this.write(JOINT_TEXT[part.joint]);
     const gap: Range = [before?.range[1] ?? 0, part.range[0]];
     // Lines of one paragraph: the line end between them is white space, a passage over it is one range.
-    if (gap[1] > gap[0] && gap[1] - gap[0] < 40 && /^[ \t>]*\r?\n[ \t>]*$/u.test(this.source.slice(gap[0], gap[1]))) this.inline.push(gap);
+    if (gap[1] > gap[0] && gap[1] - gap[0] < 40 && /^[ \t>]*\r?\n[ \t>]*$/u.test(this.source.slice(gap[0], gap[1])))
+      this.inline.push(gap);
   }
 
   /** Copies a stretch of the source, with its edits. */
@@ -100,10 +101,6 @@ export class ReadingText {
     if (end <= start) return;
     this.pieces.push({ start: this.length, end: this.length + end - start, source: [start, end], verbatim: true });
     this.write(this.source.slice(start, end));
-  }
-
-  private insert(separator: string): void {
-    this.write(separator);
   }
 
   private write(text: string): void {

@@ -37,7 +37,14 @@ export function joinRepairs(
 }
 
 /** A repair over the last word of the one half and the first of the other. */
-function draftOver(source: string, map: OffsetMap, text: string, kind: Repair['kind'], left: Range, right: Range): Draft<Repair> {
+function draftOver(
+  source: string,
+  map: OffsetMap,
+  text: string,
+  kind: Repair['kind'],
+  left: Range,
+  right: Range,
+): Draft<Repair> {
   const start = map.toReading(left[0]) ?? 0;
   const end = Math.max(start, (map.toReading(right[1] - 1) ?? start - 1) + 1);
   return {

@@ -31,7 +31,8 @@ export function readSectionNames(store: ResourceStore): SectionNames {
       if (words.length > 7) return undefined;
       for (let length = words.length - 1; length > 0; length--) {
         const kind = kinds.get(words.slice(0, length).join(' '));
-        if (kind !== undefined && kind !== 'body' && (length > 1 || /^(?:and|und|et|и|&)$/u.test(words[length] ?? ''))) return kind;
+        if (kind !== undefined && kind !== 'body' && (length > 1 || /^(?:and|und|et|и|&)$/u.test(words[length] ?? '')))
+          return kind;
       }
       return undefined;
     },

@@ -38,10 +38,17 @@ function toBlock(source: Source, mark: BlockMark, open: { readonly mark: BlockMa
   switch (mark.kind) {
     case 'heading':
       // The level in the text's own numbering wins later; that of the format is the fallback.
-      return { ...base, kind: 'heading', parts: linesOf(source, mark.range), heading: { number: null, level: mark.level, kind: 'body' } };
+      return {
+        ...base,
+        kind: 'heading',
+        parts: linesOf(source, mark.range),
+        heading: { number: null, level: mark.level, kind: 'body' },
+      };
     case 'table': {
-      const parts = mark.rows.map((cells): Part => ({ range: rowRange(cells, mark.range), joint: 'line' }));
-      return { ...base, kind: 'table', parts, cells: mark.rows };
+      const parts = mark.rows.flatMap((cells) =>
+        cells.map((range, column): Part => ({ range, joint: column === 0 ? 'line' : 'cell' })),
+      );
+      return { ...base, kind: 'table', parts, dropped: betweenCells(source, mark.range, parts), cells: mark.rows };
     }
     case 'note-body':
       return { ...base, kind: 'note', label: mark.label, parts: linesOf(source, mark.range) };
@@ -57,11 +64,15 @@ function toBlock(source: Source, mark: BlockMark, open: { readonly mark: BlockMa
   return { ...base, kind: 'text', parts };
 }
 
-/** A row runs from its first to its last cell that has content. */
-function rowRange(cells: readonly Range[], table: Range): Range {
-  const filled = cells.filter(([start, end]) => end > start);
-  const first = filled[0] ?? cells[0] ?? table;
-  return [first[0], (filled.at(-1) ?? first)[1]];
+/** The signs that draw a table: bars between cells, the line under the header. */
+function betweenCells(source: Source, table: Range, cells: readonly Part[]): RawBlock['dropped'] {
+  const dropped: RawBlock['dropped'] = [];
+  let position = table[0];
+  for (const { range } of cells) {
+    dropped.push(...strayText(source, position, range[0]));
+    position = Math.max(position, range[1]);
+  }
+  return [...dropped, ...strayText(source, position, table[1])];
 }
 
 /** The lines of a block, without the quotation signs and indentation that the format puts before each. */

@@ -58,7 +58,8 @@ function isHardWrapped(chunks: readonly (readonly Line[])[]): boolean {
   for (const chunk of chunks)
     chunk.slice(0, -1).forEach((line, index) => {
       const next = chunk[index + 1];
-      if (next !== undefined && !isRow(line) && !isRow(next) && !BULLET.test(next.text)) widths.push(line.text.trim().length);
+      if (next !== undefined && !isRow(line) && !isRow(next) && !BULLET.test(next.text))
+        widths.push(line.text.trim().length);
     });
   if (widths.length < 5) return false;
   const printed = widths.filter((width) => width >= 40 && width <= 130).length;

@@ -1,7 +1,7 @@
 import type { Source } from '../core/source.ts';
+import type { RawBlock } from './raw-block.ts';
 import { segmentMarked } from './segment-marked.ts';
 import { segmentPlain } from './segment-plain.ts';
-import type { RawBlock } from './raw-block.ts';
 
 /** Cuts a source into blocks: by the marks of its format where it has any, else by blank lines and bullets. */
 export const segment = (source: Source): RawBlock[] =>

@@ -59,9 +59,20 @@ export function prepareStructure(store: ResourceStore): Structure {
     const { blocks, joins } = joinOverBreaks(source, ended, vocabulary, closesNothing);
     rejoinLines(source, blocks, vocabulary);
     const notes = blocks.filter((block) => block.kind === 'note').sort((a, b) => startOf(a) - startOf(b));
-    const markers = findMarkers(source, blocks, notes.map((note) => note.label ?? ''));
+    const markers = findMarkers(
+      source,
+      blocks,
+      notes.map((note) => note.label ?? ''),
+    );
     const edits = inlineEdits(source, blocks, markers, vocabulary);
-    const assembled = assemble({ source, blocks, joins, edits, tables, identify: (text, near) => identifier.identify(text, near).language });
+    const assembled = assemble({
+      source,
+      blocks,
+      joins,
+      edits,
+      tables,
+      identify: (text, near) => identifier.identify(text, near).language,
+    });
     return {
       ...assembled,
       tokens: tokenise(assembled.text),

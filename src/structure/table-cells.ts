@@ -17,7 +17,8 @@ export function prepareCellTyping(store: ResourceStore): CellTyping {
       else estimates.push(form.toLowerCase());
   const currencies = new Map<string, string>();
   for (const lexicon of store.lexicons('currencies'))
-    for (const { form, cells } of lexicon.entries) if (cells.code !== undefined) currencies.set(foldPhrase(form), cells.code);
+    for (const { form, cells } of lexicon.entries)
+      if (cells.code !== undefined) currencies.set(foldPhrase(form), cells.code);
 
   return (rows, columns) => {
     const formats = Array.from({ length: columns }, (_, column) =>
@@ -29,9 +30,12 @@ export function prepareCellTyping(store: ResourceStore): CellTyping {
         const bare = foldPhrase(raw.replaceAll(/[()[\]]/gu, ''));
         const isMissing = bare === '' || missing.has(bare);
         const numeral = isMissing ? undefined : NUMBER.exec(raw)?.[0];
-        const words = numeral === undefined ? '' : foldPhrase(raw.replace(numeral, ' ').replaceAll(/[()[\]*†‡]/gu, ' '));
+        const words =
+          numeral === undefined ? '' : foldPhrase(raw.replace(numeral, ' ').replaceAll(/[()[\]*†‡]/gu, ' '));
         // A cell that is mostly words ("First pilot tender (Sept. 2003)") has no figure of its own.
-        const isFigure = numeral !== undefined && (words === '' || unitOf(words, currencies) !== null || /^\D{0,4}$/u.test(words) || startsWithNumber(raw));
+        const isFigure =
+          numeral !== undefined &&
+          (words === '' || unitOf(words, currencies) !== null || /^\D{0,4}$/u.test(words) || startsWithNumber(raw));
         return {
           row: rowIndex,
           column,

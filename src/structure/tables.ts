@@ -33,10 +33,15 @@ export function prepareTables(store: ResourceStore): TableReading {
 
 const formsWithKind = (store: ResourceStore, name: string): Map<string, string> =>
   new Map(
-    store.lexicons(name).flatMap((lexicon) => lexicon.entries.map((entry) => [entry.form.toLowerCase(), entry.cells.kind ?? ''] as const)),
+    store
+      .lexicons(name)
+      .flatMap((lexicon) =>
+        lexicon.entries.map((entry) => [entry.form.toLowerCase(), entry.cells.kind ?? ''] as const),
+      ),
   );
 
-const CAPTION = /^\**(\p{L}+\.?)\s*№?\s*(\d{1,3}(?:\.\d{1,2})?|[A-Z]\d{0,2}|[IVX]{1,5})\s*(?:[.:—–-]\s*|$|\s(?=\p{Lu}))/u;
+const CAPTION =
+  /^\**(\p{L}+\.?)\s*№?\s*(\d{1,3}(?:\.\d{1,2})?|[A-Z]\d{0,2}|[IVX]{1,5})\s*(?:[.:—–-]\s*|$|\s(?=\p{Lu}))/u;
 
 function captionOf(text: string, words: TableWords): { number: string; length: number } | undefined {
   const match = CAPTION.exec(text);
@@ -59,7 +64,8 @@ function gather(source: Source, blocks: readonly RawBlock[], words: TableWords):
     const block = blocks[i];
     if (block === undefined) continue;
     const text = rawText(source, block);
-    const caption = block.kind === 'text' || block.kind === 'rows' ? captionOf(text.split('\n')[0] ?? '', words) : undefined;
+    const caption =
+      block.kind === 'text' || block.kind === 'rows' ? captionOf(text.split('\n')[0] ?? '', words) : undefined;
     const next = blocks[i + 1];
     const bodyBehind = next?.kind === 'rows' || next?.kind === 'table';
     const ownRows = block.kind === 'rows' && block.parts.length >= 2;
@@ -100,9 +106,9 @@ function readTable(
   let sourceLine: string | null = null;
   const lines: string[][] = [];
   let tidy = block.cells?.map((row) => row.map((range) => oneLine(cleaned(range)))) ?? [];
-  const marked = new Set((block.cells ?? []).map((row) => row.find(([start, end]) => end > start)?.[0] ?? row[0]?.[0]));
+  const cellStarts = new Set((block.cells ?? []).flatMap((row) => row.map(([start]) => start)));
   block.parts.forEach(({ range }, index) => {
-    if (marked.has(range[0])) return;
+    if (cellStarts.has(range[0])) return;
     const text = cleaned(range);
     const found = index === 0 ? captionOf(text, words) : undefined;
     if (found !== undefined) {
@@ -156,7 +162,11 @@ function commonWidth(rows: readonly (readonly string[])[]): number {
  * OCR sometimes repeats two rows as one, cell by cell ("Farms Subtotal | 29 25,860"): such a row says nothing that the
  * rows it repeats do not say better.
  */
-function dropGarbled(rows: readonly string[][], source: Source, block: RawBlock): { rows: string[][]; diagnostics: Diagnostic[] } {
+function dropGarbled(
+  rows: readonly string[][],
+  source: Source,
+  block: RawBlock,
+): { rows: string[][]; diagnostics: Diagnostic[] } {
   const heads = new Map<string, number>();
   const kept: string[][] = [];
   const diagnostics: Diagnostic[] = [];

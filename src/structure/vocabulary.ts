@@ -11,7 +11,8 @@ export class Vocabulary {
     for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*(?!-?[\n\t])/gu)) {
       const word = fold(match[0]);
       this.counts.set(word, (this.counts.get(word) ?? 0) + 1);
-      if (word.includes('-')) for (const part of word.split('-')) this.counts.set(part, (this.counts.get(part) ?? 0) + 1);
+      if (word.includes('-'))
+        for (const part of word.split('-')) this.counts.set(part, (this.counts.get(part) ?? 0) + 1);
     }
   }
 
@@ -54,6 +55,7 @@ function differsByOne(a: string, b: string): boolean {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let tail = 0;
-  while (tail < a.length - start && tail < b.length - start && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  while (tail < a.length - start && tail < b.length - start && a[a.length - 1 - tail] === b[b.length - 1 - tail])
+    tail++;
   return Math.max(a.length, b.length) - start - tail <= 1;
 }

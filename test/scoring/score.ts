@@ -7,8 +7,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { annotateBytes } from '../../src/index.ts';
 import { serialiseAnnotated } from '../../src/emit/json/annotated.ts';
+import { annotateBytes } from '../../src/index.ts';
 
 const shared = fileURLToPath(new URL('../../../shared', import.meta.url));
 const gold = join(shared, 'gold');
@@ -26,9 +26,13 @@ for (const file of readdirSync(join(shared, 'corpus')).filter((name) => name.end
   const annotated = annotateBytes({ file, bytes: readFileSync(join(shared, 'corpus', file)), metadata: { id } });
   const out = join(folder, `${id}.json`);
   writeFileSync(out, serialiseAnnotated(annotated));
-  const scored = spawnSync(process.execPath, [join(shared, 'tools', 'score.mjs'), out, ...truth, ...process.argv.slice(2)], {
-    encoding: 'utf8',
-  });
+  const scored = spawnSync(
+    process.execPath,
+    [join(shared, 'tools', 'score.mjs'), out, ...truth, ...process.argv.slice(2)],
+    {
+      encoding: 'utf8',
+    },
+  );
   process.stdout.write(`${id}\n${scored.stdout}${scored.stderr}`);
 }
 rmSync(folder, { recursive: true });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { STAGES, stageNamed } from '../../src/annotate/catalogue.ts';
 import type { Stage } from '../../src/annotate/stage.ts';
 import type { Annotate } from '../../src/core/annotator.ts';
@@ -9,7 +10,6 @@ import { stamp } from '../../src/pipeline/stamp.ts';
 import type { WorkingDocument } from '../../src/pipeline/working-document.ts';
 import { ResourceStore } from '../../src/resources/store.ts';
 import { STRUCTURE_LAYERS } from '../../src/structure/provides.ts';
-import { join } from 'node:path';
 
 export const store = new ResourceStore();
 const annotating = new Annotating(store);
