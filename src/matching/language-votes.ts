@@ -98,6 +98,10 @@ export class LanguageVotes {
     return { best: this.model.languages[best] ?? 'und', lead: (this.scores[best] ?? 0) - second };
   }
 
+  of(language: string): number {
+    return this.scores[this.model.languages.indexOf(language)] ?? 0;
+  }
+
   /** The languages that are at most `distance` behind the best. */
   within(distance: number): string[] {
     const most = this.scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);

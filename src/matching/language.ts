@@ -27,8 +27,10 @@ const FEWEST_LETTERS = 3;
 const LETTERS_BESIDE_ADDRESS = 12;
 const LETTERS_FOR_TRIGRAMS = 20;
 const CLEAR_LEAD = 3;
-/** Trigram scores run to 1, that of the best; the first language of the script is kept if it comes this near. */
-const AS_GOOD = 0.85;
+/** Trigram scores run to 1, that of the best. */
+const TRIGRAM_VOTE = 6;
+/** For the first language of the script: short texts in it are commoner than in its neighbours. */
+const ASSUMED_VOTE = 0.8;
 /** How far behind the best a language may be that neighbours or trigrams still choose. */
 const STILL_POSSIBLE = 2;
 
@@ -98,7 +100,7 @@ function identify(
   if (votes.within(STILL_POSSIBLE).includes(nearby))
     return { language: nearby, confidence: 0.6, evidence: 'neighbours' };
   return (
-    byTrigrams(sample, count, votes.within(STILL_POSSIBLE), model) ?? {
+    byTrigrams(sample, count, votes, model) ?? {
       language: best,
       confidence: 0.3,
       evidence: 'first of its script',
@@ -109,14 +111,21 @@ function identify(
 function byTrigrams(
   sample: string,
   letters: number,
-  candidates: readonly string[],
+  votes: LanguageVotes,
   model: ScriptModel,
 ): IdentifiedLanguage | undefined {
   const assumed = model.languages[0] ?? '';
+  const candidates = votes.within(STILL_POSSIBLE);
   if (candidates.length < 2 || (letters < LETTERS_FOR_TRIGRAMS && candidates.includes(assumed))) return undefined;
   const codes = new Map(candidates.map((language) => [model.trigrams.get(language) ?? '', language]));
   const ranked = francAll(sample, { only: [...codes.keys()].filter((code) => code !== ''), minLength: 3 });
-  const close = ranked.filter(([, score]) => score >= AS_GOOD).map(([code]) => codes.get(code));
-  const language = close.includes(assumed) ? assumed : close[0];
-  return language === undefined ? undefined : { language, confidence: 0.5, evidence: 'trigrams' };
+  const weighed = ranked.flatMap(([code, score]) => {
+    const language = codes.get(code);
+    if (language === undefined) return [];
+    return [
+      { language, weight: votes.of(language) + TRIGRAM_VOTE * score + (language === assumed ? ASSUMED_VOTE : 0) },
+    ];
+  });
+  const [best] = weighed.sort((a, b) => b.weight - a.weight);
+  return best === undefined ? undefined : { language: best.language, confidence: 0.5, evidence: 'trigrams' };
 }
