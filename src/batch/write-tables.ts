@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { CORPUS_TABLES, headerOf } from '../emit/csv/corpus-tables.ts';
+import { DATA_COLUMNS, type DataTable, dataTables } from '../emit/csv/data-table.ts';
+import { BYTE_ORDER_MARK, csvRows } from '../emit/csv/write.ts';
+import type { WrittenDataTable } from '../emit/datapackage/datapackage.ts';
+import type { AnnotatedDocument } from '../layers/annotated.ts';
+import { annotatedFile } from './annotate-file.ts';
+import { WholeFile, writeWhole } from './write-whole.ts';
+
+/**
+ * Writes `tables/` from the `annotated.json` files, one document in memory at a time.
+ * @param ids the documents of this run, sorted; others have no rows
+ * @param mark whether each file begins with a byte order mark
+ */
+export function writeTables(out: string, ids: readonly string[], mark: boolean): WrittenDataTable[] {
+  const folder = join(out, 'tables');
+  const head = mark ? BYTE_ORDER_MARK : '';
+  const open = CORPUS_TABLES.map((table) => ({ table, file: new WholeFile(join(folder, `${table.name}.csv`)) }));
+  const written: WrittenDataTable[] = [];
+  try {
+    for (const { table, file } of open) file.append(head + csvRows([headerOf(table.columns)]));
+    for (const id of ids) {
+      const annotated = readAnnotated(annotatedFile(out, id));
+      for (const { table, file } of open) file.append(csvRows(table.rows(annotated)));
+      for (const data of dataTables(annotated)) written.push(writeData(folder, data, head));
+    }
+  } catch (error) {
+    for (const { file } of open) file.abandon();
+    throw error;
+  }
+  for (const { file } of open) file.finish();
+  removeOthers(folder, new Set([...CORPUS_TABLES, ...written].map(({ name }) => `${name}.csv`)));
+  return written;
+}
+
+function writeData(folder: string, { name, title, rows }: DataTable, head: string): WrittenDataTable {
+  writeWhole(join(folder, `${name}.csv`), head + csvRows([headerOf(DATA_COLUMNS), ...rows]));
+  return { name, title };
+}
+
+/** Tables of documents that are not of this run, and what an interrupted run left. A person's own files stay. */
+function removeOthers(folder: string, current: ReadonlySet<string>): void {
+  for (const name of readdirSync(folder))
+    if ((/^data_.+\.csv$/u.test(name) && !current.has(name)) || name.endsWith('.partial')) rmSync(join(folder, name));
+}
+
+/** The file was written by this program and its digest compared: it is not checked again. */
+const readAnnotated = (file: string): AnnotatedDocument => JSON.parse(readFileSync(file, 'utf8')) as AnnotatedDocument;

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { ingest } from '../../ingest/ingest.ts';
+import type { AnnotatedDocument, AnnotatedItem } from '../../layers/annotated.ts';
+import { shortPath } from '../terminal.ts';
+
+/**
+ * Where an annotation stands in the source file, as `file:line:column`. The file is found through `run.json` of the
+ * output folder; where it is not there any more, or has changed, offsets are all that can be said.
+ */
+export function sourcePlace(annotatedFile: string, annotated: AnnotatedDocument, item: AnnotatedItem): string[] {
+  const ranges = item.source ?? [];
+  const { id, source } = annotated.document;
+  const file = sourceFile(annotatedFile, id);
+  const text = file === null ? null : decoded(file, source.sha256);
+  if (file === null || text === null)
+    return [
+      ...ranges.map(([start, end]) => `characters ${start} to ${end} of ${source.file}`),
+      `(${source.file} is not where it was, or has changed: no line numbers)`,
+    ];
+  return ranges.map(
+    ([start, end]) => `${shortPath(file)}:${lineAndColumn(text, start)} to ${lineAndColumn(text, end)}`,
+  );
+}
+
+function sourceFile(annotatedFile: string, id: string): string | null {
+  try {
+    const run: unknown = JSON.parse(readFileSync(join(dirname(dirname(annotatedFile)), 'run.json'), 'utf8'));
+    const documents: unknown = typeof run === 'object' && run !== null && 'documents' in run ? run.documents : [];
+    for (const record of Array.isArray(documents) ? (documents as unknown[]) : [])
+      if (typeof record === 'object' && record !== null && 'id' in record && record.id === id && 'file' in record)
+        return String(record.file);
+  } catch {
+    // Moved away from its run: only offsets are known.
+  }
+  return null;
+}
+
+function decoded(file: string, sha256: string): string | null {
+  try {
+    const source = ingest(basename(file), readFileSync(file));
+    return source.sha256 === sha256 ? source.text : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Both count from 1; columns in characters of the line. */
+function lineAndColumn(text: string, position: number): string {
+  const before = text.slice(0, position).split(/\r\n|\r|\n/u);
+  return `${before.length}:${(before.at(-1) ?? '').length + 1}`;
+}
