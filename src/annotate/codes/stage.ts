@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { type Annotation, type Draft, draftsOf } from '../../core/layer.ts';
+import { spanAt, within } from '../../core/span.ts';
+import { type Code, codes } from '../../layers/codes.ts';
+import { type Paragraph, paragraphs } from '../../layers/paragraphs.ts';
+import { sentences } from '../../layers/sentences.ts';
+import { defineStage } from '../stage.ts';
+import { type CodedPassage, codeSentence } from './code-sentence.ts';
+import { readCodebook } from './codebook.ts';
+import { compileCodebook } from './lexis.ts';
+
+const options = z.strictObject({
+  codebook: z.string().default('codebooks/state-civil-society.yaml').describe('relative to the pipeline file'),
+});
+
+/** The weights of a code's different terms in a paragraph must add up to this for the paragraph to show the code. */
+const ENOUGH = 2;
+
+export const codesStage = defineStage({
+  name: 'codes',
+  summary: 'Codes the paragraphs of the body by the terms of a codebook, with the polarity of the passage',
+  requires: [paragraphs, sentences],
+  provides: [codes],
+  options,
+  files: ({ codebook }) => [codebook],
+  prepare({ codebook: path }, { store, resolve }) {
+    const codebook = readCodebook(resolve(path));
+    const lexes = compileCodebook(codebook, store);
+    return (document) => {
+      const all = document.layer(sentences).filter((sentence) => sentence.value.paragraph !== null);
+      const drafts = document.layer(paragraphs).flatMap((paragraph) => {
+        if (spanAt(document.blocks, paragraph.start)?.sectionKind !== 'body') return [];
+        const passages = within(all, paragraph).flatMap((sentence) => {
+          const lexis = lexes.get(sentence.value.language) ?? lexes.get(paragraph.value.language);
+          return lexis === undefined ? [] : codeSentence(document.tokens, sentence, lexis);
+        });
+        return draftsFor(paragraph, passages, codebook.name);
+      });
+      return { layers: [draftsOf(codes, drafts)] };
+    };
+  },
+});
+
+function draftsFor(
+  paragraph: Annotation<Paragraph>,
+  passages: readonly CodedPassage[],
+  codebook: string,
+): Draft<Code>[] {
+  const shown = [...byCode(passages)]
+    .map(([code, carrying]) => ({ code, carrying, weight: weightOf(carrying) }))
+    .filter(({ weight }) => weight >= ENOUGH);
+  const main = [...shown].sort((a, b) => b.weight - a.weight)[0];
+  const total = shown.reduce((sum, { weight }) => sum + weight, 0);
+  return shown.flatMap(({ code, carrying, weight }) => {
+    const heaviest = [...carrying].sort((a, b) => b.term.weight - a.term.weight || a.start - b.start)[0];
+    return carrying.map((passage) => ({
+      start: passage.start,
+      end: passage.end,
+      value: {
+        target: paragraph.id,
+        codebook,
+        code,
+        polarity: passage.polarity,
+        primary: code === main?.code && passage === heaviest,
+      },
+      rule: `${codebook}:${code}:${passage.term.term}`,
+      evidence: passage.evidence,
+      confidence: confidenceOf(weight, total, passage.negated),
+    }));
+  });
+}
+
+/** Each term counts once, however often it stands there. */
+const weightOf = (passages: readonly CodedPassage[]): number =>
+  [...new Set(passages.map((passage) => passage.term))].reduce((sum, term) => sum + term.weight, 0);
+
+/** Grows with the weight of the code's terms in the paragraph and its share among all codes shown there. */
+const confidenceOf = (weight: number, total: number, negated: boolean): number =>
+  Math.round(100 * Math.min(0.95, (weight / (weight + 1)) * (0.8 + 0.2 * (weight / total))) * (negated ? 0.6 : 1)) /
+  100;
+
+function byCode(passages: readonly CodedPassage[]): ReadonlyMap<string, readonly CodedPassage[]> {
+  const groups = new Map<string, CodedPassage[]>();
+  for (const passage of passages) {
+    const group = groups.get(passage.term.code);
+    if (group === undefined) groups.set(passage.term.code, [passage]);
+    else group.push(passage);
+  }
+  return groups;
+}

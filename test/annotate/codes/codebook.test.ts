@@ -1,0 +1,85 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readCodebook } from '../../../src/annotate/codes/codebook.ts';
+import { MisuseError } from '../../../src/core/diagnostic.ts';
+import { codes } from '../../../src/layers/codes.ts';
+import { BUILT_IN_PIPELINES } from '../../../src/pipeline/definition.ts';
+import { annotateWith, found } from '../../support/annotate.ts';
+
+const builtIn = readCodebook(join(BUILT_IN_PIPELINES, 'codebooks/state-civil-society.yaml'));
+
+describe('the codebook that comes with the project', () => {
+  const shown = (text: string) =>
+    new Set(found(annotateWith(['codes'], `1 Report\n\n${text}`), codes).map((item) => item.code));
+
+  for (const code of builtIn.codes) {
+    test.each(code.examples.map((example) => [example.text, example.codes] as const))('%s', (text, expected) => {
+      expect([...shown(text)]).toEqual(expect.arrayContaining([...expected]));
+    });
+    test.each(code.rejects.map((reject) => [reject.text]))(`${code.code} not in: %s`, (text) => {
+      expect(shown(text)).not.toContain(code.code);
+    });
+  }
+});
+
+const head = 'name: test\ntitle: Test\nversion: 1.0.0\nsource: test\n';
+const problemsOf = (text: string) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'codebook-')), 'test.yaml');
+  writeFileSync(file, text);
+  try {
+    readCodebook(file);
+    return [];
+  } catch (error) {
+    if (error instanceof MisuseError) return error.problems.map(({ file: _, ...problem }) => problem);
+    throw error;
+  }
+};
+
+describe('a broken codebook is refused with line, found and allowed', () => {
+  test.each([
+    [
+      'a misspelt polarity',
+      `${head}codes:\n  - code: a\n    definition: d\n    polarity_default: suportive\n    terms: {eng: [x]}\n`,
+      { line: 8, found: 'suportive', allowed: 'supportive, restrictive, ambivalent' },
+    ],
+    [
+      'an unknown key',
+      `${head}codes:\n  - code: a\n    defintion: d\n    terms: {eng: [x]}\n`,
+      { line: 7, found: 'defintion' },
+    ],
+    [
+      'a code twice',
+      `${head}codes:\n  - {code: a, definition: d, terms: {eng: [x]}}\n  - {code: a, definition: d, terms: {eng: [x]}}\n`,
+      { line: 7, found: 'a' },
+    ],
+    [
+      'a term that ends with a gap',
+      `${head}codes:\n  - code: a\n    definition: d\n    terms:\n      eng:\n        - control of *\n`,
+      { line: 10, found: 'control of *' },
+    ],
+    [
+      'a term with an empty alternative',
+      `${head}codes:\n  - code: a\n    definition: d\n    terms:\n      eng:\n        - {term: law//decree}\n`,
+      { line: 10, found: 'law//decree' },
+    ],
+    [
+      'a weight out of range',
+      `${head}codes:\n  - code: a\n    definition: d\n    terms:\n      eng:\n        - {term: law, weight: 9}\n`,
+      { line: 10, found: '9', allowed: '1, 2, 3' },
+    ],
+    [
+      'an example with an unknown code',
+      `${head}codes:\n  - code: a\n    definition: d\n    terms: {eng: [x]}\n    examples:\n      - {text: t, codes: [b]}\n`,
+      { line: 10, found: 'b', allowed: 'a' },
+    ],
+    ['broken YAML', `${head}codes: [\n`, { line: 6 }],
+  ])('%s', (_, text, expected) => {
+    expect(problemsOf(text)).toContainEqual(expect.objectContaining(expected));
+  });
+
+  test('a missing file', () => {
+    expect(() => readCodebook('/nowhere/codebook.yaml')).toThrow(/missing/u);
+  });
+});

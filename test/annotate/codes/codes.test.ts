@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { codes } from '../../../src/layers/codes.ts';
+import { annotateWith, found } from '../../support/annotate.ts';
+
+const coded = (text: string) => found(annotateWith(['codes'], `1 Report\n\n${text}`), codes);
+const pick = (text: string, code: string) => coded(text).find((item) => item.code === code);
+
+describe('the passage that carries a code', () => {
+  test.each([
+    [
+      'Village libraries became highly dependent on foreign donors after the reform.',
+      'funding-dependency',
+      'highly dependent on foreign donors',
+    ],
+    ['The ministry praised the social partnership with farmers.', 'partnership', 'the social partnership'],
+    ['Journalists feared arrest and censorship.', 'repression', 'Journalists feared arrest'],
+    ['Клубы опасаются, что цензура вернётся.', 'repression', 'цензура'],
+  ])('%s', (text, code, quote) => {
+    expect(pick(text, code)?.quote).toBe(quote);
+  });
+});
+
+describe('words match by stem, a gap is at most two words, punctuation interrupts', () => {
+  test.each([
+    ['The clubs collaborated with the local authorities.', 'partnership', true],
+    ['The clubs collaborated with the newly and freely elected authorities.', 'partnership', false],
+    ['They collaborated with, among others, authorities of the port.', 'partnership', false],
+    ['Institutional capacity-building stayed rare.', 'capacity-building', true],
+    ['Autonomous organisations and autonomous organizations met.', 'autonomy', true],
+    ['Организации зависят от зарубежных доноров.', 'funding-dependency', true],
+  ])('%s', (text, code, expected) => {
+    expect(pick(text, code) !== undefined).toBe(expected);
+  });
+});
+
+describe('weak terms need company', () => {
+  test('one weak term shows nothing', () => {
+    expect(pick('Perestroika was a word that everybody used.', 'democratization')).toBeUndefined();
+  });
+  test('two different ones do', () => {
+    expect(pick('Perestroika and glasnost were words that everybody used.', 'democratization')).toBeDefined();
+  });
+});
+
+describe('polarity', () => {
+  test.each([
+    ['The city council opened a dialogue with the authorities.', 'partnership', 'supportive'],
+    ['There was no dialogue with the authorities.', 'partnership', 'restrictive'],
+    ['There was a dialogue, but no partnership with the state.', 'partnership', 'restrictive'],
+    ['The decree restricts the autonomy of the association.', 'autonomy', 'restrictive'],
+    ['The decree guarantees the autonomy of the association.', 'autonomy', 'supportive'],
+    ['The decree guarantees and restricts the autonomy of the association.', 'autonomy', 'ambivalent'],
+    ['Clubs lost their licence when foreign agents were named.', 'foreign-influence', 'restrictive'],
+  ])('%s', (text, code, polarity) => {
+    expect(
+      coded(text)
+        .filter((item) => item.code === code)
+        .at(-1)?.polarity,
+    ).toBe(polarity);
+  });
+});
+
+test('one primary annotation a paragraph, and every term explains itself', () => {
+  const document = annotateWith(
+    ['codes'],
+    '1 Report\n\nPolice detained activists and a crackdown followed. Some clubs had a dialogue with the ministry.\n\nSocial partnership began.',
+  );
+  const annotations = document.layer(codes);
+  const primaries = annotations.filter((item) => item.value.primary);
+  expect(primaries.map((item) => item.value.code)).toEqual(['repression', 'partnership']);
+  expect(new Set(primaries.map((item) => item.value.target)).size).toBe(2);
+  for (const item of annotations) expect(item.evidence?.[0]).toMatchObject({ kind: 'term' });
+  expect(annotations[0]?.rule).toMatch(/^state-civil-society:/u);
+});
+
+test('titles, notes and bibliographies are not coded', () => {
+  expect(
+    coded('Nothing here.\n\nBibliography\n\n- Sample, Anna (2001). Repression and Censorship. Osh: Sample Press.'),
+  ).toEqual([]);
+});
