@@ -15,6 +15,7 @@ export function answer(task: Task, clock: Clock, notify: (message: Started) => v
   const key = task.pipelines.join('\n');
   if (current?.key !== key) current = { key, run: new PreparedRun(task.pipelines) };
   if (task.kind === 'check') return current.run.check();
+  current.run.warmUp();
   notify({ started: task.id });
   return annotateFile(task, current.run, clock);
 }

@@ -43,12 +43,16 @@ function documentTable(shown: readonly DocumentRecord[], all: readonly DocumentR
 
 type LayerTotal = readonly [layer: string, count: number];
 
-const layerTable = (layers: readonly LayerTotal[]): string =>
-  textTable(
+function layerTable(layers: readonly LayerTotal[]): string {
+  const found = layers.filter(([, count]) => count > 0);
+  const empty = layers.filter(([, count]) => count === 0).map(([layer]) => layer);
+  const table = textTable(
     ['layer', 'annotations'],
-    layers.map(([layer, count]) => [layer, String(count)]),
+    found.map(([layer, count]) => [layer, String(count)]),
     ['left', 'right'],
   );
+  return empty.length === 0 ? table : `${table}\nnone in ${empty.join(', ')}`;
+}
 
 function layerTotals(documents: readonly DocumentRecord[]): LayerTotal[] {
   const totals = new Map<string, number>();
@@ -91,7 +95,7 @@ function openNext(
       : []),
     `  ${annotated}   everything known about one document`,
     ...(csv ? [`  ${join(out, 'datapackage.json')}   what every column means`] : []),
-    `  glossator explain ${quoted(annotated)} paragraph-1   why an annotation is there`,
+    `  npx glossator explain ${quoted(annotated)} paragraph-1   why an annotation is there`,
   ];
 }
 

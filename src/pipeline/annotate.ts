@@ -5,7 +5,7 @@ import { ingest } from '../ingest/ingest.ts';
 import type { ResourceStore } from '../resources/store.ts';
 import { prepareStructure, type Structure } from '../structure/structure.ts';
 import type { Pipeline } from './definition.ts';
-import { describeDocument } from './describe.ts';
+import { prepareDescription } from './describe.ts';
 import { type GivenMetadata, settleMetadata } from './metadata.ts';
 import { StageError, stamp } from './stamp.ts';
 import { WorkingDocument } from './working-document.ts';
@@ -21,10 +21,10 @@ export interface DocumentInput {
 /** Everything that one document needs on its way, prepared once a process. */
 export class Annotating {
   private readonly structure: Structure;
-  private readonly store: ResourceStore;
+  private readonly describe: ReturnType<typeof prepareDescription>;
 
   constructor(store: ResourceStore) {
-    this.store = store;
+    this.describe = prepareDescription(store);
     this.structure = prepareStructure(store);
   }
 
@@ -35,7 +35,7 @@ export class Annotating {
   open({ file, bytes, metadata }: DocumentInput): WorkingDocument {
     const source: Source = ingest(file, bytes);
     const structured = this.structure(source);
-    const found = { ...describeDocument(structured, this.store), ...definedOnly(structured.frontMatter) };
+    const found = { ...this.describe(structured), ...definedOnly(structured.frontMatter) };
     const document = new WorkingDocument({
       metadata: settleMetadata(metadata, found),
       source,

@@ -4,18 +4,17 @@ import type { ResourceStore } from '../resources/store.ts';
 import type { Structured } from '../structure/structure.ts';
 import type { FoundMetadata } from './metadata.ts';
 
-const tries = new WeakMap<ResourceStore, LexiconTrie<string>>();
-
 /**
  * What the text itself says about the document: its language (that of most of its paragraphs, by length) and the
  * country it is about (the one named most often; a mention in the title counts tenfold).
  */
-export function describeDocument(structured: Structured, store: ResourceStore): FoundMetadata {
-  return {
+export function prepareDescription(store: ResourceStore): (structured: Structured) => FoundMetadata {
+  const countries = countryTrie(store);
+  return (structured) => ({
     language: mainLanguage(structured),
-    countries: mainCountry(structured, store),
+    countries: mainCountry(structured, countries),
     genre: structured.genre,
-  };
+  });
 }
 
 function mainLanguage({ blocks }: Structured): string | null {
@@ -26,8 +25,7 @@ function mainLanguage({ blocks }: Structured): string | null {
   return [...letters].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
 }
 
-function mainCountry({ blocks, tokens }: Structured, store: ResourceStore): string[] {
-  const trie = countryTrie(store);
+function mainCountry({ blocks, tokens }: Structured, trie: LexiconTrie<string>): string[] {
   const weights = new Map<string, number>();
   const headingEnd = blocks.find((block) => block.kind === 'heading' && block.sectionKind === 'title')?.end ?? 0;
   for (const match of trie.matches(tokens))
@@ -39,13 +37,10 @@ function mainCountry({ blocks, tokens }: Structured, store: ResourceStore): stri
 }
 
 function countryTrie(store: ResourceStore): LexiconTrie<string> {
-  const known = tries.get(store);
-  if (known !== undefined) return known;
   const trie = new LexiconTrie<string>();
   for (const lexicon of [...store.lexicons('countries'), ...store.lexicons('nationalities')])
     for (const entry of lexicon.entries)
       for (const code of cellList(entry.cells.code ?? entry.cells.country))
         if (/^[A-Z]{2}$/u.test(code)) trie.add(entry.form, code);
-  tries.set(store, trie);
   return trie;
 }

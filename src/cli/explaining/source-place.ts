@@ -18,9 +18,10 @@ export function sourcePlace(annotatedFile: string, annotated: AnnotatedDocument,
       ...ranges.map(([start, end]) => `characters ${start} to ${end} of ${source.file}`),
       `(${source.file} is not where it was, or has changed: no line numbers)`,
     ];
-  return ranges.map(
-    ([start, end]) => `${shortPath(file)}:${lineAndColumn(text, start)} to ${lineAndColumn(text, end)}`,
-  );
+  return ranges.map(([start, end]) => {
+    const place = `${shortPath(file)}:${lineAndColumn(text, start)}`;
+    return start === end ? place : `${place} to ${lineAndColumn(text, end)}`;
+  });
 }
 
 function sourceFile(annotatedFile: string, id: string): string | null {
