@@ -1,4 +1,4 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { z } from 'zod';
 import type { Misuse } from '../../core/diagnostic.ts';
 import type { AnnotatedDocument, AnnotatedItem } from '../../layers/annotated.ts';
@@ -24,6 +24,9 @@ export function checkAnnotated(file: string, json: string): Misuse[] {
   return contentProblems(file, value as AnnotatedDocument, lineOf);
 }
 
+/** Compiling the schema takes longer than checking a document. */
+let compiled: ValidateFunction | undefined;
+
 type LineOf = (id: string) => number | undefined;
 
 /** The line on which an annotation is: that of its id. */
@@ -43,8 +46,8 @@ function syntaxProblem(file: string, json: string, error: unknown): Misuse {
 }
 
 function formProblems(file: string, value: unknown, lineOf: LineOf): Misuse[] {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
-  const validate = ajv.compile(annotatedJsonSchema());
+  compiled ??= new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true }).compile(annotatedJsonSchema());
+  const validate = compiled;
   if (validate(value)) return [];
   const byPlace = new Map<string, ErrorObject[]>();
   for (const error of validate.errors ?? []) {
