@@ -1,0 +1,337 @@
+import type { Span } from '../core/span.ts';
+import { MisuseError } from '../core/diagnostic.ts';
+import { TokenKind, type TokenTable } from '../core/tokens.ts';
+import { fold } from '../resources/fold.ts';
+import type { Lexicon } from '../resources/lexicon.ts';
+import type { Rule } from '../resources/rules.ts';
+import { tokenise, wordAt } from './tokens.ts';
+
+/** Tokens `[from, to)`. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Tokens that stand as one symbol in a {@link TokenString}. */
+export interface SymbolRange extends TokenRange {
+  readonly char: string;
+}
+
+/**
+ * A stretch of tokens written as a string, one character a token: words of equal standing in the rules share a
+ * character, a gap is a space, dashes are `-`, other punctuation stands for itself, the end of a block is a line feed.
+ * A run of words that no rule knows is one character.
+ */
+export interface TokenString {
+  readonly text: string;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+export interface TokenMatch extends TokenRange {
+  readonly rule: Rule;
+  group(name: string): TokenRange | undefined;
+}
+
+/** Names of symbols and the classes (slots) that each belongs to. */
+export type Symbols = Readonly<Record<string, readonly string[]>>;
+
+/** Digits by what they can mean; a slot of one of these names matches them. */
+const NUMBER_SYMBOLS: Symbols = {
+  'number-1-12': ['digits', 'day', 'month-number', 'short-number', 'hour'],
+  'number-01-09': ['digits', 'day', 'month-number', 'two-digits', 'minute', 'short-number', 'hour'],
+  'number-10-12': ['digits', 'day', 'month-number', 'two-digits', 'minute', 'short-number', 'hour'],
+  'number-13-24': ['digits', 'day', 'two-digits', 'minute', 'short-number', 'hour'],
+  'number-25-31': ['digits', 'day', 'two-digits', 'minute', 'short-number'],
+  'number-32-59': ['digits', 'two-digits', 'minute', 'short-number'],
+  'number-60-99': ['digits', 'two-digits', 'short-number'],
+  'number-00': ['digits', 'two-digits', 'minute', 'hour'],
+  'number-3': ['digits', 'three-digits'],
+  year: ['digits', 'year'],
+  'number-long': ['digits'],
+};
+
+const UNKNOWN = '\ue000';
+const FIRST = 0xe001;
+const DASHES = new Set(['-', '‐', '‑', '–', '—', '−']);
+const SLOT = /^\{([a-z][a-z-]*)(?: ([a-z_]+)=([^{}]*))?\}/u;
+const GROUP = /^\(\?<[a-z][a-zA-Z]*>/u;
+/** One token's worth of letters; the possessive is a token of its own. */
+const WORD = /^['’]?\p{L}[\p{L}\p{M}]*/u;
+
+type Piece =
+  | { readonly kind: 'raw'; readonly text: string }
+  | { readonly kind: 'class'; readonly key: string };
+
+export type FindRuleLexicon = (rule: Rule, name: string) => Lexicon | undefined;
+
+/**
+ * Rules whose patterns run over tokens. A pattern is a regular expression in which a word stands for itself in any
+ * case, `{name}` for one token of a lexicon, a definition of the file, a shape of number ({@link NUMBER_SYMBOLS}) or
+ * a symbol of the caller, and a space for a gap. The document is turned into a {@link TokenString} once, so that
+ * many rules cost little: no case folding, no word boundaries, and a tenth of the characters.
+ */
+export class TokenPatterns {
+  private readonly compiled: { readonly rule: Rule; readonly expression: RegExp; readonly pass: string }[] = [];
+  private readonly charOfWord = new Map<string, string>();
+  private readonly charOfSymbol = new Map<string, string>();
+
+  constructor(rules: readonly Rule[], findLexicon: FindRuleLexicon, symbols: Symbols = {}) {
+    const classes = new Map<string, Set<string>>();
+    const allSymbols = { ...NUMBER_SYMBOLS, ...symbols };
+    const slots = new Set(Object.values(allSymbols).flat());
+    const parsed = rules.map((rule) => ({ rule, pieces: parse(rule, rule.pattern, findLexicon, slots, classes) }));
+    const charsOf = this.assignCharacters(classes, allSymbols);
+    for (const { rule, pieces } of parsed) {
+      const source = pieces.map((piece) => (piece.kind === 'raw' ? piece.text : (charsOf.get(piece.key) ?? '(?!)'))).join('');
+      this.compiled.push({ rule, expression: compile(rule, source), pass: rule.set.pass ?? '' });
+    }
+  }
+
+  /** Every expression with its rule, for linting. */
+  get expressions(): readonly { readonly rule: Rule; readonly expression: RegExp }[] {
+    return this.compiled;
+  }
+
+  /** The character of one of the caller's symbols. */
+  symbol(name: string): string {
+    return this.charOfSymbol.get(name) ?? UNKNOWN;
+  }
+
+  /**
+   * The tokens of the given ranges, each range closed by a line feed. `known` are tokens that a symbol replaces.
+   * Both are in order, and do not overlap among themselves.
+   */
+  write(text: string, tokens: TokenTable, ranges: readonly TokenRange[], known: readonly SymbolRange[] = []): TokenString {
+    const builder = new TokenStringBuilder();
+    const chars: (string | undefined)[] = [];
+    let next = 0;
+    for (const { from, to } of ranges) {
+      for (let i = from; i < to; i++) {
+        while ((known[next]?.from ?? Number.POSITIVE_INFINITY) < i) next++;
+        const symbol = known[next];
+        if (symbol?.from === i && symbol.to <= to) {
+          if (i > from && (tokens.start[i] ?? 0) > (tokens.end[i - 1] ?? 0)) builder.gap(i);
+          builder.add(symbol.char, i, symbol.to);
+          i = symbol.to - 1;
+          continue;
+        }
+        const word = tokens.word[i] ?? 0;
+        let char = chars[word];
+        if (char === undefined) {
+          char = this.charFor(tokens, i, text);
+          chars[word] = char;
+        }
+        if (i > from && (tokens.start[i] ?? 0) > (tokens.end[i - 1] ?? 0)) builder.gap(i);
+        builder.add(char, i, i + 1);
+      }
+      builder.add('\n', to, to);
+    }
+    return builder.build();
+  }
+
+  /**
+   * All matches of the rules whose `set.pass` is `pass` (empty: that have none), in order of start, longer before
+   * shorter, earlier rule before later; they may overlap.
+   */
+  scan(string: TokenString, pass = ''): TokenMatch[] {
+    const found: (TokenMatch & { readonly at: number })[] = [];
+    for (const { rule, expression, pass: own } of this.compiled) {
+      if (own !== pass) continue;
+      expression.lastIndex = 0;
+      for (let hit = expression.exec(string.text); hit !== null; hit = expression.exec(string.text)) {
+        if (hit[0] === '') expression.lastIndex++;
+        else found.push(toMatch(rule, hit, string));
+      }
+    }
+    return found.sort((a, b) => a.from - b.from || b.to - a.to || a.at - b.at);
+  }
+
+  private charFor(tokens: TokenTable, index: number, text: string): string {
+    const kind = tokens.kind[index];
+    if (kind === TokenKind.number)
+      return this.symbol(numberSymbol(text.slice(tokens.start[index], tokens.end[index])));
+    const word = wordAt(tokens, index);
+    if (kind === TokenKind.word) return this.charOfWord.get(word) ?? UNKNOWN;
+    if (DASHES.has(word)) return '-';
+    return word.length === 1 && word < '\ue000' ? word : UNKNOWN;
+  }
+
+  /** Words and symbols with the same classes share a character; gives each class as a character class. */
+  private assignCharacters(classes: ReadonlyMap<string, ReadonlySet<string>>, symbols: Symbols): Map<string, string> {
+    const signatures = new Map<string, { char: string; keys: readonly string[] }>();
+    const charFor = (keys: readonly string[]): string => {
+      const signature = keys.join('\t');
+      let known = signatures.get(signature);
+      if (known === undefined) {
+        known = { char: String.fromCharCode(FIRST + signatures.size), keys };
+        signatures.set(signature, known);
+      }
+      return known.char;
+    };
+    const keysOfWord = new Map<string, string[]>();
+    for (const [key, words] of [...classes].sort(([a], [b]) => (a < b ? -1 : 1)))
+      for (const word of words) {
+        const keys = keysOfWord.get(word);
+        if (keys === undefined) keysOfWord.set(word, [key]);
+        else keys.push(key);
+      }
+    for (const [word, keys] of keysOfWord) this.charOfWord.set(word, charFor(keys));
+    for (const [name, slots] of Object.entries(symbols))
+      this.charOfSymbol.set(name, charFor(slots.map((slot) => `#${slot}`)));
+    const charsOf = new Map<string, string[]>();
+    for (const { char, keys } of signatures.values())
+      for (const key of keys) charsOf.set(key, [...(charsOf.get(key) ?? []), char]);
+    return new Map([...charsOf].map(([key, chars]) => [key, chars.length === 1 ? (chars[0] ?? '') : `[${chars.join('')}]`]));
+  }
+}
+
+/** Replaces tokens by one symbol each: what a first pass found, for the patterns of a second one. */
+export function withSymbols(string: TokenString, found: readonly SymbolRange[]): TokenString {
+  const builder = new TokenStringBuilder();
+  let next = 0;
+  for (let i = 0; i < string.text.length; i++) {
+    const from = string.from[i] ?? 0;
+    while (next < found.length && (found[next]?.to ?? 0) <= from && (found[next]?.from ?? 0) < from) next++;
+    const hit = found[next];
+    const to = string.to[i] ?? 0;
+    if (hit !== undefined && from >= hit.from && from < hit.to && to > from) {
+      if (from === hit.from) builder.add(hit.char, hit.from, hit.to);
+    } else if (hit !== undefined && to === from && from > hit.from && from < hit.to) continue;
+    else builder.add(string.text[i] ?? '', from, to);
+  }
+  return builder.build();
+}
+
+class TokenStringBuilder {
+  private readonly chars: string[] = [];
+  private readonly from: number[] = [];
+  private readonly to: number[] = [];
+
+  add(char: string, from: number, to: number): void {
+    const last = this.chars.length - 1;
+    if (char === UNKNOWN) {
+      if (this.chars[last] === UNKNOWN) {
+        this.to[last] = to;
+        return;
+      }
+      if (this.chars[last] === ' ' && this.chars[last - 1] === UNKNOWN) {
+        this.chars.pop();
+        this.from.pop();
+        this.to.pop();
+        this.to[last - 1] = to;
+        return;
+      }
+    }
+    this.chars.push(char);
+    this.from.push(from);
+    this.to.push(to);
+  }
+
+  gap(before: number): void {
+    this.add(' ', before, before);
+  }
+
+  build(): TokenString {
+    return { text: this.chars.join(''), from: Int32Array.from(this.from), to: Int32Array.from(this.to) };
+  }
+}
+
+function toMatch(rule: Rule, hit: RegExpExecArray, string: TokenString): TokenMatch & { readonly at: number } {
+  const tokensOf = (start: number, end: number): TokenRange => ({ from: string.from[start] ?? 0, to: string.to[end - 1] ?? 0 });
+  const { from, to } = tokensOf(hit.index, hit.index + hit[0].length);
+  return {
+    rule,
+    from,
+    to,
+    at: rule.order,
+    group(name) {
+      const indices = hit.indices?.groups?.[name];
+      return indices === undefined || indices[0] === indices[1] ? undefined : tokensOf(indices[0], indices[1]);
+    },
+  };
+}
+
+/** The text of a range of tokens. */
+export const rangeSpan = (tokens: TokenTable, { from, to }: TokenRange): Span => ({
+  start: tokens.start[from] ?? 0,
+  end: tokens.end[to - 1] ?? 0,
+});
+
+function numberSymbol(digits: string): string {
+  const value = Number(digits);
+  if (digits.length === 4) return value >= 1000 && value < 2200 ? 'year' : 'number-long';
+  if (digits.length === 3) return 'number-3';
+  if (digits.length > 4) return 'number-long';
+  if (digits.length === 1) return value === 0 ? 'number-long' : 'number-1-12';
+  if (value === 0) return 'number-00';
+  if (value < 10) return 'number-01-09';
+  if (value <= 12) return 'number-10-12';
+  if (value <= 24) return 'number-13-24';
+  if (value <= 31) return 'number-25-31';
+  return value <= 59 ? 'number-32-59' : 'number-60-99';
+}
+
+function parse(
+  rule: Rule,
+  pattern: string,
+  findLexicon: FindRuleLexicon,
+  slots: ReadonlySet<string>,
+  classes: Map<string, Set<string>>,
+  depth = 0,
+): Piece[] {
+  const pieces: Piece[] = [];
+  const classPiece = (key: string, words: () => Iterable<string>): void => {
+    if (!classes.has(key)) classes.set(key, new Set(words()));
+    pieces.push({ kind: 'class', key });
+  };
+  let rest = pattern;
+  while (rest !== '') {
+    const slot = SLOT.exec(rest);
+    const group = GROUP.exec(rest);
+    const word = WORD.exec(rest);
+    if (slot !== null) {
+      const [whole, name = '', column, value] = slot;
+      const definition = rule.defs[name];
+      if (slots.has(name)) pieces.push({ kind: 'class', key: `#${name}` });
+      else if (definition !== undefined && depth < 8)
+        pieces.push({ kind: 'raw', text: '(?:' }, ...parse(rule, definition, findLexicon, slots, classes, depth + 1), {
+          kind: 'raw',
+          text: ')',
+        });
+      else classPiece(`${rule.language}:${whole}`, () => wordsOf(rule, whole, findLexicon(rule, name), column, value));
+      rest = rest.slice(whole.length);
+    } else if (group !== null) {
+      pieces.push({ kind: 'raw', text: group[0] });
+      rest = rest.slice(group[0].length);
+    } else if (word !== null) {
+      const form = fold(word[0]);
+      classPiece(`=${form}`, () => [form]);
+      rest = rest.slice(word[0].length);
+    } else {
+      const length = rest.startsWith('\\') ? 2 : 1;
+      pieces.push({ kind: 'raw', text: rest.slice(0, length) });
+      rest = rest.slice(length);
+    }
+  }
+  return pieces;
+}
+
+function wordsOf(rule: Rule, slot: string, lexicon: Lexicon | undefined, column?: string, value?: string): string[] {
+  if (lexicon === undefined)
+    throw new MisuseError([{ file: rule.file, line: rule.line, message: 'no definition, number shape or lexicon of this name', found: slot }]);
+  return lexicon.forms(column, value).flatMap((form) => {
+    const tokens = tokenise(form);
+    return tokens.count === 1 ? [wordAt(tokens, 0)] : [];
+  });
+}
+
+function compile(rule: Rule, source: string): RegExp {
+  try {
+    return new RegExp(source, 'dg');
+  } catch (error) {
+    throw new MisuseError([
+      { file: rule.file, line: rule.line, message: error instanceof Error ? error.message : String(error), found: rule.pattern },
+    ]);
+  }
+}
