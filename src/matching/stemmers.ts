@@ -15,9 +15,20 @@ const AMERICAN: readonly (readonly [RegExp, string])[] = [
 const american = (word: string): string =>
   AMERICAN.reduce((form, [pattern, replacement]) => form.replace(pattern, replacement), word);
 
+/** Porter makes `democratize` and `democratic`, `organization` and `organ` one stem: the former keep a mark. */
+const MADE_WITH_IZE = /iz(?:e|es|ed|er|ers|ing|ation|ations|ational)$/u;
+
+function stemEnglish(word: string): string {
+  const spelled = american(word);
+  return MADE_WITH_IZE.test(spelled) ? `${english.stem(spelled)}-ize` : english.stem(spelled);
+}
+
+/** What the Russian stemmer leaves on: `зависимост` (of `зависимости`, beside `зависим` of `зависимость`), `зависет`. */
+const LEFT_ON = /(?<=\p{L}{4})(?:ост|[еиаяую]т)$/u;
+
 const STEMMERS: Readonly<Record<string, Stem>> = {
-  eng: (word) => english.stem(american(word)),
-  rus: (word) => russian.stem(word),
+  eng: stemEnglish,
+  rus: (word) => russian.stem(word).replace(LEFT_ON, ''),
 };
 
 /** The stemmer of a language (ISO 639-3); for a language without one, a word is its own stem. */

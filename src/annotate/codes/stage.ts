@@ -31,7 +31,9 @@ export const codesStage = defineStage({
       const drafts = document.layer(paragraphs).flatMap((paragraph) => {
         if (spanAt(document.blocks, paragraph.start)?.sectionKind !== 'body') return [];
         const passages = within(all, paragraph).flatMap((sentence) => {
-          const lexis = lexes.get(sentence.value.language) ?? lexes.get(paragraph.value.language);
+          const lexis = [sentence.value.language, paragraph.value.language, document.metadata.language ?? ''].flatMap(
+            (language) => lexes.get(language) ?? [],
+          )[0];
           return lexis === undefined ? [] : codeSentence(document.tokens, sentence, lexis);
         });
         return draftsFor(paragraph, passages, codebook.name);

@@ -3,7 +3,7 @@ import { TokenKind, type TokenTable } from '../../core/tokens.ts';
 import { wordAt } from '../../matching/tokens.ts';
 
 /** At most so many words are added before a term. */
-const WORDS_BEFORE = 2;
+const WORDS_BEFORE = 1;
 
 /**
  * The phrase that carries a term: with the words that qualify it (`highly dependent on …`, `the financial dependency

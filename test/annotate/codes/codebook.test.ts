@@ -12,7 +12,12 @@ const builtIn = readCodebook(join(BUILT_IN_PIPELINES, 'codebooks/state-civil-soc
 
 describe('the codebook that comes with the project', () => {
   const shown = (text: string) =>
-    new Set(found(annotateWith(['codes'], `1 Report\n\n${text}`), codes).map((item) => item.code));
+    new Set(
+      found(
+        annotateWith(['codes'], `1 Report\n\n${text}`, /\p{Script=Cyrillic}/u.test(text) ? { language: 'rus' } : {}),
+        codes,
+      ).map((item) => item.code),
+    );
 
   for (const code of builtIn.codes) {
     test.each(code.examples.map((example) => [example.text, example.codes] as const))('%s', (text, expected) => {
