@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Source } from '../core/source.ts';
-import { endOf, type RawBlock, rawText, startOf } from './raw-block.ts';
+import { beginning, ending, endOf, type RawBlock, startOf } from './raw-block.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A block that was put together from two halves that stood apart. */
@@ -46,11 +46,11 @@ export function joinOverBreaks(
   let openNote: RawBlock | undefined;
   let open: RawBlock | undefined;
   const canFollow = (before: RawBlock, text: string): boolean => {
-    const ending = rawText(source, before);
-    if (!isUnfinished(ending)) return false;
+    const end = ending(source, before);
+    if (!isUnfinished(end)) return false;
     if (goesOn(text)) return true;
-    const lastWord = /(\p{L}+)-?$/u.exec(ending)?.[1] ?? '';
-    return (closesNothing(lastWord) && /^[\p{Lu}\d«"“]/u.test(text)) || /\p{L}-$/u.test(ending);
+    const lastWord = /(\p{L}+)-?$/u.exec(end)?.[1] ?? '';
+    return (closesNothing(lastWord) && /^[\p{Lu}\d«"“]/u.test(text)) || /\p{L}-$/u.test(end);
   };
   const append = (before: RawBlock, after: RawBlock, kind: Join['kind']): void => {
     gone.add(after);
@@ -61,11 +61,11 @@ export function joinOverBreaks(
   blocks.forEach((block, index) => {
     switch (block.kind) {
       case 'note':
-        if (isUnfinished(rawText(source, block)) && !endsWithUrl(rawText(source, block))) openNote = block;
+        if (isUnfinished(ending(source, block)) && !endsWithUrl(ending(source, block))) openNote = block;
         return;
       case 'text':
       case 'bullet': {
-        const text = rawText(source, block);
+        const text = beginning(source, block);
         if (
           block.kind === 'text' &&
           openNote !== undefined &&
@@ -73,7 +73,7 @@ export function joinOverBreaks(
           standsAtFoot(source, blocks, index)
         ) {
           append(openNote, block, 'moved-note');
-          openNote = isUnfinished(rawText(source, openNote)) ? openNote : undefined;
+          openNote = isUnfinished(ending(source, openNote)) ? openNote : undefined;
           return;
         }
         if (block.kind === 'text' && open !== undefined && canFollow(open, text)) {
@@ -88,7 +88,7 @@ export function joinOverBreaks(
       case 'resource':
       case 'acronym':
         if (block.kind !== 'heading') open = undefined;
-        else if (open !== undefined && isUnfinished(rawText(source, open))) open = undefined;
+        else if (open !== undefined && isUnfinished(ending(source, open))) open = undefined;
         return;
       default:
         return;
@@ -105,16 +105,23 @@ function standsAtFoot(source: Source, blocks: readonly RawBlock[], index: number
   let next = index + 1;
   if (blocks[next]?.kind !== 'note') {
     // The first block of the foot where the page has no note of its own: the paragraph before it is finished.
-    const before = blocks.slice(0, index).findLast((block) => block.kind !== 'note' && block.kind !== 'furniture');
-    return before === undefined || before.kind === 'heading' || !isUnfinished(rawText(source, before));
+    const before = lastBefore(blocks, index, (block) => block.kind !== 'note' && block.kind !== 'furniture');
+    return before === undefined || before.kind === 'heading' || !isUnfinished(ending(source, before));
   }
   while (blocks[next]?.kind === 'note') next++;
   const behind = blocks[next];
-  const before = blocks
-    .slice(Math.max(0, index - 4), index)
-    .findLast((block) => block.kind === 'text' || block.kind === 'bullet');
-  if (before === undefined || !isUnfinished(rawText(source, before))) return true;
-  return behind?.kind === 'text' && goesOn(rawText(source, behind));
+  const before = lastBefore(blocks, index, (block) => block.kind === 'text' || block.kind === 'bullet');
+  if (before === undefined || !isUnfinished(ending(source, before))) return true;
+  return behind?.kind === 'text' && goesOn(beginning(source, behind));
+}
+
+/** The last block before `index` that a test accepts, among the few blocks that one page foot can hold. */
+function lastBefore(
+  blocks: readonly RawBlock[],
+  index: number,
+  accepts: (block: RawBlock) => boolean,
+): RawBlock | undefined {
+  return blocks.slice(Math.max(0, index - 40), index).findLast(accepts);
 }
 
 const endsWithUrl = (text: string): boolean => /(?:https?:|www\.)\S+$/u.test(text);

@@ -69,6 +69,17 @@ export function rawText(source: Pick<Source, 'text'>, block: RawBlock): string {
     .join('');
 }
 
+/** How a block begins and ends: enough to see whether a sentence is over, however long the block has grown. */
+export const beginning = (source: Pick<Source, 'text'>, block: RawBlock): string => {
+  const range = block.parts[0]?.range ?? [0, 0];
+  return source.text.slice(range[0], Math.min(range[1], range[0] + 200));
+};
+
+export const ending = (source: Pick<Source, 'text'>, block: RawBlock): string => {
+  const range = block.parts.at(-1)?.range ?? [0, 0];
+  return source.text.slice(Math.max(range[0], range[1] - 200), range[1]);
+};
+
 export const startOf = (block: RawBlock): number => block.parts[0]?.range[0] ?? block.dropped[0]?.range[0] ?? 0;
 
 export const endOf = (block: RawBlock): number => block.parts.at(-1)?.range[1] ?? startOf(block);

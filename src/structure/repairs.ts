@@ -23,16 +23,18 @@ export function joinRepairs(
     const right = firstWord(source.text, after.range);
     drafts.push(draftOver(source.text, map, text, kind, left, right));
   }
-  for (const { raw } of placed)
+  for (const { raw } of placed) {
+    const partEnding = new Map(raw.parts.map((part, index) => [part.range[1], index]));
     for (const { range, kind } of raw.dropped) {
       if (kind !== 'rejoined-word') continue;
-      const at = raw.parts.findIndex((part) => part.range[1] === range[0]);
+      const at = partEnding.get(range[0]) ?? -1;
       const before = raw.parts[at];
       const after = raw.parts[at + 1];
       if (before === undefined || after === undefined) continue;
       const left = lastWord(source.text, before.range);
       drafts.push(draftOver(source.text, map, text, kind, [left[0], range[1]], firstWord(source.text, after.range)));
     }
+  }
   return drafts;
 }
 

@@ -6,6 +6,7 @@ import { fold } from '../resources/fold.ts';
  */
 export class Vocabulary {
   private readonly counts = new Map<string, number>();
+  private lookups = 0;
 
   constructor(text: string) {
     for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*(?!-?[\n\t])/gu)) {
@@ -40,7 +41,8 @@ export class Vocabulary {
    */
   nearest(word: string): string | undefined {
     const folded = fold(word);
-    if (folded.length < 6 || this.count(folded) > 1) return undefined;
+    // Every look-up goes through the whole vocabulary: a text with more broken words than this is beyond mending.
+    if (folded.length < 6 || this.count(folded) > 1 || ++this.lookups > 200) return undefined;
     let best: { word: string; count: number } | undefined;
     for (const [known, count] of this.counts)
       if (count >= 3 && known !== folded && differsByOne(known, folded) && (best === undefined || count > best.count))
