@@ -27,7 +27,8 @@ export function findFiles(
   const missing: NotFound[] = [];
   for (const argument of args) {
     const found = filesOf(argument, cwd).filter((file) => !isWithin(file, outside));
-    if (found.length === 0 && !isMetadata(argument)) missing.push({ argument, message: reason(argument, cwd) });
+    if (found.length === 0 && !isMetadata(resolve(cwd, argument)))
+      missing.push({ argument, message: reason(argument, cwd) });
     for (const file of found) files.set(realpath(file), file);
   }
   return { files: [...files.values()].sort(), missing };

@@ -45,7 +45,11 @@ export async function runBatch(options: BatchOptions): Promise<RunRecord> {
   const begin = clock.milliseconds();
   const { documents, refused } = findDocuments(options);
   if (documents.length === 0 && refused.every(({ stage }) => stage === 'find'))
-    throw new MisuseError(refused.map(({ file, message }): Misuse => ({ file, message })));
+    throw new MisuseError(
+      refused.length > 0
+        ? refused.map(({ file, message }): Misuse => ({ file, message }))
+        : [{ file: options.args.join(' '), message: 'this is no document' }],
+    );
   const workers = Math.max(1, Math.min(options.workers, documents.length));
   const pool = new WorkerPool({ ...options, workers });
   const stop = (): void => void pool.close();
