@@ -1,0 +1,73 @@
+import { TokenKind, type TokenTable } from '../../core/tokens.ts';
+import type { ClauseFinder } from '../../matching/clauses.ts';
+import { wordAt } from '../../matching/tokens.ts';
+
+/** Tokens `[from, to)` in the sentence `[first, last)`. */
+export interface Position {
+  readonly tokens: TokenTable;
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+const CLAUSE_OPENERS = new Set([';', ':', '—', '–', '-', '(', '"', '“', '«', "'"]);
+const CLAUSE_CLOSERS = new Set(['.', ',', ';', ':', '!', '?', ')', '—', '–', '»', '”', '"']);
+
+/** Whether a form stands where its lexicon entry says that it is a connective. */
+export function holds(condition: string, at: Position, clauses: ClauseFinder): boolean {
+  const { tokens, to, last } = at;
+  switch (condition) {
+    case 'initial':
+      return opensClause(at) || (afterComma(at) && (next(at) === ',' || clauses.clauseFrom(tokens, to, last)));
+    case 'after-comma':
+      return (afterComma(at) || opensClause(at)) && clauses.clauseFrom(tokens, to, last);
+    case 'before-comma':
+      return (opensClause(at) || afterComma(at)) && next(at) === ',';
+    case 'final':
+      return !opensClause(at) && (to >= last || CLAUSE_CLOSERS.has(next(at)));
+    case 'with-clause':
+      return (clauses.isGerund(next(at)) || clauses.clauseFrom(tokens, to, last)) && !isComparison(at);
+    case 'with-verb':
+      return clauses.isGerund(next(at)) || (clauses.isPronoun(next(at)) && clauses.clauseFrom(tokens, to, last));
+    case 'never':
+      return false;
+    case 'coordinating':
+      return coordinates(at, clauses);
+    default:
+      return true;
+  }
+}
+
+const next = ({ tokens, to, last }: Position): string => (to < last ? wordAt(tokens, to) : '.');
+const previous = ({ tokens, from, first }: Position): string => (from > first ? wordAt(tokens, from - 1) : '');
+
+const afterComma = (at: Position): boolean => previous(at) === ',';
+
+export const opensClause = (at: Position): boolean => at.from === at.first || CLAUSE_OPENERS.has(previous(at));
+
+/** "as long as", "such as", "so as": a conjunction in the grip of the word before it. */
+const isComparison = (at: Position): boolean => {
+  const word = wordAt(at.tokens, at.from);
+  if (at.to - at.from > 1) return false;
+  return word === previous(at) || (at.from - 2 >= at.first && wordAt(at.tokens, at.from - 2) === word);
+};
+
+/** Between clauses or verb phrases, not between nouns. */
+function coordinates(at: Position, clauses: ClauseFinder): boolean {
+  const { tokens, from, to, first, last } = at;
+  if (opensClause(at)) return true;
+  const start = clauses.pastAdverbs(tokens, to, last);
+  const word = start < last ? wordAt(tokens, start) : '.';
+  if (clauses.isPronoun(word) && clauses.clauseFrom(tokens, start, last)) return true;
+  if (tokens.kind[start] === TokenKind.word && clauses.verbPhraseAt(tokens, start, last)) return true;
+  if (clauses.isGerund(word)) return clauses.hasGerund(tokens, Math.max(first, from - REACH_BACK), from);
+  if (!clauses.clauseFrom(tokens, start, last)) return false;
+  // "… was removed and the storm began": a clause on either side, and a new subject.
+  return (
+    afterComma(at) ||
+    (clauses.isDeterminer(word) && clauses.clauseFrom(tokens, Math.max(first, from - REACH_BACK), from))
+  );
+}
+
+const REACH_BACK = 12;

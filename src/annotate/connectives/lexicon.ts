@@ -1,0 +1,35 @@
+import { LexiconTrie } from '../../matching/lexicon-trie.ts';
+import type { LexiconEntry } from '../../resources/lexicon.ts';
+import type { ResourceStore } from '../../resources/store.ts';
+
+/** A connective of one piece, or one half of a paired one (`if … then`). */
+export interface ConnectiveForm {
+  readonly entry: LexiconEntry;
+  readonly sense: string;
+  readonly condition: string;
+  readonly ambiguous: boolean;
+  /** For the first half of a pair: the words of the second. */
+  readonly secondHalf: readonly string[];
+}
+
+export type ConnectiveTrie = LexiconTrie<ConnectiveForm>;
+
+/** The connectives of every language that has a list of them. */
+export function connectiveTries(store: ResourceStore): ReadonlyMap<string, ConnectiveTrie> {
+  const tries = new Map<string, ConnectiveTrie>();
+  for (const lexicon of store.lexicons('connectives')) {
+    const trie: ConnectiveTrie = new LexiconTrie();
+    for (const entry of lexicon.entries) {
+      const [first = '', second] = entry.form.split('…').map((half) => half.trim());
+      trie.add(first, {
+        entry,
+        sense: entry.cells.sense ?? '',
+        condition: entry.cells.condition ?? 'any',
+        ambiguous: entry.cells.ambiguous === 'yes',
+        secondHalf: second === undefined ? [] : second.toLowerCase().split(' '),
+      });
+    }
+    tries.set(lexicon.id.split('/')[1] ?? 'und', trie);
+  }
+  return tries;
+}
