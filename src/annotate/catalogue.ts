@@ -1,12 +1,13 @@
 import { codesStage } from './codes/stage.ts';
 import { connectivesStage } from './connectives/stage.ts';
 import { datesStage } from './dates/stage.ts';
+import { lawStage } from './law/stage.ts';
 import { referencesStage } from './references/stage.ts';
 import { sentencesStage } from './sentences/stage.ts';
 import type { Stage } from './stage.ts';
 import { stanceStage } from './stance/stage.ts';
 
 /** Every stage that a pipeline file can name. The order here is the one in which documentation lists them. */
-export const STAGES: readonly Stage[] = [sentencesStage, referencesStage, codesStage, connectivesStage, stanceStage, datesStage];
+export const STAGES: readonly Stage[] = [sentencesStage, referencesStage, codesStage, connectivesStage, stanceStage, datesStage, lawStage];
 
 export const stageNamed = (name: string): Stage | undefined => STAGES.find((stage) => stage.name === name);

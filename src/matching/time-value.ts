@@ -1,7 +1,17 @@
 import { addDays, type Day, daysInMonth, isoDay, isoWeek, isoYear, two, weekday } from './calendar.ts';
 
 /** How precise a point in time was stated. */
-export type Granularity = 'day' | 'week' | 'month' | 'season' | 'quarter' | 'half' | 'year' | 'decade' | 'century' | 'interval';
+export type Granularity =
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'season'
+  | 'quarter'
+  | 'half'
+  | 'year'
+  | 'decade'
+  | 'century'
+  | 'interval';
 
 export type Part = 'EARLY' | 'MID' | 'LATE';
 
@@ -60,13 +70,25 @@ export function decadeValue(year: number): TimeValue {
 export function centuryValue(century: number): TimeValue {
   const stem = two(century - 1);
   const first = (century - 1) * 100;
-  return exact('century', stem, `${stem}XX`, { year: first, month: 1, day: 1 }, { year: first + 99, month: 12, day: 31 });
+  return exact(
+    'century',
+    stem,
+    `${stem}XX`,
+    { year: first, month: 1, day: 1 },
+    { year: first + 99, month: 12, day: 31 },
+  );
 }
 
 export function seasonValue(year: number, season: Season): TimeValue {
   const month = SEASON_MONTHS[season];
   const last = monthsOn(year, month, 2);
-  return exact('season', `${timexYear(year)}-${season}`, `${isoYear(year)}-${SEASONS[season]}`, { year, month, day: 1 }, last);
+  return exact(
+    'season',
+    `${timexYear(year)}-${season}`,
+    `${isoYear(year)}-${SEASONS[season]}`,
+    { year, month, day: 1 },
+    last,
+  );
 }
 
 /** `quarter` 1–4 */
@@ -114,7 +136,8 @@ export function intervalValue(begin: Day | null, until: Day | null, approx: bool
  */
 export function partOf(value: TimeValue, part: Part): TimeValue {
   const bounds = partBounds(value, part);
-  if (bounds === null) return { ...value, mod: part === 'LATE' ? 'END' : part === 'EARLY' ? 'START' : 'MID', approx: true };
+  if (bounds === null)
+    return { ...value, mod: part === 'LATE' ? 'END' : part === 'EARLY' ? 'START' : 'MID', approx: true };
   const { begin, until, edtf } = bounds;
   return { ...value, mod: part, edtf, begin, until, approx: true };
 }
@@ -132,9 +155,17 @@ function partBounds({ granularity, begin }: TimeValue, part: Part): { begin: Day
   };
   switch (granularity) {
     case 'decade':
-      return years([[0, 3], [4, 6], [7, 9]]);
+      return years([
+        [0, 3],
+        [4, 6],
+        [7, 9],
+      ]);
     case 'century':
-      return years([[0, 33], [34, 66], [67, 99]]);
+      return years([
+        [0, 33],
+        [34, 66],
+        [67, 99],
+      ]);
     case 'year': {
       const month = third * 4 + 1;
       const until = monthsOn(begin.year, month, 3);
@@ -143,7 +174,13 @@ function partBounds({ granularity, begin }: TimeValue, part: Part): { begin: Day
     }
     case 'month': {
       const last = daysInMonth(begin.year, begin.month);
-      const [from, to] = ([[1, 10], [11, 20], [21, last]] as const)[third] ?? [1, last];
+      const [from, to] = (
+        [
+          [1, 10],
+          [11, 20],
+          [21, last],
+        ] as const
+      )[third] ?? [1, last];
       const bounds = { begin: { ...begin, day: from }, until: { ...begin, day: to } };
       return { ...bounds, edtf: `${isoDay(bounds.begin)}~/${isoDay(bounds.until)}~` };
     }

@@ -1,5 +1,5 @@
-import type { Span } from '../core/span.ts';
 import { MisuseError } from '../core/diagnostic.ts';
+import type { Span } from '../core/span.ts';
 import { TokenKind, type TokenTable } from '../core/tokens.ts';
 import { fold } from '../resources/fold.ts';
 import type { Lexicon } from '../resources/lexicon.ts';
@@ -28,6 +28,7 @@ export interface TokenString {
   readonly to: Int32Array;
 }
 
+/** The group `span`, where a rule has one, is the match; what stands around it is context. */
 export interface TokenMatch extends TokenRange {
   readonly rule: Rule;
   group(name: string): TokenRange | undefined;
@@ -47,7 +48,8 @@ const NUMBER_SYMBOLS: Symbols = {
   'number-60-99': ['digits', 'two-digits', 'short-number'],
   'number-00': ['digits', 'two-digits', 'minute', 'hour'],
   'number-3': ['digits', 'three-digits'],
-  year: ['digits', 'year'],
+  'year-modern': ['digits', 'year', 'modern-year'],
+  'year-old': ['digits', 'year', 'old-year'],
   'number-long': ['digits'],
 };
 
@@ -55,13 +57,11 @@ const UNKNOWN = '\ue000';
 const FIRST = 0xe001;
 const DASHES = new Set(['-', '‐', '‑', '–', '—', '−']);
 const SLOT = /^\{([a-z][a-z-]*)(?: ([a-z_]+)=([^{}]*))?\}/u;
-const GROUP = /^\(\?<[a-z][a-zA-Z]*>/u;
+const GROUP = /^\(\?<[a-z][a-zA-Z0-9]*>/u;
 /** One token's worth of letters; the possessive is a token of its own. */
 const WORD = /^['’]?\p{L}[\p{L}\p{M}]*/u;
 
-type Piece =
-  | { readonly kind: 'raw'; readonly text: string }
-  | { readonly kind: 'class'; readonly key: string };
+type Piece = { readonly kind: 'raw'; readonly text: string } | { readonly kind: 'class'; readonly key: string };
 
 export type FindRuleLexicon = (rule: Rule, name: string) => Lexicon | undefined;
 
@@ -83,7 +83,9 @@ export class TokenPatterns {
     const parsed = rules.map((rule) => ({ rule, pieces: parse(rule, rule.pattern, findLexicon, slots, classes) }));
     const charsOf = this.assignCharacters(classes, allSymbols);
     for (const { rule, pieces } of parsed) {
-      const source = pieces.map((piece) => (piece.kind === 'raw' ? piece.text : (charsOf.get(piece.key) ?? '(?!)'))).join('');
+      const source = pieces
+        .map((piece) => (piece.kind === 'raw' ? piece.text : (charsOf.get(piece.key) ?? '(?!)')))
+        .join('');
       this.compiled.push({ rule, expression: compile(rule, source), pass: rule.set.pass ?? '' });
     }
   }
@@ -102,7 +104,12 @@ export class TokenPatterns {
    * The tokens of the given ranges, each range closed by a line feed. `known` are tokens that a symbol replaces.
    * Both are in order, and do not overlap among themselves.
    */
-  write(text: string, tokens: TokenTable, ranges: readonly TokenRange[], known: readonly SymbolRange[] = []): TokenString {
+  write(
+    text: string,
+    tokens: TokenTable,
+    ranges: readonly TokenRange[],
+    known: readonly SymbolRange[] = [],
+  ): TokenString {
     const builder = new TokenStringBuilder();
     const chars: (string | undefined)[] = [];
     let next = 0;
@@ -149,8 +156,7 @@ export class TokenPatterns {
 
   private charFor(tokens: TokenTable, index: number, text: string): string {
     const kind = tokens.kind[index];
-    if (kind === TokenKind.number)
-      return this.symbol(numberSymbol(text.slice(tokens.start[index], tokens.end[index])));
+    if (kind === TokenKind.number) return this.symbol(numberSymbol(text.slice(tokens.start[index], tokens.end[index])));
     const word = wordAt(tokens, index);
     if (kind === TokenKind.word) return this.charOfWord.get(word) ?? UNKNOWN;
     if (DASHES.has(word)) return '-';
@@ -182,7 +188,9 @@ export class TokenPatterns {
     const charsOf = new Map<string, string[]>();
     for (const { char, keys } of signatures.values())
       for (const key of keys) charsOf.set(key, [...(charsOf.get(key) ?? []), char]);
-    return new Map([...charsOf].map(([key, chars]) => [key, chars.length === 1 ? (chars[0] ?? '') : `[${chars.join('')}]`]));
+    return new Map(
+      [...charsOf].map(([key, chars]) => [key, chars.length === 1 ? (chars[0] ?? '') : `[${chars.join('')}]`]),
+    );
   }
 }
 
@@ -238,8 +246,12 @@ class TokenStringBuilder {
 }
 
 function toMatch(rule: Rule, hit: RegExpExecArray, string: TokenString): TokenMatch & { readonly at: number } {
-  const tokensOf = (start: number, end: number): TokenRange => ({ from: string.from[start] ?? 0, to: string.to[end - 1] ?? 0 });
-  const { from, to } = tokensOf(hit.index, hit.index + hit[0].length);
+  const tokensOf = (start: number, end: number): TokenRange => ({
+    from: string.from[start] ?? 0,
+    to: string.to[end - 1] ?? 0,
+  });
+  const span = hit.indices?.groups?.span;
+  const { from, to } = span === undefined ? tokensOf(hit.index, hit.index + hit[0].length) : tokensOf(span[0], span[1]);
   return {
     rule,
     from,
@@ -260,7 +272,8 @@ export const rangeSpan = (tokens: TokenTable, { from, to }: TokenRange): Span =>
 
 function numberSymbol(digits: string): string {
   const value = Number(digits);
-  if (digits.length === 4) return value >= 1000 && value < 2200 ? 'year' : 'number-long';
+  if (digits.length === 4)
+    return value < 1000 || value >= 2200 ? 'number-long' : value >= 1800 && value < 2050 ? 'year-modern' : 'year-old';
   if (digits.length === 3) return 'number-3';
   if (digits.length > 4) return 'number-long';
   if (digits.length === 1) return value === 0 ? 'number-long' : 'number-1-12';
@@ -319,7 +332,9 @@ function parse(
 
 function wordsOf(rule: Rule, slot: string, lexicon: Lexicon | undefined, column?: string, value?: string): string[] {
   if (lexicon === undefined)
-    throw new MisuseError([{ file: rule.file, line: rule.line, message: 'no definition, number shape or lexicon of this name', found: slot }]);
+    throw new MisuseError([
+      { file: rule.file, line: rule.line, message: 'no definition, number shape or lexicon of this name', found: slot },
+    ]);
   return lexicon.forms(column, value).flatMap((form) => {
     const tokens = tokenise(form);
     return tokens.count === 1 ? [wordAt(tokens, 0)] : [];
@@ -331,7 +346,12 @@ function compile(rule: Rule, source: string): RegExp {
     return new RegExp(source, 'dg');
   } catch (error) {
     throw new MisuseError([
-      { file: rule.file, line: rule.line, message: error instanceof Error ? error.message : String(error), found: rule.pattern },
+      {
+        file: rule.file,
+        line: rule.line,
+        message: error instanceof Error ? error.message : String(error),
+        found: rule.pattern,
+      },
     ]);
   }
 }

@@ -1,0 +1,97 @@
+import type { Block, Document } from '../../core/document.ts';
+import type { Draft } from '../../core/layer.ts';
+import { inReadingOrder, type Span, spanAt } from '../../core/span.ts';
+import type { TimeExpression } from '../../layers/dates.ts';
+import { isoDay } from '../../matching/calendar.ts';
+import { rangeSpan } from '../../matching/token-patterns.ts';
+import type { AccessDates } from './access-dates.ts';
+import { contextTeller } from './context.ts';
+import type { Expression } from './find.ts';
+import { documentDayOf, type Resolution, Resolver, type Setting } from './resolve.ts';
+
+/** Blocks whose dates are years of works, but for the days of access. */
+const LISTS: ReadonlySet<Block['kind']> = new Set(['reference', 'resource', 'acronym']);
+
+/** Resolves expressions in order of the text, each stream of it (running text, each note, each table) by itself. */
+export function draftDates(
+  document: Document,
+  expressions: readonly Expression[],
+  accessDates: AccessDates,
+  languageAt: (position: number) => string,
+): Draft<TimeExpression>[] {
+  const setting = settingOf(document, expressions);
+  const contextOf = contextTeller(document);
+  const main = new Resolver(setting);
+  const drafts: Draft<TimeExpression>[] = [];
+  let aside: { readonly block: Block; readonly resolver: Resolver } | null = null;
+  const resolverFor = (block: Block | undefined): Resolver => {
+    if (block === undefined || (block.kind !== 'footnote' && block.kind !== 'table' && !LISTS.has(block.kind)))
+      return main;
+    if (aside?.block !== block) aside = { block, resolver: new Resolver(setting) };
+    return aside.resolver;
+  };
+  const draft = (expression: Expression): void => {
+    const span = rangeSpan(document.tokens, expression);
+    const block = spanAt(document.blocks, span.start);
+    const access = accessDates.has(span, block);
+    if (block !== undefined && LISTS.has(block.kind) && !access) return;
+    const resolver = resolverFor(block);
+    const resolution = resolver.resolve(expression.time);
+    if (resolution === null) {
+      expression.parts.forEach(draft);
+      return;
+    }
+    const quote = document.text.slice(span.start, span.end);
+    if (!access && resolution.type === 'DATE' && resolution.value !== null && !namesAWork(document.text, span))
+      resolver.remember({ value: resolution.value, quote });
+    const value = expressionOf(resolution, languageAt(span.start), access ? 'access' : contextOf(span, block));
+    drafts.push({ ...span, value, rule: expression.rule, ...evidenceOf(resolution, expression) });
+  };
+  for (const expression of [...expressions].sort((a, b) => a.from - b.from || b.to - a.to)) draft(expression);
+  return drafts.sort(inReadingOrder);
+}
+
+function expressionOf(resolution: Resolution, language: string, context: TimeExpression['context']): TimeExpression {
+  const { type, timex, mod, value, stated } = resolution;
+  const dated = type === 'DATE' ? value : null;
+  return {
+    type,
+    timex,
+    mod,
+    edtf: dated?.edtf ?? null,
+    begin: value?.begin == null ? null : isoDay(value.begin),
+    until: value?.until == null ? null : isoDay(value.until),
+    approx: value?.approx ?? mod === 'APPROX',
+    language,
+    context,
+    stated,
+  };
+}
+
+function evidenceOf({ anchor }: Resolution, { earlierRules }: Expression): Pick<Draft, 'evidence'> {
+  const evidence = [
+    ...earlierRules.map((rule) => ({ kind: rule.includes(':') ? 'lexicon' : 'rule', quote: rule })),
+    ...(anchor === null ? [] : [anchor]),
+  ];
+  return evidence.length === 0 ? {} : { evidence };
+}
+
+/** "the 1966 International Covenant": the year of a name is not the time that the text speaks of. */
+const namesAWork = (text: string, { start, end }: Span): boolean =>
+  /^ \p{Lu}/u.test(text.slice(end, end + 2)) && /\bthe $/iu.test(text.slice(Math.max(0, start - 4), start));
+
+/** A report's dates lie within a year of its own date; a history's do not. */
+function settingOf({ metadata }: Document, expressions: readonly Expression[]): Setting {
+  const documentDay = documentDayOf(metadata.date, metadata.year);
+  if (documentDay === null || metadata.date === null || metadata.date.length < 10)
+    return { documentDay, report: false };
+  let near = 0;
+  let far = 0;
+  for (const { time } of expressions) {
+    const year = time.kind === 'calendar' ? time.year : time.kind === 'fixed' ? (time.value.begin?.year ?? null) : null;
+    if (year === null) continue;
+    if (Math.abs(year - documentDay.year) <= 1) near++;
+    else far++;
+  }
+  return { documentDay, report: near * 2 >= far };
+}

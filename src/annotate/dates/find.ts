@@ -1,0 +1,250 @@
+import type { Document } from '../../core/document.ts';
+import type { Span } from '../../core/span.ts';
+import {
+  rangeSpan,
+  type SymbolRange,
+  type Symbols,
+  type TokenMatch,
+  type TokenPatterns,
+  type TokenRange,
+  type TokenString,
+  withSymbols,
+} from '../../matching/token-patterns.ts';
+import { MatchView, type Surroundings } from './match-view.ts';
+import type { NamedTimeMatch } from './named-times.ts';
+import type { NotDates } from './not-dates.ts';
+import { READERS } from './readings.ts';
+import type { Time } from './time.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A temporal expression and what it says. */
+export interface Expression extends TokenRange {
+  readonly time: Time;
+  readonly rule: string;
+  /** Rules that fired before that one: the year in "since 2006". */
+  readonly earlierRules: readonly string[];
+  /** What it was put together from; stands in its place where the whole makes no sense. */
+  readonly parts: readonly Expression[];
+  /** Named events are expressions only where a later rule says so. */
+  readonly event: boolean;
+}
+
+/** What later passes of the rules can ask for: any date, those that have an early and a late part, the present. */
+export const DATE_SYMBOLS: Symbols = {
+  'date-whole': ['date', 'partable'],
+  'date-point': ['date'],
+  'date-now': ['present'],
+  'date-event': ['event'],
+  'date-other': ['other-time'],
+};
+
+/** The parts of the finder that stay the same from document to document. */
+export interface Grammar {
+  readonly patterns: TokenPatterns;
+  vocabulary(language: string): Vocabulary;
+}
+
+const PARTABLE = new Set(['year', 'decade', 'century', 'month', 'season']);
+
+function symbolName({ time, event }: Expression): string {
+  if (event) return 'date-event';
+  switch (time.kind) {
+    case 'fixed':
+      return PARTABLE.has(time.value.granularity) ? 'date-whole' : 'date-point';
+    case 'calendar':
+      return time.day === undefined ? 'date-whole' : 'date-point';
+    case 'unit':
+      return time.unit === 'year' || time.unit === 'month' || time.unit === 'decade' ? 'date-whole' : 'date-point';
+    case 'part':
+    case 'approximate':
+    case 'range':
+    case 'open-after':
+    case 'open-before':
+      return 'date-point';
+    case 'present':
+      return 'date-now';
+    case 'deictic-day':
+      return time.offset === 0 ? 'date-now' : 'date-point';
+    default:
+      return 'date-other';
+  }
+}
+
+/**
+ * Finds the expressions of a document in four passes: what stands by itself; early, middle and late parts of that;
+ * ranges; and the words before a date that open it to one side, which change its value and not its span.
+ */
+export class Finder {
+  private readonly grammar: Grammar;
+  private readonly surroundings: Surroundings;
+  private readonly notDates: NotDates;
+  private readonly languageAt: (position: number) => string;
+
+  constructor(
+    grammar: Grammar,
+    surroundings: Surroundings,
+    notDates: NotDates,
+    languageAt: (position: number) => string,
+  ) {
+    this.grammar = grammar;
+    this.surroundings = surroundings;
+    this.notDates = notDates;
+    this.languageAt = languageAt;
+  }
+
+  find(document: Document, blocks: readonly TokenRange[], named: readonly NamedTimeMatch[]): Expression[] {
+    const { patterns } = this.grammar;
+    const names = named.map(
+      (match): Expression => ({
+        from: match.from,
+        to: match.to,
+        time: { kind: 'fixed', value: match.time.value },
+        rule: match.time.entry.id,
+        earlierRules: [],
+        parts: [],
+        event: match.time.kind === 'event',
+      }),
+    );
+    let string = patterns.write(
+      document.text,
+      document.tokens,
+      blocks,
+      names.map((name) => this.symbol(name)),
+    );
+    const first = this.standalone(patterns.scan(string));
+    string = withSymbols(
+      string,
+      first.map((one) => this.symbol(one)),
+    );
+    let found = [...names, ...first].sort((a, b) => a.from - b.from);
+    for (const pass of ['parts', 'ranges']) [found, string] = this.combine(found, string, pass);
+    return this.signalled(found, string).filter((one) => !one.event);
+  }
+
+  private symbol(expression: Expression): SymbolRange {
+    return { from: expression.from, to: expression.to, char: this.grammar.patterns.symbol(symbolName(expression)) };
+  }
+
+  private standalone(matches: readonly TokenMatch[]): Expression[] {
+    const kept: Expression[] = [];
+    let end = 0;
+    for (const match of matches) {
+      const view = this.view(match);
+      if (match.from < end || view.range.from < end) continue;
+      const time = this.read(view);
+      if (time === null) continue;
+      kept.push({ ...view.range, time, rule: match.rule.id, earlierRules: [], parts: [], event: false });
+      end = view.range.to;
+    }
+    return kept;
+  }
+
+  private read(view: MatchView): Time | null {
+    const span = this.spanOf(view.range);
+    if (this.notDates.refuses(span)) return null;
+    const bare = view.constant('bare') === 'year';
+    if (bare && this.notDates.refusesYear(span, this.languageAt(span.start))) return null;
+    return READERS[view.constant('gives') ?? '']?.(view) ?? null;
+  }
+
+  /** One pass that joins expressions into larger ones, whose symbol then stands in their place. */
+  private combine(found: readonly Expression[], string: TokenString, pass: string): [Expression[], TokenString] {
+    const byStart = new Map(found.map((one) => [one.from, one]));
+    const joined: Expression[] = [];
+    let end = 0;
+    for (const match of this.grammar.patterns.scan(string, pass)) {
+      if (match.from < end) continue;
+      const one = this.join(this.view(match), match, byStart);
+      if (one === null) continue;
+      joined.push(one);
+      end = one.to;
+    }
+    if (joined.length === 0) return [[...found], string];
+    const left = outside(found, joined);
+    return [
+      [...left, ...joined].sort((a, b) => a.from - b.from),
+      withSymbols(
+        string,
+        joined.map((one) => this.symbol(one)),
+      ),
+    ];
+  }
+
+  private join(view: MatchView, match: TokenMatch, byStart: ReadonlyMap<number, Expression>): Expression | null {
+    const at = (group: string): Expression | undefined => {
+      const range = match.group(group);
+      return range === undefined ? undefined : byStart.get(range.from);
+    };
+    const whole = (time: Time, ...parts: Expression[]): Expression => ({
+      ...view.range,
+      time,
+      rule: match.rule.id,
+      earlierRules: parts.flatMap((part) => [...part.earlierRules, part.rule]),
+      parts,
+      event: false,
+    });
+    const date = at('date');
+    const from = at('from');
+    const to = at('to');
+    switch (view.constant('gives')) {
+      case 'part': {
+        const part = view.words.part(view.text('part') ?? '');
+        const partEnd = view.words.part(view.text('partEnd') ?? '');
+        if (date === undefined || part === undefined) return null;
+        return whole({ kind: 'part', part, of: date.time, ...(partEnd === undefined ? {} : { partEnd }) }, date);
+      }
+      case 'approximate':
+        return date === undefined ? null : whole({ kind: 'approximate', of: date.time }, date);
+      case 'range': {
+        if (from === undefined || to === undefined) return null;
+        const now = to.time.kind === 'present' || (to.time.kind === 'deictic-day' && to.time.offset === 0);
+        return whole({ kind: 'range', from: from.time, to: now ? null : to.time }, from, ...(now ? [] : [to]));
+      }
+      case 'stretch-from-event': {
+        const stretch = at('stretch')?.time;
+        if (date === undefined || stretch?.kind !== 'duration') return null;
+        return whole({ ...stretch, stretch: { sign: 1, event: date.time } });
+      }
+      default:
+        return null;
+    }
+  }
+
+  private signalled(found: readonly Expression[], string: TokenString): Expression[] {
+    const byStart = new Map(found.map((one) => [one.from, one]));
+    for (const match of this.grammar.patterns.scan(string, 'signals')) {
+      const range = match.group('date');
+      const date = range === undefined ? undefined : byStart.get(range.from);
+      if (date === undefined || date.time.kind === 'open-after' || date.time.kind === 'open-before') continue;
+      const view = this.view(match);
+      const time = opened(date.time, view.constant('opens'));
+      const { from, to } = date.event ? view.range : date;
+      const earlierRules = [...date.earlierRules, date.rule];
+      byStart.set(date.from, { ...date, from, to, time, rule: match.rule.id, earlierRules, event: false });
+    }
+    return [...byStart.values()];
+  }
+
+  private view(match: TokenMatch): MatchView {
+    return new MatchView(match, this.grammar.vocabulary(match.rule.language), this.surroundings);
+  }
+
+  private spanOf(range: TokenRange): Span {
+    return rangeSpan(this.surroundings.tokens, range);
+  }
+}
+
+function opened(time: Time, side: string | undefined): Time {
+  if (side === 'after') return { kind: 'open-after', of: time };
+  return side === 'before' ? { kind: 'open-before', of: time } : time;
+}
+
+/** Those that lie in none of `covering`; both in order of their starts. */
+function outside(found: readonly Expression[], covering: readonly Expression[]): Expression[] {
+  let next = 0;
+  return found.filter((one) => {
+    while (next < covering.length && (covering[next]?.to ?? 0) <= one.from) next++;
+    const cover = covering[next];
+    return cover === undefined || one.from < cover.from || one.to > cover.to;
+  });
+}

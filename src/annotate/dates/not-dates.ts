@@ -1,0 +1,101 @@
+import type { Document } from '../../core/document.ts';
+import { firstEndingAfter, type Span, spanAt } from '../../core/span.ts';
+import { citations } from '../../layers/citations.ts';
+import { firstTokenFrom, wordAt } from '../../matching/tokens.ts';
+
+/** A link, closed before a date of access that is glued to it: `http://example.org/page/(2016-05-20)`. */
+const LINK = /(?:https?:\/\/|www\.)[^\s<>"«»]{1,2000}/gu;
+const GLUED_ACCESS = /[([]\d{4}-\d{2}-\d{2}[)\]].*$/u;
+const DOI = /\b10\.\d{4,9}\/\S{1,200}/gu;
+
+/** `(Howard 2003, 23)`, `(Makhmutova and Akhmetova 2011)`: what stands before and behind the year. */
+const CITED_BEFORE = /[(;][^()]{0,120}\p{Lu}[\p{L}.'’-]{1,40},? $/u;
+const CITED_BEHIND = /^[a-z]?(?:\)|;|[,:] ?\d{1,4}(?:[-–]\d{1,4})?[);])/u;
+/** `Diachenko (2007)`, `Diachenko (2007, 46)` */
+const NARRATED_BEFORE = /\p{Lu}[\p{L}'’-]{1,40}(?: et al\.)? \($/u;
+const NARRATED_BEHIND = /^[a-z]?(?:, ?(?:p\.|pp\.)? ?\d{1,4}(?:[-–]\d{1,4})?)?\)/u;
+/** `(2003, 23)`: the author stands in the sentence. */
+const PAGED_BEFORE = /[(;] ?$/u;
+const PAGED_BEHIND = /^[a-z]?, ?\d{1,3}(?:[-–]\d{1,3})?[);]/u;
+
+/** What the words beside a number say of it, in the language of the place. */
+export interface NumberContext {
+  /** "No.", "page": the number names something. */
+  isLabel(word: string, language: string): boolean;
+  /** "in", "since": four digits behind it are a year. */
+  isTemporal(word: string, language: string): boolean;
+  /** "people", "members": the number counts them. */
+  isCounted(word: string, language: string): boolean;
+}
+
+/** Says of digits whether they can be a date where they stand. Links, citations and labelled numbers are none. */
+export class NotDates {
+  private readonly document: Document;
+  private readonly links: readonly Span[];
+  private readonly cited: readonly Span[];
+  private readonly words: NumberContext;
+
+  constructor(document: Document, words: NumberContext) {
+    this.document = document;
+    this.words = words;
+    this.links = linksOf(document.text);
+    this.cited = document.layer(citations);
+  }
+
+  /** Whether a link ends right before `position`, white space and an opening bracket left aside. */
+  followsLink(position: number): boolean {
+    const before = this.document.text.slice(Math.max(0, position - 4), position);
+    const end = position - (/[\s([]*$/u.exec(before)?.[0].length ?? 0);
+    const link = this.links[firstEndingAfter(this.links, end - 1)];
+    return link !== undefined && link.start < end && link.end === end;
+  }
+
+  refuses(span: Span): boolean {
+    if (this.inside(this.links, span) || this.inside(this.cited, span)) return true;
+    const before = this.document.text.slice(Math.max(0, span.start - 2), span.start);
+    const behind = this.document.text.slice(span.end, span.end + 2);
+    if (/[\p{L}\p{N}$€£#№/_@=+%&\\§]$/u.test(before) || /\d[.,:]$/u.test(before)) return true;
+    return /^[\p{L}\p{N}_@=%°]/u.test(behind) || /^[.,:/]\d/u.test(behind);
+  }
+
+  /** A bare year must not be the number of a law, a page or a work. */
+  refusesYear(span: Span, language: string): boolean {
+    const { text, tokens } = this.document;
+    const index = firstTokenFrom(tokens, span.start);
+    let previous = index - 1;
+    while (previous >= 0 && /^[.#№]$/u.test(wordAt(tokens, previous)) && index - previous < 3) {
+      if (wordAt(tokens, previous) !== '.') return true;
+      previous--;
+    }
+    const lead = previous >= 0 && (tokens.end[previous] ?? 0) >= span.start - 3 ? wordAt(tokens, previous) : '';
+    if (this.words.isLabel(lead, language)) return true;
+    if (/^[-–]\d/u.test(text.slice(span.end, span.end + 2))) return true;
+    const behindYear = firstTokenFrom(tokens, span.end);
+    if (this.words.isCounted(wordAt(tokens, behindYear), language) && !this.words.isTemporal(lead, language))
+      return true;
+    if (this.cited.length > 0) return false;
+    const before = text.slice(Math.max(0, span.start - 170), span.start);
+    const behind = text.slice(span.end, span.end + 16);
+    return (
+      (CITED_BEFORE.test(before) && CITED_BEHIND.test(behind)) ||
+      (PAGED_BEFORE.test(before) && PAGED_BEHIND.test(behind)) ||
+      (NARRATED_BEFORE.test(before) && NARRATED_BEHIND.test(behind))
+    );
+  }
+
+  private inside(spans: readonly Span[], { start, end }: Span): boolean {
+    const span = spanAt(spans, start);
+    return span !== undefined && span.end >= end;
+  }
+}
+
+function linksOf(text: string): Span[] {
+  const found: Span[] = [];
+  for (const pattern of [LINK, DOI])
+    for (const match of text.matchAll(pattern)) {
+      const link = match[0].replace(GLUED_ACCESS, '').replace(/[.,;:)\]]{1,4}$/u, '');
+      found.push({ start: match.index, end: match.index + link.length });
+    }
+  found.sort((a, b) => a.start - b.start);
+  return found.filter((span, index) => index === 0 || span.start >= (found[index - 1]?.end ?? 0));
+}

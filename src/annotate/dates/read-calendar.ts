@@ -1,0 +1,156 @@
+import { daysInMonth } from '../../matching/calendar.ts';
+import {
+  centuryValue,
+  decadeValue,
+  expandAbbreviatedYear,
+  expandTwoDigitYear,
+  halfValue,
+  monthValue,
+  rangeValue,
+  type TimeValue,
+  yearValue,
+} from '../../matching/time-value.ts';
+import type { MatchView } from './match-view.ts';
+import type { Time } from './time.ts';
+
+const fixed = (value: TimeValue | null): Time | null => (value === null ? null : { kind: 'fixed', value });
+
+/** Days and months: groups month or monthNumber, day, lastDay, year, weekday. */
+export function readDay(match: MatchView): Time | null {
+  const month = monthOf(match);
+  if (month === undefined) return null;
+  const year = match.digits('year') ?? null;
+  const day = match.digits('day');
+  const lastDay = match.digits('lastDay');
+  if (!possible(year, month, day) || (lastDay !== undefined && !possible(year, month, lastDay))) return null;
+  const weekday = match.words.weekday(match.text('weekday') ?? '');
+  if (day === undefined) return readMonth(match);
+  if (isLowerCommonMonth(match) && year === null) return null;
+  return {
+    kind: 'calendar',
+    year,
+    month,
+    day,
+    ...(lastDay === undefined ? {} : { lastDay }),
+    ...(weekday === undefined ? {} : { weekday }),
+  };
+}
+
+/** A month: groups month, year. Latin script prints the names with capitals. */
+export function readMonth(match: MatchView): Time | null {
+  const printed = match.text('month') ?? '';
+  const month = monthOf(match);
+  const year = match.digits('year') ?? null;
+  if (month === undefined) return null;
+  if (year !== null) return { kind: 'fixed', value: monthValue(year, month) };
+  const capital = /^\p{Lu}/u.test(printed);
+  const cyrillic = /^\p{Script=Cyrillic}/u.test(printed);
+  if (!cyrillic && !capital) return null;
+  return { kind: 'calendar', year: null, month };
+}
+
+function monthOf(match: MatchView): number | undefined {
+  return match.words.month(match.text('month') ?? '') ?? match.digits('monthNumber');
+}
+
+/** "may 12 times": a month that is an everyday word, without capital and year. */
+const isLowerCommonMonth = (match: MatchView): boolean => {
+  const printed = match.text('month') ?? '';
+  return /^[a-z]/u.test(printed) && match.words.isCommonWord(printed);
+};
+
+const possible = (year: number | null, month: number, day: number | undefined): boolean =>
+  month >= 1 && month <= 12 && (day === undefined || (day >= 1 && day <= daysInMonth(year ?? 2000, month)));
+
+/** "22.12.2011", "7/8/07": groups first, second, year, sign. */
+export function readNumericDay(match: MatchView): Time | null {
+  const first = match.digits('first') ?? 0;
+  const second = match.digits('second') ?? 0;
+  const printedYear = match.text('year') ?? '';
+  const year = printedYear.length === 2 ? expandTwoDigitYear(Number(printedYear)) : Number(printedYear);
+  if (printedYear.length === 2 && (match.text('first') ?? '').length === 1 && match.text('sign') === '.') return null;
+  const usual = match.text('sign') === '/' ? 'month-first' : 'day-first';
+  const order = first > 12 ? 'day-first' : second > 12 ? 'month-first' : (match.numericOrder ?? usual);
+  const [day, month] = order === 'day-first' ? [first, second] : [second, first];
+  return possible(year, month, day) ? { kind: 'calendar', year, month, day } : null;
+}
+
+/** Groups year, shortYear, era; with end a range of years, abbreviated or not. */
+export function readYear(match: MatchView): Time | null {
+  const short = match.text('shortYear');
+  const year = short === undefined ? match.digits('year', 'year2') : expandTwoDigitYear(Number(short));
+  if (year === undefined) return null;
+  const beforeChrist = match.constant('era') === 'bc' || /^B/iu.test(match.text('era') ?? '');
+  return fixed(yearValue(beforeChrist ? 1 - year : year));
+}
+
+export function readYears(match: MatchView): Time | null {
+  const start = match.digits('year') ?? 0;
+  const end = expandAbbreviatedYear(start, match.text('end') ?? '');
+  if (end === null || end - start > 500) {
+    // "2006-05" runs backwards as a range of years: the month.
+    const month = match.digits('end') ?? 0;
+    const asMonth = (match.text('end') ?? '').length === 2 && month >= 1 && month <= 12;
+    return asMonth ? fixed(monthValue(start, month)) : null;
+  }
+  return fixed(rangeValue(yearValue(start), yearValue(end)));
+}
+
+export function readDecade(match: MatchView): Time | null {
+  const printed = match.text('decade') ?? '';
+  if (printed.length === 2)
+    return fixed(decadeValue(Number(printed) <= 20 ? 2000 + Number(printed) : 1900 + Number(printed)));
+  const year = Number(printed);
+  return year % 10 === 0 ? fixed(decadeValue(year)) : null;
+}
+
+export function readDecadeWord(match: MatchView): Time | null {
+  const decade = match.words.decade(match.text('decadeWord') ?? '');
+  return decade === undefined ? null : fixed(decadeValue(decade));
+}
+
+export function readDecades(match: MatchView): Time | null {
+  const from = match.digits('decade') ?? 1;
+  const to = match.digits('decadeEnd') ?? 1;
+  return from % 10 === 0 && to % 10 === 0 ? fixed(rangeValue(decadeValue(from), decadeValue(to))) : null;
+}
+
+function centuryOf(match: MatchView): number | undefined {
+  const word = match.text('century');
+  return word === undefined ? match.digits('centuryNumber') : match.words.ordinal(word);
+}
+
+export function readCentury(match: MatchView): Time | null {
+  const century = centuryOf(match);
+  return century === undefined || century < 1 || century > 21 ? null : fixed(centuryValue(century));
+}
+
+/** Groups season, year, end ("winter of 2011-12" is the winter that begins in 2011). */
+export function readSeason(match: MatchView): Time | null {
+  const season = match.words.season(match.text('season') ?? '');
+  if (season === undefined) return null;
+  return { kind: 'calendar', year: match.digits('year') ?? null, season };
+}
+
+export function readQuarter(match: MatchView): Time | null {
+  const word = match.text('quarterWord');
+  const quarter = match.digits('quarter') ?? (word === undefined ? undefined : (match.words.ordinal(word) ?? 4));
+  if (quarter === undefined || quarter < 1 || quarter > 4) return null;
+  const year = match.digits('year') ?? null;
+  return { kind: 'calendar', year, quarter };
+}
+
+/** The half of a year, decade or century: groups halfWord, and year, decade or century. */
+export function readHalf(match: MatchView): Time | null {
+  const word = match.text('halfWord') ?? '';
+  const half = match.words.ordinal(word) === 1 ? 1 : 2;
+  const year = match.digits('year');
+  if (year !== undefined) return fixed(halfValue(year, half));
+  const century = centuryOf(match);
+  const [first, length] = century === undefined ? [match.digits('decade') ?? 1, 10] : [(century - 1) * 100, 100];
+  if (first % length !== 0) return null;
+  const begin = first + (half === 1 ? 0 : length / 2);
+  const range = rangeValue(yearValue(begin), yearValue(begin + length / 2 - 1));
+  const whole = century === undefined ? decadeValue(first) : centuryValue(century);
+  return range === null ? null : fixed({ ...range, timex: whole.timex, mod: half === 1 ? 'EARLY' : 'END' });
+}

@@ -1,0 +1,56 @@
+import type { MatchView } from './match-view.ts';
+import type { Time } from './time.ts';
+import type { TimexUnit } from './vocabulary.ts';
+
+/** `P20Y`, `PT3H`, `P2.5Y`; an unknown number is `X`. */
+function durationTimex(count: number | null, { code, clock }: TimexUnit): string {
+  return `P${clock ? 'T' : ''}${count === null ? 'X' : String(count)}${code}`;
+}
+
+/** The number of units: groups number, vague; one where neither stands. */
+function countOf(match: MatchView): number | null | undefined {
+  const printed = match.text('number');
+  if (printed === undefined) return match.first('vague', 'vagueUnit') === undefined ? 1 : null;
+  const count = match.words.number(printed);
+  return count === null || count > 100_000 ? undefined : count;
+}
+
+/** "more than seven months", "several years", "decades": groups modifier, number, vague, unit or vagueUnit, half. */
+export function readDuration(match: MatchView): Time | null {
+  const unit = match.words.unit(match.first('unit', 'vagueUnit') ?? '');
+  const count = countOf(match);
+  if (unit === undefined || count === undefined) return null;
+  const exact = count !== null && match.text('half') !== undefined ? count + 0.5 : count;
+  const mod = match.words.modifier(match.text('modifier') ?? '') ?? null;
+  return { kind: 'duration', timex: durationTimex(exact, unit), mod, units: { count, unit: unit.calendar } };
+}
+
+/** "the past twenty years": a duration that ends or begins with the document. */
+export function readUnitsSpan(match: MatchView): Time | null {
+  const duration = readDuration(match);
+  const direction = match.words.direction(match.text('shift') ?? '', true);
+  if (duration?.kind !== 'duration' || direction === undefined || direction.sign === 0) return duration;
+  if (direction.from === 'antecedent' || duration.units.unit === null) return duration;
+  return { ...duration, stretch: { sign: direction.sign > 0 ? 1 : -1, event: null } };
+}
+
+/** "annually", "every two years", "twice a year": groups set; or quant, number, ordinal, unit. */
+export function readSet(match: MatchView): Time | null {
+  const word = match.text('set');
+  if (word !== undefined) {
+    const timex = match.words.set(word);
+    return timex === undefined ? null : { kind: 'set', timex };
+  }
+  const printed = match.text('unit') ?? '';
+  const weekday = match.words.weekday(printed);
+  if (weekday !== undefined) return { kind: 'set', timex: `XXXX-WXX-${weekday}` };
+  const season = match.words.season(printed);
+  if (season !== undefined) return { kind: 'set', timex: `XXXX-${season}` };
+  const unit = match.words.unit(printed);
+  if (unit === undefined) return null;
+  const number = match.text('number');
+  const ordinal = match.text('ordinal');
+  const count =
+    number !== undefined ? match.words.number(number) : ordinal === undefined ? 1 : (match.words.ordinal(ordinal) ?? 2);
+  return count === null ? null : { kind: 'set', timex: durationTimex(count, unit) };
+}

@@ -1,0 +1,65 @@
+import type { CalendarUnit } from '../../matching/calendar.ts';
+import type { MatchView } from './match-view.ts';
+import type { Time } from './time.ts';
+import type { Direction } from './vocabulary.ts';
+
+function directionOf(match: MatchView): Direction {
+  const word = match.text('shift');
+  const stated = word === undefined ? undefined : match.words.direction(word, match.text('article') !== undefined);
+  return stated ?? { sign: 0, from: match.constant('from') === 'document' ? 'document' : 'antecedent' };
+}
+
+const unitOf = (match: MatchView): CalendarUnit | null => match.words.unit(match.text('unit') ?? '')?.calendar ?? null;
+
+/** "the same year", "the following month", "next summer": groups unit, shift. */
+export function readUnit(match: MatchView): Time | null {
+  const printed = match.text('unit') ?? '';
+  const { sign, from } = directionOf(match);
+  const season = match.words.season(printed);
+  const month = match.words.month(printed);
+  if (season !== undefined) return { kind: 'unit', unit: 'year', offset: sign, from, season };
+  if (month !== undefined) return { kind: 'unit', unit: 'year', offset: sign, from, month };
+  if (match.constant('unit') === 'weekend') return { kind: 'unit', unit: 'weekend', offset: sign, from };
+  const unit = unitOf(match);
+  return unit === null ? null : { kind: 'unit', unit, offset: sign, from };
+}
+
+/** "Tuesday", "last Friday": groups weekday, shift. */
+export function readWeekday(match: MatchView): Time | null {
+  const printed = match.text('weekday') ?? '';
+  const weekday = match.words.weekday(printed);
+  if (weekday === undefined) return null;
+  if (/^\p{Script=Latin}/u.test(printed) && !/^\p{Lu}/u.test(printed)) return null;
+  const { sign, from } = directionOf(match);
+  return {
+    kind: 'unit',
+    unit: 'weekday',
+    offset: sign,
+    from: match.text('shift') === undefined ? 'document' : from,
+    weekday,
+  };
+}
+
+/** "two years later", "a month ago", "several weeks earlier": groups number, vague, unit, shift. */
+export function readShifted(match: MatchView): Time | null {
+  const unit = unitOf(match);
+  const { sign, from } = directionOf(match);
+  if (unit === null || sign === 0) return null;
+  const printed = match.text('number');
+  const count = printed === undefined ? (match.text('vague') === undefined ? 1 : null) : match.words.number(printed);
+  if (printed !== undefined && (count === null || !Number.isInteger(count) || count > 5000)) return null;
+  return { kind: 'shift', count, sign: sign > 0 ? 1 : -1, unit, from };
+}
+
+/** "the following years": groups unit, shift. */
+export function readVagueUnits(match: MatchView): Time | null {
+  const unit = unitOf(match);
+  const { sign } = directionOf(match);
+  return unit === null || sign === 0 ? null : { kind: 'vague', sign: sign > 0 ? 1 : -1, unit };
+}
+
+export function readDeicticDay(match: MatchView): Time | null {
+  const word = match.text('deictic') ?? '';
+  const direction = match.words.direction(word, false);
+  return direction === undefined ? null : { kind: 'deictic-day', offset: direction.sign };
+}

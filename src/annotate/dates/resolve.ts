@@ -1,0 +1,372 @@
+import {
+  addDays,
+  type CalendarUnit,
+  compareDays,
+  type Day,
+  readIsoDay,
+  shiftDay,
+  weekday,
+} from '../../matching/calendar.ts';
+import {
+  approximately,
+  centuryValue,
+  dayValue,
+  decadeValue,
+  intervalValue,
+  monthValue,
+  openAfter,
+  openBefore,
+  partOf,
+  quarterValue,
+  rangeValue,
+  seasonValue,
+  type TimeValue,
+  weekValue,
+  yearValue,
+} from '../../matching/time-value.ts';
+import type { Anchor, CalendarTime, Time } from './time.ts';
+
+/** A time that others can count from, with the words that name it. */
+export interface Antecedent {
+  readonly value: TimeValue;
+  readonly quote: string;
+}
+
+/** What an expression means here. `value` is `null` where the surroundings do not say. */
+export interface Resolution {
+  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+  readonly timex: string;
+  readonly mod: string | null;
+  readonly value: TimeValue | null;
+  /** What was taken from the surroundings: an antecedent's words, or the document's date. `null`: all is stated. */
+  readonly anchor: { readonly kind: Anchor; readonly quote: string } | null;
+  readonly stated: boolean;
+}
+
+export interface Setting {
+  /** The day, or else the first day of the month or year, of publication. */
+  readonly documentDay: Day | null;
+  /** Reports speak of days near their own date; histories move from date to date. */
+  readonly report: boolean;
+}
+
+/** Metadata's date, `2016`, `2016-05` or `2016-05-12`, as a day. */
+export function documentDayOf(date: string | null, year: number | null): Day | null {
+  const padded = date ?? (year === null ? null : String(year));
+  return padded === null ? null : readIsoDay(`${padded}-01-01`.slice(0, 10));
+}
+
+/** Follows a text from time to time, and says what each expression means where it stands. */
+export class Resolver {
+  private antecedent: Antecedent | null = null;
+  private readonly setting: Setting;
+
+  constructor(setting: Setting) {
+    this.setting = setting;
+  }
+
+  /** Makes a time the one that later expressions count from. */
+  remember(antecedent: Antecedent): void {
+    this.antecedent = antecedent;
+  }
+
+  /** `null` where the expression makes no sense, such as a range that runs backwards. */
+  resolve(time: Time): Resolution | null {
+    switch (time.kind) {
+      case 'duration':
+        return this.duration(time);
+      case 'set':
+        return plain('SET', time.timex);
+      case 'reference':
+        return { ...plain('DATE', time.timex), stated: false };
+      case 'present':
+        return { ...plain('DATE', 'PRESENT_REF'), stated: false };
+      case 'clock':
+        return this.clock(time.suffix);
+      case 'deictic-day':
+        return this.deicticDay(time.offset);
+      case 'shift':
+        return this.shifted(time);
+      case 'vague':
+        return this.vague(time.sign, time.unit);
+      case 'range':
+        return this.range(time.from, time.to);
+      case 'part':
+        return this.mapped(
+          time.of,
+          (value) => {
+            const first = partOf(value, time.part);
+            if (time.partEnd === undefined) return first;
+            const last = partOf(value, time.partEnd);
+            const whole = rangeValue(first, last);
+            return whole === null ? first : { ...whole, timex: value.timex, mod: first.mod };
+          },
+          time.part === 'LATE' ? 'END' : time.part,
+        );
+      case 'approximate':
+        return this.mapped(time.of, approximately, 'APPROX');
+      case 'open-after':
+        return this.mapped(time.of, openAfter);
+      case 'open-before':
+        return this.mapped(time.of, openBefore);
+      case 'fixed':
+        return ofValue(time.value);
+      case 'calendar':
+        return this.calendar(time);
+      case 'unit':
+        return this.unit(time);
+      case 'antecedent':
+        return this.repeated();
+    }
+  }
+
+  private mapped(of: Time, change: (value: TimeValue) => TimeValue, mod: string | null = null): Resolution | null {
+    const inner = this.resolve(of);
+    if (inner === null) return null;
+    if (inner.value === null) return { ...inner, mod: mod ?? inner.mod };
+    const value = change(inner.value);
+    return { ...inner, timex: value.timex, mod: mod ?? value.mod, value };
+  }
+
+  private calendar(time: CalendarTime): Resolution | null {
+    if (time.year !== null) return ofValue(calendarValue(time, time.year));
+    const base = this.setting.report ? this.setting.documentDay : (this.antecedent?.value.begin ?? null);
+    if (base === null) return { ...plain('DATE', incomplete(time)), stated: false };
+    const year = this.setting.report ? nearestYear(time, base) : followingYear(time, base, this.antecedent?.value);
+    return this.anchored(calendarValue(time, year), this.setting.report ? 'document' : 'antecedent');
+  }
+
+  private range(from: Time, to: Time | null): Resolution | null {
+    if (to === null) return this.mapped(from, openAfter);
+    // "May to July 1998", "3 May 1998 to 5 June": what one end lacks the other has.
+    const end = this.resolve(completed(to, yearOf(from)));
+    const begin = this.resolve(completed(from, yearOf(to) ?? end?.value?.begin?.year ?? null));
+    if (begin?.value == null || end?.value == null) return null;
+    const value = rangeValue(begin.value, end.value);
+    if (value === null) return null;
+    const anchor = begin.anchor ?? end.anchor;
+    return { type: 'DATE', timex: value.timex, mod: null, value, anchor, stated: begin.stated && end.stated };
+  }
+
+  private unit(time: Extract<Time, { kind: 'unit' }>): Resolution {
+    const from = time.from === 'document' && this.setting.documentDay === null ? 'antecedent' : time.from;
+    const base = this.baseDay(from, time.unit);
+    if (base === null) return { ...plain('DATE', UNKNOWN_UNITS[time.unit]), stated: false };
+    if (time.unit === 'weekday' && time.weekday !== undefined)
+      return this.anchored(dayValue(weekdayNear(base, time.weekday, time.offset)), from);
+    if (time.unit === 'weekend') return this.weekend(base, time.offset, from);
+    if (time.unit === 'weekday') return { ...plain('DATE', UNKNOWN_UNITS.weekday), stated: false };
+    const day = shiftDay(base, time.offset, time.unit);
+    if (time.season !== undefined) return this.anchored(seasonValue(day.year, time.season), from);
+    if (time.month !== undefined) {
+      const offset =
+        time.offset < 0 && time.month < base.month ? 0 : time.offset > 0 && time.month > base.month ? 0 : time.offset;
+      return this.anchored(monthValue(base.year + offset, time.month), from);
+    }
+    return this.anchored(unitValue(day, time.unit), from);
+  }
+
+  private weekend(base: Day, offset: number, from: Anchor): Resolution {
+    const saturday = addDays(weekdayInWeek(base, 6), offset * 7);
+    const week = weekValue(saturday);
+    const value = intervalValue(saturday, addDays(saturday, 1), false);
+    return this.anchored({ ...value, timex: `${week.timex}-WE` }, from);
+  }
+
+  private shifted(time: Extract<Time, { kind: 'shift' }>): Resolution {
+    const unknown = { ...plain('DATE', time.sign > 0 ? 'FUTURE_REF' : 'PAST_REF'), stated: false };
+    if (time.count === null) return unknown;
+    const from = time.from === 'document' && this.setting.documentDay === null ? 'antecedent' : time.from;
+    const base = this.baseDay(from, time.unit);
+    if (base === null) return unknown;
+    return this.anchored(
+      unitValue(shiftDay(base, time.sign * time.count, time.unit), time.unit === 'week' ? 'day' : time.unit),
+      from,
+    );
+  }
+
+  /** The following or preceding years: open on the far side. */
+  private vague(sign: 1 | -1, unit: CalendarUnit): Resolution {
+    const timex = sign > 0 ? 'FUTURE_REF' : 'PAST_REF';
+    const base = this.baseDay('antecedent', unit);
+    if (base === null) return { ...plain('DATE', timex), stated: false };
+    const point = approximately(unitValue(base, unit));
+    return { ...this.anchored(sign > 0 ? openAfter(point) : openBefore(point), 'antecedent'), timex };
+  }
+
+  private repeated(): Resolution {
+    if (this.antecedent === null) return { ...plain('DATE', 'PAST_REF'), stated: false };
+    return this.anchored({ ...this.antecedent.value, approx: true }, 'antecedent');
+  }
+
+  private deicticDay(offset: number): Resolution {
+    const { documentDay, report } = this.setting;
+    if (documentDay === null || !report)
+      return { ...plain('DATE', offset === 0 ? 'PRESENT_REF' : 'XXXX-XX-XX'), stated: false };
+    return this.anchored(dayValue(addDays(documentDay, offset)), 'document');
+  }
+
+  private clock(suffix: string): Resolution {
+    const { documentDay, report } = this.setting;
+    const day = report ? documentDay : this.baseDay('antecedent', 'day');
+    if (day === null) return { ...plain('TIME', `XXXX-XX-XX${suffix}`), stated: false };
+    const resolution = this.anchored(dayValue(day), report ? 'document' : 'antecedent');
+    return { ...resolution, type: 'TIME', timex: `${dayValue(day).timex}${suffix}` };
+  }
+
+  private duration({ timex, mod, units, stretch }: Extract<Time, { kind: 'duration' }>): Resolution {
+    if (stretch === undefined || units.unit === null) return { ...plain('DURATION', timex), mod };
+    const event = stretch.event === null ? null : this.resolve(stretch.event);
+    const anchor = stretch.event === null ? this.setting.documentDay : (event?.value?.begin ?? null);
+    if (anchor === null) return { ...plain('DURATION', timex), mod };
+    const far = units.count === null ? null : shiftDay(anchor, stretch.sign * Math.round(units.count), units.unit);
+    const value = stretch.sign > 0 ? intervalValue(anchor, far, true) : intervalValue(far, anchor, true);
+    const resolution = stretch.event === null ? this.anchored(value, 'document') : ofValue(value);
+    return { ...resolution, type: 'DURATION', timex, mod };
+  }
+
+  /** The day to count units from; `null` where the anchor is stated less precisely than the unit. */
+  private baseDay(from: Anchor, unit: CalendarUnit | 'weekend' | 'weekday'): Day | null {
+    if (from === 'document') return this.setting.documentDay;
+    const { value } = this.antecedent ?? {};
+    if (value === undefined) return null;
+    const fine = PRECISION[value.granularity] ?? 0;
+    return fine >= (UNIT_PRECISION[unit] ?? 0) ? (value.begin ?? value.until) : null;
+  }
+
+  private anchored(value: TimeValue, kind: Anchor): Resolution {
+    const { documentDay } = this.setting;
+    const quote =
+      kind === 'document' ? (documentDay === null ? '' : dayValue(documentDay).timex) : (this.antecedent?.quote ?? '');
+    return { ...ofValue(value), anchor: { kind, quote }, stated: false };
+  }
+}
+
+const plain = (type: Resolution['type'], timex: string): Resolution => ({
+  type,
+  timex,
+  mod: null,
+  value: null,
+  anchor: null,
+  stated: true,
+});
+
+const ofValue = (value: TimeValue): Resolution => ({ ...plain('DATE', value.timex), mod: value.mod, value });
+
+/** Higher is finer. */
+const PRECISION: Readonly<Record<string, number>> = {
+  day: 5,
+  week: 4,
+  month: 3,
+  season: 2,
+  quarter: 2,
+  half: 2,
+  year: 1,
+  interval: 1,
+  decade: 0,
+  century: -1,
+};
+const UNIT_PRECISION: Readonly<Record<string, number>> = {
+  day: 5,
+  weekday: 4,
+  weekend: 4,
+  week: 4,
+  month: 3,
+  quarter: 2,
+  year: 1,
+  decade: 0,
+  century: -1,
+};
+
+const UNKNOWN_UNITS: Readonly<Record<CalendarUnit | 'weekend' | 'weekday', string>> = {
+  day: 'XXXX-XX-XX',
+  weekday: 'XXXX-XX-XX',
+  week: 'XXXX-WXX',
+  weekend: 'XXXX-WXX-WE',
+  month: 'XXXX-XX',
+  quarter: 'XXXX-QX',
+  year: 'XXXX',
+  decade: 'XXX',
+  century: 'XX',
+};
+
+function unitValue(day: Day, unit: CalendarUnit): TimeValue {
+  switch (unit) {
+    case 'day':
+      return dayValue(day);
+    case 'week':
+      return weekValue(day);
+    case 'month':
+      return monthValue(day.year, day.month);
+    case 'quarter':
+      return quarterValue(day.year, Math.ceil(day.month / 3));
+    case 'year':
+      return yearValue(day.year);
+    case 'decade':
+      return decadeValue(day.year);
+    case 'century':
+      return centuryValue(Math.floor(day.year / 100) + 1);
+  }
+}
+
+function calendarValue({ month, day, lastDay, season, quarter }: CalendarTime, year: number): TimeValue {
+  if (season !== undefined) return seasonValue(year, season);
+  if (quarter !== undefined) return quarterValue(year, quarter);
+  if (month === undefined) return yearValue(year);
+  if (day === undefined) return monthValue(year, month);
+  const first = dayValue({ year, month, day });
+  if (lastDay === undefined) return first;
+  return rangeValue(first, dayValue({ year, month, day: lastDay })) ?? first;
+}
+
+/** TIMEX3 with X for what is unknown. */
+function incomplete({ month, day, season, quarter }: CalendarTime): string {
+  if (season !== undefined) return `XXXX-${season}`;
+  if (quarter !== undefined) return `XXXX-Q${quarter}`;
+  const rest = [month, day].flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, '0')]));
+  return ['XXXX', ...rest].join('-');
+}
+
+const SEASON_MONTH = { SP: 4, SU: 7, FA: 10, WI: 12 } as const;
+
+const monthOf = ({ month, season, quarter }: CalendarTime): number =>
+  month ?? (season === undefined ? (quarter ?? 1) * 3 - 1 : SEASON_MONTH[season]);
+
+/** The year that brings a day and month nearest to the document's date. */
+function nearestYear(time: CalendarTime, base: Day): number {
+  const month = monthOf(time);
+  const distance = (year: number): number => Math.abs((year - base.year) * 12 + month - base.month);
+  return [base.year - 1, base.year + 1].reduce(
+    (best, year) => (distance(year) < distance(best) - 1 ? year : best),
+    base.year,
+  );
+}
+
+/** A history goes forward: January after November is the next year's. */
+function followingYear(time: CalendarTime, base: Day, antecedent: TimeValue | undefined): number {
+  const coarse = (PRECISION[antecedent?.granularity ?? 'year'] ?? 0) < 2;
+  return !coarse && base.month - monthOf(time) >= 8 ? base.year + 1 : base.year;
+}
+
+function yearOf(time: Time): number | null {
+  if (time.kind === 'calendar') return time.year;
+  if (time.kind === 'fixed') return time.value.begin?.year ?? null;
+  return time.kind === 'part' || time.kind === 'approximate' ? yearOf(time.of) : null;
+}
+
+function completed(time: Time, year: number | null): Time {
+  if (year === null) return time;
+  if (time.kind === 'calendar' && time.year === null) return { ...time, year };
+  return time.kind === 'part' || time.kind === 'approximate' ? { ...time, of: completed(time.of, year) } : time;
+}
+
+const weekdayInWeek = (day: Day, number: number): Day => addDays(day, number - weekday(day));
+
+/** "Tuesday" is the last one up to the day itself; "next Tuesday" the first behind it, "last Tuesday" one before it. */
+function weekdayNear(base: Day, number: number, offset: number): Day {
+  const same = weekdayInWeek(base, number);
+  const difference = compareDays(same, base);
+  if (offset > 0) return difference > 0 ? same : addDays(same, 7);
+  if (offset < 0) return difference < 0 ? same : addDays(same, -7);
+  return difference > 0 ? addDays(same, -7) : same;
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Findings } from '../../core/annotator.ts';
+import type { Document } from '../../core/document.ts';
+import { draftsOf } from '../../core/layer.ts';
+import { dates } from '../../layers/dates.ts';
+import { LexiconTrie } from '../../matching/lexicon-trie.ts';
+import { TokenPatterns } from '../../matching/token-patterns.ts';
+import { tokensWithin } from '../../matching/tokens.ts';
+import { defineStage, type StageResources } from '../stage.ts';
+import { AccessDates } from './access-dates.ts';
+import { draftDates } from './drafts.ts';
+import { DATE_SYMBOLS, Finder, type Grammar } from './find.ts';
+import { NamedTimes } from './named-times.ts';
+import { NotDates } from './not-dates.ts';
+import { decideNumericOrder } from './numeric-order.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+export const datesStage = defineStage({
+  name: 'dates',
+  summary: 'Temporal expressions with TIMEX3 and EDTF values and the days they cover',
+  requires: [],
+  provides: [dates],
+  options: z.strictObject({}),
+  ruleFiles: ['dates'],
+  prepare(_options, { store }) {
+    const grammar = readGrammar(store);
+    const namedTimes = new NamedTimes(store);
+    const accessWords = new LexiconTrie<true>();
+    for (const lexicon of store.lexicons('access-words'))
+      for (const { form } of lexicon.entries) accessWords.add(form, true);
+    const labels = new Map(
+      store.languages().map((code) => [code, store.findLexicon(`languages/${code}`, 'number-labels')]),
+    );
+    const counted = new Map(
+      store.languages().map((code) => [code, store.findLexicon(`languages/${code}`, 'count-nouns')]),
+    );
+
+    return (document: Document): Findings => {
+      const { text, tokens, blocks } = document;
+      const languageAt = languageTeller(document);
+      const notDates = new NotDates(document, {
+        isLabel: (word, language) => labels.get(language)?.cell(word, 'kind') === 'label',
+        isTemporal: (word, language) => labels.get(language)?.cell(word, 'kind') === 'time',
+        isCounted: (word, language) => counted.get(language)?.has(word) === true,
+      });
+      const surroundings = { text, tokens, numericOrder: decideNumericOrder(text) };
+      const finder = new Finder(grammar, surroundings, notDates, languageAt);
+      const ranges = blocks.map((block) => tokensWithin(tokens, block));
+      const expressions = finder.find(document, ranges, namedTimes.find(document));
+      const accessDates = new AccessDates(document, accessWords, notDates);
+      return { layers: [draftsOf(dates, draftDates(document, expressions, accessDates, languageAt))] };
+    };
+  },
+});
+
+function readGrammar(store: StageResources['store']): Grammar {
+  const rules = store.allRules('dates');
+  const patterns = new TokenPatterns(
+    rules,
+    (rule, name) => store.findLexicon(`languages/${rule.language}`, name) ?? store.findLexicon('languages/mul', name),
+    DATE_SYMBOLS,
+  );
+  const vocabularies = new Map(
+    [...new Set(rules.map((rule) => rule.language))].map((code) => [code, new Vocabulary(store, code)]),
+  );
+  const empty = new Vocabulary(store, 'mul');
+  return { patterns, vocabulary: (language) => vocabularies.get(language) ?? empty };
+}
+
+/** The language of the block at a position; of the document where the block's cannot be told. */
+function languageTeller({ blocks, metadata }: Document): (position: number) => string {
+  let last = 0;
+  return (position) => {
+    if ((blocks[last]?.start ?? 0) > position) last = 0;
+    while (last < blocks.length - 1 && (blocks[last]?.end ?? 0) <= position) last++;
+    const language = blocks[last]?.language ?? 'und';
+    return language === 'und' ? (metadata.language ?? 'und') : language;
+  };
+}

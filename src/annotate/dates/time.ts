@@ -1,0 +1,64 @@
+import type { CalendarUnit } from '../../matching/calendar.ts';
+import type { Part, Season, TimeValue } from '../../matching/time-value.ts';
+
+/** Where a relative time counts from: the document's own date, or the time spoken of last. */
+export type Anchor = 'document' | 'antecedent';
+
+/** A point of the calendar as it was stated; what is missing is filled from the surroundings. */
+export interface CalendarTime {
+  readonly kind: 'calendar';
+  readonly year: number | null;
+  readonly month?: number;
+  readonly day?: number;
+  /** The last day, where several were named: "3-5 May". */
+  readonly lastDay?: number;
+  /** 1 (Monday) to 7. */
+  readonly weekday?: number;
+  readonly season?: Season;
+  readonly quarter?: number;
+}
+
+/** What an expression says, before it is known when that is. */
+export type Time =
+  | CalendarTime
+  | { readonly kind: 'fixed'; readonly value: TimeValue }
+  | { readonly kind: 'part'; readonly part: Part; readonly partEnd?: Part; readonly of: Time }
+  | { readonly kind: 'approximate'; readonly of: Time }
+  | { readonly kind: 'open-after'; readonly of: Time }
+  | { readonly kind: 'open-before'; readonly of: Time }
+  | { readonly kind: 'range'; readonly from: Time; readonly to: Time | null }
+  /** "this year" (offset 0), "the following month" (1); a season or month instead of a unit names the next such one. */
+  | {
+      readonly kind: 'unit';
+      readonly unit: CalendarUnit | 'weekend' | 'weekday';
+      readonly offset: number;
+      readonly from: Anchor;
+      readonly season?: Season;
+      readonly month?: number;
+      readonly weekday?: number;
+    }
+  /** "two years later" (+2), "a month ago" (-1); `count` null: "several years later". */
+  | {
+      readonly kind: 'shift';
+      readonly count: number | null;
+      readonly sign: 1 | -1;
+      readonly unit: CalendarUnit;
+      readonly from: Anchor;
+    }
+  /** "the following years": from the antecedent on. */
+  | { readonly kind: 'vague'; readonly sign: 1 | -1; readonly unit: CalendarUnit }
+  /** "that time": the antecedent itself. */
+  | { readonly kind: 'antecedent' }
+  | { readonly kind: 'deictic-day'; readonly offset: number }
+  | { readonly kind: 'present' }
+  | { readonly kind: 'reference'; readonly timex: string }
+  /** `from`: the stretch lies right before (-1) or behind (1) an anchor, an event or the document's date. */
+  | {
+      readonly kind: 'duration';
+      readonly timex: string;
+      readonly mod: string | null;
+      readonly units: { readonly count: number | null; readonly unit: CalendarUnit | null };
+      readonly stretch?: { readonly sign: 1 | -1; readonly event: Time | null };
+    }
+  | { readonly kind: 'set'; readonly timex: string }
+  | { readonly kind: 'clock'; readonly suffix: string };
