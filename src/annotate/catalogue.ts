@@ -6,8 +6,18 @@ import { referencesStage } from './references/stage.ts';
 import { sentencesStage } from './sentences/stage.ts';
 import type { Stage } from './stage.ts';
 import { stanceStage } from './stance/stage.ts';
+import { zonesStage } from './zones/stage.ts';
 
 /** Every stage that a pipeline file can name. The order here is the one in which documentation lists them. */
-export const STAGES: readonly Stage[] = [sentencesStage, referencesStage, codesStage, connectivesStage, stanceStage, datesStage, lawStage];
+export const STAGES: readonly Stage[] = [
+  sentencesStage,
+  referencesStage,
+  codesStage,
+  connectivesStage,
+  stanceStage,
+  datesStage,
+  lawStage,
+  zonesStage,
+];
 
 export const stageNamed = (name: string): Stage | undefined => STAGES.find((stage) => stage.name === name);

@@ -8,6 +8,7 @@ const schema = z.strictObject({
     .strictObject({
       eng: z.string().optional().describe('in English'),
       rus: z.string().optional().describe('in Russian'),
+      kaz: z.string().optional().describe('in Kazakh'),
     })
     .describe('its title by language'),
   jurisdiction: country.nullable(),

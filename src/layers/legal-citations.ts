@@ -12,6 +12,10 @@ export const instrumentKind = z.enum([
   'bill',
   'regulation',
   'resolution',
+  'constitutional-law',
+  'order',
+  'directive',
+  'judgment',
   'article',
 ]);
 export type InstrumentKind = z.infer<typeof instrumentKind>;

@@ -1,0 +1,99 @@
+import type { TrieMatch } from '../../matching/lexicon-trie.ts';
+import { isInstrument } from './acceptance.ts';
+import type { KindNoun, Lexica } from './lexica.ts';
+import { type Mention, newMention } from './mention.ts';
+import { datePart, jurisdictionPart, numberPart, organPart, type PartReader } from './parts.ts';
+import { isCapitalised, isNumber, type Passage, textOf, wordOf } from './passage.ts';
+import { periodPart, titleBefore, titlePart } from './title-part.ts';
+
+const PARTS: readonly PartReader[] = [titlePart, periodPart, organPart, jurisdictionPart, numberPart, datePart];
+
+/** What was composed around a noun: the mention, and those nested in its name. */
+export interface Composed {
+  readonly mention: Mention;
+  readonly nested: readonly Mention[];
+}
+
+/** Composes the citation around a noun whose parts follow it (English, Russian); `undefined` where there is none. */
+export function compose(lex: Lexica, p: Passage, head: TrieMatch<KindNoun>): Composed | undefined {
+  const noun = head.values[0];
+  if (noun === undefined || noun.kind === 'document' || noun.traits.has('final')) return undefined;
+  if (noun.traits.has('abbreviation') && textOf(p, head.from, head.to) !== noun.form) return undefined;
+  const mention = newMention(p, noun, head.from, head.to);
+  if (noun.traits.has('alone') || noun.traits.has('abbreviation')) mention.title = noun.lemma;
+  if (!readBefore(lex, mention)) return undefined;
+  const nested = protocolTo(lex, mention);
+  readBehind(lex, mention);
+  readAround(lex, mention);
+  return isInstrument(lex, mention, head.to) ? { mention, nested } : undefined;
+}
+
+function readBehind(lex: Lexica, mention: Mention): void {
+  for (let rounds = 0; rounds < 8; rounds++) {
+    const next = PARTS.map((read) => read(lex, mention, mention.to)).find((to) => to !== undefined);
+    if (next === undefined) return;
+    mention.to = next;
+  }
+}
+
+/** Title words before the noun. False where they show that the noun names no instrument. */
+function readBefore(lex: Lexica, mention: Mention): boolean {
+  const { passage: p, noun } = mention;
+  if (!noun.takes.has('before') || !isCapitalised(p, mention.from)) return true;
+  const from = titleBefore(lex, p, mention.from);
+  if (from === null) return mention.kind !== 'law';
+  if (from === mention.from) return true;
+  mention.from = from;
+  mention.title = textOf(p, from, mention.to);
+  return true;
+}
+
+/** The year and the jurisdiction before it: "the 1966 Covenant", "Kazakhstan's 2005 Law", "the new Kyrgyz Criminal Code". */
+function readAround(lex: Lexica, mention: Mention): void {
+  const p = mention.passage;
+  const year = textOf(p, mention.from - 1);
+  if (
+    mention.date === null &&
+    isNumber(p, mention.from - 1) &&
+    /^(?:1[89]|20)\d\d$/u.test(year) &&
+    !/^[-–—/,]$/u.test(wordOf(p, mention.from - 2))
+  ) {
+    mention.date = year;
+    mention.from--;
+  }
+  if (mention.jurisdiction === null) mention.jurisdiction = jurisdictionBefore(lex, p, mention.from);
+}
+
+export function jurisdictionBefore(lex: Lexica, p: Passage, from: number): string | null {
+  let end = from;
+  for (let skipped = 0; skipped < 2; skipped++) {
+    const modifier = lex.wordBefore(p, end, 'modifier', 1);
+    if (modifier === undefined) break;
+    end = modifier.from;
+  }
+  const possessive = /^['’]s$/u.test(wordOf(p, end - 1));
+  for (let length = 1; length <= 4; length++) {
+    const at = end - length - (possessive ? 1 : 0);
+    const named = lex.jurisdiction(p, at, possessive ? ['name', 'abbreviation'] : ['adjective', 'abbreviation']);
+    if (named !== undefined && at >= p.from && named.to === end - (possessive ? 1 : 0)) return named.code;
+  }
+  return null;
+}
+
+/** "Optional Protocol to the 1966 International Covenant …": the treaty it belongs to is part of its name. */
+function protocolTo(lex: Lexica, mention: Mention): readonly Mention[] {
+  const p = mention.passage;
+  if (!mention.noun.takes.has('to')) return [];
+  const link = wordOf(p, mention.to);
+  if (link !== 'to' && link !== 'к') return [];
+  for (let i = mention.to + 1; i < mention.to + 6 && i < p.to; i++) {
+    const head = lex.kinds.longestAt(p.tokens, i, p.to);
+    if (head === undefined) continue;
+    const treaty = compose(lex, p, head);
+    if (treaty === undefined || treaty.mention.kind !== 'treaty') return [];
+    mention.to = treaty.mention.to;
+    mention.title = textOf(p, mention.from, mention.to);
+    return [treaty.mention, ...treaty.nested];
+  }
+  return [];
+}

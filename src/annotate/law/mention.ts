@@ -1,0 +1,62 @@
+import type { Evidence } from '../../core/layer.ts';
+import type { LegalCitation } from '../../layers/legal-citations.ts';
+import type { KindNoun } from './lexica.ts';
+import { endOf, type Passage, startOf } from './passage.ts';
+
+/** A mention while it is put together; token indexes `[from, to)`. */
+export interface Mention {
+  readonly passage: Passage;
+  readonly noun: KindNoun;
+  from: number;
+  to: number;
+  kind: LegalCitation['kind'];
+  title: string | null;
+  /** Words of the title as clusters compare them: without what every title of the kind begins with. */
+  jurisdiction: string | null;
+  date: string | null;
+  number: string | null;
+  provision: string | null;
+  authority: string | null;
+  /** The mention leans on the one before it ("… of 15.02.2012 n. 556-IV"). */
+  elided: boolean;
+  coref: boolean;
+  relation: LegalCitation['relation'];
+  effective: string | null;
+  /** Index of the register entry it belongs to. */
+  instrument: number | null;
+  /** For later references and provisions: the mention they refer to. */
+  antecedent: Mention | null;
+  /** Kept only with a provision before it («ст. 282 УК»). */
+  needsProvision: boolean;
+  rule: string;
+  readonly evidence: Evidence[];
+}
+
+export function newMention(passage: Passage, noun: KindNoun, from: number, to: number): Mention {
+  return {
+    passage,
+    noun,
+    from,
+    to,
+    kind: noun.kind === 'document' ? 'law' : noun.kind,
+    title: null,
+    jurisdiction: null,
+    date: null,
+    number: null,
+    provision: null,
+    authority: null,
+    elided: false,
+    coref: false,
+    relation: 'mentions',
+    effective: null,
+    instrument: null,
+    antecedent: null,
+    needsProvision: false,
+    rule: noun.id,
+    evidence: [],
+  };
+}
+
+export const mentionStart = (mention: Mention): number => startOf(mention.passage, mention.from);
+
+export const mentionEnd = (mention: Mention): number => endOf(mention.passage, mention.to - 1);

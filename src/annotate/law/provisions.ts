@@ -1,0 +1,131 @@
+import type { Lexica } from './lexica.ts';
+import { isAttached, isHyphen, isNumber, isWord, type Passage, textOf, wordOf } from './passage.ts';
+import { type ProvisionItem, pathsOf } from './provision-paths.ts';
+
+/** A provision as printed over the tokens `[from, to)`, with its normal form: "art. 58 para. 1 subpara. 2, 3". */
+export interface Provision {
+  readonly passage: Passage;
+  readonly from: number;
+  readonly to: number;
+  readonly normal: string;
+  /** Whether an article is named: a bare «п. 5» is a point of anything. */
+  readonly article: boolean;
+  readonly language: string;
+}
+
+/** Reads the provision that starts at a token, all its levels and lists. */
+export function readProvision(lex: Lexica, p: Passage, at: number): Provision | undefined {
+  const items: ProvisionItem[] = [];
+  let to = at;
+  let language = 'und';
+  for (let from = at; ; ) {
+    const item = unitFirst(lex, p, from) ?? unitLast(lex, p, from);
+    if (item === undefined) break;
+    items.push(item);
+    language = item.language;
+    to = item.to;
+    from = behindLink(lex, p, to);
+  }
+  if (items.length === 0) return undefined;
+  return {
+    passage: p,
+    from: at,
+    to,
+    normal: pathsOf(items),
+    article: items.some(({ unit }) => unit === 'art'),
+    language,
+  };
+}
+
+/** Behind what may join two levels: comma, "and", "of", nothing. */
+function behindLink(lex: Lexica, p: Passage, at: number): number {
+  let i = wordOf(p, at) === ',' ? at + 1 : at;
+  i = lex.word(p, i, 'conjunction')?.to ?? i;
+  return lex.word(p, i, 'linker')?.to ?? i;
+}
+
+/** "Articles 174 and 404", «пп. 2) и 3)», «п. «з»», "art. 7-9". */
+function unitFirst(lex: Lexica, p: Passage, at: number): ProvisionItem | undefined {
+  const unit = lex.word(p, at, 'unit');
+  const value = unit?.values[0];
+  if (unit === undefined || value === undefined) return undefined;
+  let i = unit.to;
+  if (wordOf(p, i) === '.') i++;
+  const numbers: string[] = [];
+  let to = i;
+  for (;;) {
+    const number = readMark(p, i);
+    if (number === undefined) break;
+    numbers.push(number.text);
+    to = number.to;
+    i = behindSeparator(lex, p, to);
+    if (i === to) break;
+  }
+  return numbers.length === 0 ? undefined : { unit: value.value, numbers, to, language: value.language };
+}
+
+/** «17-бабы», «3-1 және 3-2-тармақтарына», «22–23-б.» */
+function unitLast(lex: Lexica, p: Passage, at: number): ProvisionItem | undefined {
+  const numbers: string[] = [];
+  for (let i = at; i < p.to && i - at < 12; ) {
+    const number = readMark(p, i);
+    if (number === undefined) return undefined;
+    numbers.push(number.text);
+    const unit = isHyphen(p, number.to) ? lex.word(p, number.to + 1, 'unit-after') : undefined;
+    const value = unit?.values[0];
+    if (unit !== undefined && value !== undefined)
+      return {
+        unit: value.value,
+        numbers,
+        to:
+          wordOf(p, unit.to) === '.' && unit.to - number.to === 2 && textOf(p, number.to + 1).length === 1
+            ? unit.to + 1
+            : unit.to,
+        language: value.language,
+      };
+    const next = behindSeparator(lex, p, number.to);
+    if (next === number.to) return undefined;
+    i = next;
+  }
+  return undefined;
+}
+
+/** Behind a comma, "and", a range dash; where none stands, or no number follows it, the same index. */
+function behindSeparator(lex: Lexica, p: Passage, at: number): number {
+  let i = wordOf(p, at) === ',' ? at + 1 : at;
+  const conjunction = lex.word(p, i, 'conjunction');
+  if (conjunction !== undefined) i = conjunction.to;
+  if (i === at && isHyphen(p, at)) i++;
+  return i > at && readMark(p, i) !== undefined && !startsDate(lex, p, i) ? i : at;
+}
+
+/** "Article 5 and 12 April": the number behind begins a date. */
+const startsDate = (lex: Lexica, p: Passage, at: number): boolean =>
+  lex.word(p, at + 1, 'month') !== undefined || /^\d{4}$/u.test(textOf(p, at));
+
+/** One number or letter: 489, 165.1, 3-1, 21-6), 1(d), (b), «з», and "15 4" with its point lost. */
+function readMark(p: Passage, at: number): { readonly text: string; readonly to: number } | undefined {
+  if (isNumber(p, at)) {
+    let to = at + 1;
+    while (/^[.-]$|^[‑]$/u.test(wordOf(p, to)) && isNumber(p, to + 1) && isAttached(p, to) && isAttached(p, to + 1))
+      to += 2;
+    if (
+      wordOf(p, to) === '(' &&
+      isAttached(p, to) &&
+      /^[\p{L}\d]{1,2}$/u.test(textOf(p, to + 1)) &&
+      wordOf(p, to + 2) === ')'
+    )
+      to += 3;
+    const text = textOf(p, at, to);
+    if (wordOf(p, to) === ')' && isAttached(p, to)) to++;
+    return { text, to };
+  }
+  if (
+    /^[«("“]$/u.test(wordOf(p, at)) &&
+    isWord(p, at + 1) &&
+    textOf(p, at + 1).length === 1 &&
+    /^[»)"”]$/u.test(wordOf(p, at + 2))
+  )
+    return { text: textOf(p, at + 1), to: at + 3 };
+  return undefined;
+}

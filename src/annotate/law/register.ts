@@ -1,0 +1,130 @@
+import type { Lexica } from './lexica.ts';
+import { type Mention, mentionEnd, mentionStart } from './mention.ts';
+import { sameTitle, titleWords } from './names.ts';
+import type { SeedInstrument, SeedRegister } from './seed.ts';
+
+/** One instrument of the document with its mentions. */
+export interface Entry {
+  readonly kind: Mention['kind'];
+  jurisdiction: string | null;
+  date: string | null;
+  number: string | null;
+  effective: string | null;
+  authority: string | null;
+  seed: SeedInstrument | null;
+  readonly titles: { readonly text: string; readonly language: string; readonly words: ReadonlySet<string> }[];
+  readonly mentions: Mention[];
+  readonly amendedBy: Set<number>;
+}
+
+/** What is known at one point of a document about the instruments named so far. */
+export class Register {
+  readonly entries: Entry[] = [];
+  private readonly lex: Lexica;
+  private readonly seeds: SeedRegister;
+
+  constructor(lex: Lexica, seeds: SeedRegister) {
+    this.lex = lex;
+    this.seeds = seeds;
+  }
+
+  /** Gives a named mention its entry, an old one or a new. */
+  place(mention: Mention): void {
+    const words = mention.title === null ? new Set<string>() : titleWords(this.lex, mention.title);
+    let best = -1;
+    let bestScore = 0;
+    this.entries.forEach((entry, index) => {
+      const score = this.score(mention, words, entry);
+      // Of two that fit equally well, the one named last.
+      if (
+        score > 0 &&
+        (score > bestScore || (score === bestScore && lastPlace(entry) > lastPlace(this.entries[best])))
+      ) {
+        best = index;
+        bestScore = score;
+      }
+    });
+    if (best === -1) best = this.entries.push(newEntry(mention)) - 1;
+    this.join(mention, words, best);
+  }
+
+  /** Puts a later reference or provision with the entry of its antecedent. */
+  follow(mention: Mention, antecedent: Mention): void {
+    if (antecedent.instrument === null) return;
+    mention.antecedent = antecedent;
+    mention.instrument = antecedent.instrument;
+    this.entries[antecedent.instrument]?.mentions.push(mention);
+  }
+
+  private join(mention: Mention, words: ReadonlySet<string>, index: number): void {
+    const entry = this.entries[index];
+    if (entry === undefined) return;
+    mention.instrument = index;
+    entry.mentions.push(mention);
+    entry.jurisdiction ??= mention.jurisdiction;
+    if (mention.date !== null && mention.date.length > (entry.date?.length ?? 0)) entry.date = mention.date;
+    if (mention.number !== null && mention.number.length > (entry.number?.length ?? 0)) entry.number = mention.number;
+    entry.effective ??= mention.relation === 'in-force' || mention.relation === 'mentions' ? mention.effective : null;
+    entry.authority ??= mention.authority;
+    if (mention.title !== null) entry.titles.push({ text: mention.title, language: mention.noun.language, words });
+    entry.seed = this.seeds.find(entry);
+  }
+
+  /** How well a mention fits an entry; 0 where it contradicts it or nothing speaks for it. */
+  private score(mention: Mention, words: ReadonlySet<string>, entry: Entry): number {
+    if (!sameKind(mention.kind, entry.kind) || differ(mention.jurisdiction, entry.jurisdiction)) return 0;
+    if (!datesAgree(mention.date, entry.date) || !numbersAgree(mention.number, entry.number)) return 0;
+    const title = this.titleScore(words, mention, entry);
+    if (mention.number !== null && entry.number !== null)
+      return mention.date !== null && entry.date !== null ? 8 : title > 0 ? 6 : 0;
+    if (title > 0) return 3 + title + (mention.date !== null && entry.date !== null ? 1 : 0);
+    if (mention.kind === 'constitution') return 2;
+    const oneUntitled = words.size === 0 || entry.titles.length === 0;
+    return oneUntitled && mention.date !== null && entry.date !== null ? 1 : 0;
+  }
+
+  private titleScore(words: ReadonlySet<string>, mention: Mention, entry: Entry): number {
+    const loose = mention.kind !== 'code' && mention.kind !== 'treaty';
+    if (entry.titles.some((title) => sameTitle(words, title.words, false))) return 2;
+    if (entry.seed !== null && this.seeds.hasTitle(entry.seed, words)) return 2;
+    return loose && entry.titles.some((title) => sameTitle(words, title.words, true)) ? 1 : 0;
+  }
+}
+
+const newEntry = (mention: Mention): Entry => ({
+  kind: mention.kind,
+  jurisdiction: mention.jurisdiction,
+  date: null,
+  number: null,
+  effective: null,
+  authority: null,
+  seed: null,
+  titles: [],
+  mentions: [],
+  amendedBy: new Set(),
+});
+
+const lastPlace = (entry: Entry | undefined): number => {
+  const last = entry?.mentions.at(-1);
+  return last === undefined ? -1 : mentionStart(last);
+};
+
+const LAWS: ReadonlySet<string> = new Set(['law', 'constitutional-law']);
+
+export const sameKind = (a: Mention['kind'], b: Mention['kind']): boolean => a === b || (LAWS.has(a) && LAWS.has(b));
+
+const differ = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
+
+/** "2005" agrees with "2005-04-12". */
+export const datesAgree = (a: string | null, b: string | null): boolean =>
+  a === null || b === null || a.startsWith(b) || b.startsWith(a);
+
+/** "36" agrees with "36-III": authors leave the convocation out. */
+export function numbersAgree(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return true;
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  return x === y || x.startsWith(`${y}-`) || y.startsWith(`${x}-`);
+}
+
+/** Distance in characters from the end of one mention to the start of a later one. */
+export const distance = (earlier: Mention, later: Mention): number => mentionStart(later) - mentionEnd(earlier);

@@ -1,0 +1,141 @@
+import type { Document } from '../../core/document.ts';
+import type { Finds } from './find.ts';
+import type { KindNoun, Lexica } from './lexica.ts';
+import { type Mention, newMention } from './mention.ts';
+import { textOf } from './passage.ts';
+import type { Provision } from './provisions.ts';
+import { distance, Register, sameKind } from './register.ts';
+import { readRelation } from './relations.ts';
+import type { SeedRegister } from './seed.ts';
+
+/** How far back a later reference may reach, in characters. */
+const REACH = { capital: 4000, small: 1800, provision: 3000 } as const;
+
+export interface Resolved {
+  readonly mentions: readonly Mention[];
+  readonly register: Register;
+}
+
+/**
+ * Gives every mention its instrument, in reading order: named ones by what they state, later references and provisions
+ * by their antecedent. Notes and running text are two flows; what has no antecedent is dropped.
+ */
+export function resolve(lex: Lexica, seeds: SeedRegister, document: Document, finds: readonly Finds[]): Resolved {
+  const register = new Register(lex, seeds);
+  const home = document.metadata.countries[0] ?? null;
+  const flows = { note: [] as Mention[], text: [] as Mention[] };
+  const kept: Mention[] = [];
+  for (const { mentions, provisions } of finds) {
+    const items = [...mentions, ...provisions.map((provision) => provisionMention(provision))];
+    items.sort((a, b) => a.from - b.from || b.to - a.to);
+    let previous: Mention | undefined;
+    for (const mention of items) {
+      const flow = mention.passage.block.kind === 'footnote' ? flows.note : flows.text;
+      if (mention.coref || mention.kind === 'article') {
+        const antecedent =
+          antecedentOf(mention, flow) ?? (flow === flows.note ? antecedentOf(mention, flows.text) : undefined);
+        if (antecedent === undefined) continue;
+        takeFrom(mention, antecedent);
+        register.follow(mention, antecedent);
+        readRelation(lex, mention, previous);
+      } else {
+        if (!mention.elided) readRelation(lex, mention, previous);
+        else if (mention.relation === 'mentions') mention.relation = previous?.relation ?? 'mentions';
+        if (mention.jurisdiction === null) mention.jurisdiction = jurisdictionOf(mention, home);
+        register.place(mention);
+        noteAmendment(register, previous, mention);
+      }
+      flow.push(mention);
+      kept.push(mention);
+      previous = mention;
+    }
+  }
+  return { mentions: kept, register };
+}
+
+const jurisdictionOf = (mention: Mention, home: string | null): string | null =>
+  mention.kind === 'treaty' ? 'INT' : home;
+
+const ARTICLE: Omit<KindNoun, 'language'> = {
+  id: 'law/provision',
+  form: '',
+  lemma: '',
+  kind: 'article',
+  takes: new Set(),
+  traits: new Set(),
+};
+
+function provisionMention({ passage, from, to, normal, language }: Provision): Mention {
+  const mention = newMention(passage, { ...ARTICLE, language }, from, to);
+  mention.provision = normal;
+  return mention;
+}
+
+/** The last mention before it that it may refer to. */
+function antecedentOf(mention: Mention, flow: readonly Mention[]): Mention | undefined {
+  for (let i = flow.length - 1; i >= 0; i--) {
+    const candidate = flow[i];
+    if (candidate === undefined || distance(candidate, mention) > reach(mention)) return undefined;
+    if (candidate.kind !== 'article' && refersTo(mention, candidate)) return candidate.antecedent ?? candidate;
+  }
+  return undefined;
+}
+
+const reach = (mention: Mention): number =>
+  mention.kind === 'article'
+    ? REACH.provision
+    : /^\p{Lu}/u.test(textOf(mention.passage, mention.from))
+      ? REACH.capital
+      : mention.noun.kind === 'document'
+        ? REACH.capital
+        : REACH.small;
+
+const PROVISIONED: ReadonlySet<string> = new Set([
+  'law',
+  'constitutional-law',
+  'code',
+  'constitution',
+  'treaty',
+  'regulation',
+  'directive',
+]);
+
+const POLICY: ReadonlySet<string> = new Set(['concept', 'program', 'treaty', 'decree', 'resolution']);
+
+function refersTo(mention: Mention, candidate: Mention): boolean {
+  if (mention.kind === 'article') return PROVISIONED.has(candidate.kind);
+  if (mention.noun.kind === 'document') return POLICY.has(candidate.kind);
+  if (!sameKind(mention.kind, candidate.kind)) return false;
+  // "the Convention" is not the Covenant, "the Strategy" not the Program.
+  if (mention.kind !== 'treaty' && mention.kind !== 'program') return true;
+  const named = textOf(candidate.passage, candidate.from, candidate.to).toLowerCase();
+  return candidate.coref
+    ? candidate.noun.lemma === mention.noun.lemma
+    : named.includes(mention.noun.lemma.slice(0, 6).toLowerCase());
+}
+
+/** A later reference is of the kind and jurisdiction of what it refers to; its title is stated there. */
+function takeFrom(mention: Mention, antecedent: Mention): void {
+  if (mention.kind !== 'article') mention.kind = antecedent.kind;
+  mention.jurisdiction = antecedent.jurisdiction;
+  mention.title = antecedent.title;
+  mention.evidence.push({ kind: 'antecedent', quote: textOf(antecedent.passage, antecedent.from, antecedent.to) });
+}
+
+/** "Article 5 of the Law … as amended by the Law of …": the second amends the first. */
+function noteAmendment(register: Register, previous: Mention | undefined, mention: Mention): void {
+  if (mention.relation !== 'amends' || previous === undefined || mention.instrument === null) return;
+  if (previous.passage !== mention.passage || mention.from - previous.to > 25) return;
+  const amended = previous.relation === 'amended-by' ? previous.instrument : amendedWith(register, previous);
+  if (amended === null || amended === mention.instrument) return;
+  register.entries[amended]?.amendedBy.add(mention.instrument);
+}
+
+/** For the second of two amending laws: what the first amends. */
+function amendedWith(register: Register, amending: Mention): number | null {
+  if (amending.relation !== 'amends' || amending.instrument === null) return null;
+  const index = register.entries.findIndex(
+    ({ amendedBy }) => amending.instrument !== null && amendedBy.has(amending.instrument),
+  );
+  return index === -1 ? null : index;
+}

@@ -1,0 +1,80 @@
+import { cellList, type LexiconEntry } from '../../resources/lexicon.ts';
+import type { ResourceStore } from '../../resources/store.ts';
+import type { Lexica } from './lexica.ts';
+import { sameTitle, titleWords } from './names.ts';
+import { datesAgree, type Entry, numbersAgree, sameKind } from './register.ts';
+
+/** A well-known instrument as the register of its jurisdiction has it. */
+export interface SeedInstrument {
+  readonly id: string;
+  readonly jurisdiction: string;
+  readonly kind: string;
+  readonly eng: string | null;
+  readonly rus: string | null;
+  readonly date: string | null;
+  readonly number: string | null;
+  /** Words of each of its titles and aliases. */
+  readonly names: readonly ReadonlySet<string>[];
+  /** Names of one word in capitals: "ICCPR". */
+  readonly acronyms: readonly string[];
+}
+
+/** The registers of all jurisdictions (`jurisdictions/<code>/instruments.tsv`). */
+export class SeedRegister {
+  private readonly byJurisdiction = new Map<string, SeedInstrument[]>();
+  readonly acronyms = new Map<string, SeedInstrument>();
+
+  constructor(lex: Lexica, store: ResourceStore) {
+    for (const lexicon of store.lexicons('instruments')) {
+      const jurisdiction = lexicon.id.split('/')[1] ?? 'INT';
+      const seeds = lexicon.entries.map((entry) => seedOf(lex, entry, jurisdiction));
+      this.byJurisdiction.set(jurisdiction, seeds);
+      for (const seed of seeds)
+        for (const acronym of seed.acronyms)
+          if (jurisdiction === 'INT' || jurisdiction === 'EU') this.acronyms.set(acronym, seed);
+    }
+  }
+
+  /** The one seed that agrees with all that is known of an entry; `null` where there is none, or more than one. */
+  find(entry: Entry): SeedInstrument | null {
+    const seeds = this.byJurisdiction.get(entry.jurisdiction ?? '') ?? [];
+    const fitting = seeds.filter(
+      (seed) =>
+        sameKind(entry.kind, seed.kind as Entry['kind']) &&
+        datesAgree(entry.date, seed.date) &&
+        numbersAgree(entry.number, seed.number) &&
+        (identified(entry, seed) || (titleFits(entry, seed) && entry.number === null)),
+    );
+    return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  }
+
+  hasTitle(seed: SeedInstrument, words: ReadonlySet<string>): boolean {
+    return seed.names.some((name) => sameTitle(words, name, false));
+  }
+}
+
+/** Number and date both stated and both agreeing say more than a title does. */
+const identified = (entry: Entry, seed: SeedInstrument): boolean =>
+  entry.number !== null && entry.date !== null && seed.number !== null && seed.date !== null && entry.date.length > 4;
+
+const titleFits = (entry: Entry, seed: SeedInstrument): boolean =>
+  entry.kind === 'constitution' ||
+  (entry.titles.length > 0 &&
+    entry.titles.some(({ words }) => seed.names.some((name) => sameTitle(words, name, false))));
+
+function seedOf(lex: Lexica, { id, cells }: LexiconEntry, jurisdiction: string): SeedInstrument {
+  const held = (cell: string | undefined): string | null => (cell === undefined || cell === '' ? null : cell);
+  const aliases = cellList(cells.aliases);
+  const titles = [cells.form, cells.eng, cells.rus, ...aliases].filter((title) => title !== undefined && title !== '');
+  return {
+    id,
+    jurisdiction,
+    kind: cells.kind ?? '',
+    eng: held(cells.eng),
+    rus: held(cells.rus),
+    date: held(cells.date),
+    number: held(cells.number),
+    names: titles.map((title) => titleWords(lex, title ?? '')),
+    acronyms: aliases.filter((alias) => /^\p{Lu}{3,8}$/u.test(alias)),
+  };
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { type Draft, draftsOf, type Evidence } from '../../core/layer.ts';
+import { type Instrument, instruments } from '../../layers/instruments.ts';
+import { type LegalCitation, legalCitations } from '../../layers/legal-citations.ts';
+import { defineStage } from '../stage.ts';
+import { findAll } from './find.ts';
+import { Lexica } from './lexica.ts';
+import { type Mention, mentionEnd, mentionStart } from './mention.ts';
+import type { Entry, Register } from './register.ts';
+import { resolve } from './resolve.ts';
+import { SeedRegister } from './seed.ts';
+import { urnOf } from './urn.ts';
+
+/** Mentions of laws, codes, decrees, concepts, treaties and their provisions, and the register of these instruments. */
+export const lawStage = defineStage({
+  name: 'law',
+  summary: 'Legal and policy instruments: their mentions, later references and provisions, and a register of them',
+  requires: [],
+  provides: [legalCitations, instruments],
+  options: z.strictObject({}),
+  prepare(_options, { store }) {
+    const lex = new Lexica(store);
+    const seeds = new SeedRegister(lex, store);
+    return (document) => {
+      const { mentions, register } = resolve(lex, seeds, document, findAll(lex, document));
+      const keys = new Map(mentions.map((mention, index) => [mention, `mention-${index}`]));
+      return {
+        layers: [
+          draftsOf(
+            legalCitations,
+            mentions.map((mention) => citationDraft(mention, keys)),
+          ),
+          draftsOf(instruments, registerDrafts(lex, register, keys)),
+        ],
+      };
+    };
+  },
+});
+
+const instrumentKey = (index: number): string => `instrument-${index}`;
+
+function citationDraft(mention: Mention, keys: ReadonlyMap<Mention, string>): Draft<LegalCitation> {
+  const { kind, title, jurisdiction, date, number, provision, coref, relation, effective, noun } = mention;
+  return {
+    start: mentionStart(mention),
+    end: mentionEnd(mention),
+    key: keys.get(mention) ?? '',
+    rule: mention.rule,
+    evidence: mention.evidence,
+    value: {
+      kind,
+      title,
+      jurisdiction,
+      date,
+      number,
+      provision,
+      instrument: mention.instrument === null ? null : instrumentKey(mention.instrument),
+      coref,
+      relation,
+      effective,
+      language: noun.language,
+    },
+  };
+}
+
+const registerDrafts = (lex: Lexica, register: Register, keys: ReadonlyMap<Mention, string>): Draft<Instrument>[] =>
+  register.entries.map((entry, index) => {
+    const { kind, jurisdiction, effective, authority, seed } = entry;
+    // The register of the jurisdiction adds what the document leaves out; it never changes what the document says.
+    const date = longer(entry.date, seed?.date ?? null);
+    const number = longer(entry.number, seed?.number ?? null);
+    const evidence: Evidence[] = seed === null ? [] : [{ kind: 'register', quote: seed.id }];
+    return {
+      start: 0,
+      end: 0,
+      key: instrumentKey(index),
+      ...(evidence.length > 0 ? { evidence } : {}),
+      value: {
+        kind,
+        titles: titlesOf(entry),
+        jurisdiction,
+        date,
+        number,
+        effective,
+        urn: urnOf(lex, { kind, jurisdiction, date, number, authority }),
+        amendedBy: [...entry.amendedBy].map(instrumentKey),
+        mentions: entry.mentions.flatMap((mention) => keys.get(mention) ?? []),
+      },
+    };
+  });
+
+/** "2005-04-12" for "2005", "36-III" for "36": both agree, and one says more. */
+const longer = (stated: string | null, known: string | null): string | null =>
+  (known?.length ?? 0) > (stated?.length ?? 0) ? known : stated;
+
+/** The fullest title in each language; that of the register where the document has none. */
+function titlesOf({ titles, seed }: Entry): Instrument['titles'] {
+  const fullest = (language: string): string | undefined =>
+    titles
+      .filter((title) => title.language === language)
+      .map(({ text }) => text)
+      .reduce<string | undefined>(
+        (best, text) => (best === undefined || text.length > best.length ? text : best),
+        undefined,
+      );
+  const eng = fullest('eng') ?? seed?.eng ?? undefined;
+  const rus = fullest('rus') ?? seed?.rus ?? undefined;
+  const kaz = fullest('kaz');
+  return {
+    ...(eng === undefined ? {} : { eng }),
+    ...(rus === undefined ? {} : { rus }),
+    ...(kaz === undefined ? {} : { kaz }),
+  };
+}

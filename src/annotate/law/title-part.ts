@@ -1,0 +1,113 @@
+import type { Lexica } from './lexica.ts';
+import type { Mention } from './mention.ts';
+import type { PartReader } from './parts.ts';
+import { endOf, isCapitalised, isHyphen, isWord, type Passage, startOf, textOf, wordOf } from './passage.ts';
+import { behindPeriod, readDatedLowerCase, readSentenceCase, readTitleCase } from './plain-title.ts';
+import { looksLikeTitle, readQuoted } from './quoted-title.ts';
+
+/** A title behind the noun, in whichever way the noun takes it. */
+export const titlePart: PartReader = (lex, mention, at) => {
+  if (mention.title !== null && !mention.noun.traits.has('alone')) return undefined;
+  return quotedTitle(lex, mention, at) ?? (mention.title === null ? openedTitle(lex, mention, at) : undefined);
+};
+
+function quotedTitle(lex: Lexica, mention: Mention, at: number): number | undefined {
+  if (!mention.noun.takes.has('quoted')) return undefined;
+  const p = mention.passage;
+  let from = wordOf(p, at) === ',' ? at + 1 : at;
+  from = lex.word(p, from, 'title-link')?.to ?? from;
+  if (wordOf(p, from) === '*') return undefined;
+  const quoted = readQuoted(p, from);
+  if (quoted === undefined) return undefined;
+  const inner = from + (wordOf(p, from) === '[' ? 2 : 1);
+  const opens = lex.word(p, inner, 'title-opener') !== undefined;
+  if (!looksLikeTitle(p, quoted, opens)) return undefined;
+  // A named code is followed by its own full name, not by any quotation.
+  if (mention.title !== null && !opens && mention.noun.language === 'eng') return undefined;
+  mention.title = p.text.slice(quoted.start, quoted.end);
+  return quoted.to;
+}
+
+/** "Law on Trade Unions", "Concept of Civil Society Development", "Concept for …", «закон о СМИ», «Концепция развития …». */
+function openedTitle(lex: Lexica, mention: Mention, at: number): number | undefined {
+  const p = mention.passage;
+  const { takes, language } = mention.noun;
+  const opener = lex.word(p, at, 'title-opener');
+  const word = wordOf(p, at);
+  if (opener !== undefined && opener.values.some((value) => value.language === language) && takes.has('on'))
+    return language === 'eng' ? englishTitle(lex, mention, at) : russianTitle(lex, mention, at);
+  if (takes.has(word) && word !== 'before' && word !== 'quoted') return englishTitle(lex, mention, at);
+  if (
+    language !== 'eng' &&
+    takes.has('of') &&
+    isWord(p, at) &&
+    isCapitalised(p, mention.from) &&
+    startsGenitive(lex, p, at)
+  )
+    return writeTitle(mention, mention.from, readSentenceCase(lex, p, at, true));
+  return undefined;
+}
+
+function englishTitle(lex: Lexica, mention: Mention, at: number): number | undefined {
+  const p = mention.passage;
+  let from = at + 1;
+  while (lex.word(p, from, 'article') !== undefined && !isCapitalised(p, from)) from++;
+  if (wordOf(p, at) === 'of' && lex.jurisdiction(p, from) !== undefined) return undefined;
+  // "code of conduct", "concept of democracy" are no instruments, nor is "Law on page 5".
+  const cased = isCapitalised(p, from) ? readTitleCase(lex, p, from) : undefined;
+  const to =
+    cased ?? (mention.noun.takes.has('on') && mention.kind === 'law' ? readDatedLowerCase(lex, p, from) : undefined);
+  const own = wordOf(p, at) === 'on' && mention.kind === 'law' ? at : mention.from;
+  return writeTitle(mention, own, to);
+}
+
+function russianTitle(lex: Lexica, mention: Mention, at: number): number | undefined {
+  const p = mention.passage;
+  // «О внесении изменений …» may hold prepositions; «закон о митингах в Алматы» ends before one.
+  const to = readSentenceCase(lex, p, at + 1, isCapitalised(p, at));
+  return to === undefined ? undefined : writeTitle(mention, mention.kind === 'treaty' ? mention.from : at, to);
+}
+
+/** The word behind «Концепция» begins its title unless a jurisdiction, a function word or a verb stands there. */
+const startsGenitive = (lex: Lexica, p: Passage, at: number): boolean =>
+  !isCapitalised(p, at) &&
+  !lex.isFunctionWord(wordOf(p, at)) &&
+  lex.cuesAfter.longestAt(p.tokens, at, p.to) === undefined &&
+  !lex.verbEndings.some((ending) => wordOf(p, at).endsWith(ending));
+
+function writeTitle(mention: Mention, from: number, to: number | undefined): number | undefined {
+  if (to === undefined) return undefined;
+  mention.title = textOf(mention.passage, from, to);
+  return to;
+}
+
+/** "for 2006-11" behind a title that ended before it. */
+export const periodPart: PartReader = (lex, mention, at) => {
+  if (mention.title === null || !/^(?:for|until|на|до)$/u.test(wordOf(mention.passage, at))) return undefined;
+  return behindPeriod(lex, mention.passage, at + 1);
+};
+
+/**
+ * Capitalised words before the noun: "Trade Union Law", "Social Democratization Program". Gives the first of their
+ * tokens; `null` where what stands there shows that it is no instrument ("International Law").
+ */
+export function titleBefore(lex: Lexica, p: Passage, head: number): number | null {
+  let from = head;
+  while (head - from < 7) {
+    const at = from - 1;
+    if (isHyphen(p, at) && isCapitalised(p, at - 1) && endOf(p, at - 1) === startOf(p, at)) from -= 2;
+    else if (isCapitalised(p, at) && !stopsBefore(lex, p, at)) from--;
+    else break;
+  }
+  if (from === head) return head;
+  if (isHyphen(p, from - 1) && endOf(p, from - 1) === startOf(p, from)) return null;
+  return head - from === 1 && lex.word(p, from, 'not-before') !== undefined ? null : from;
+}
+
+const stopsBefore = (lex: Lexica, p: Passage, at: number): boolean =>
+  lex.isFunctionWord(wordOf(p, at)) ||
+  lex.word(p, at, 'demonstrative') !== undefined ||
+  lex.word(p, at, 'modifier') !== undefined ||
+  lex.word(p, at, 'month') !== undefined ||
+  lex.kinds.longestAt(p.tokens, at, at + 1) !== undefined ||
+  lex.jurisdiction(p, at, ['name', 'adjective', 'abbreviation']) !== undefined;

@@ -1,0 +1,39 @@
+import type { Lexica } from './lexica.ts';
+
+/** What a uniform name is built from. */
+export interface Named {
+  readonly kind: string;
+  readonly jurisdiction: string | null;
+  readonly date: string | null;
+  readonly number: string | null;
+  readonly authority: string | null;
+}
+
+/** Who issues instruments of a kind where the citation does not say. */
+const AUTHORITIES: ReadonlyMap<string, string> = new Map([
+  ['decree', 'president'],
+  ['resolution', 'government'],
+  ['order', 'ministry'],
+]);
+
+/** The state itself enacts these, whoever signed them. */
+const OF_STATE: ReadonlySet<string> = new Set(['law', 'constitutional-law', 'code', 'constitution', 'bill']);
+
+/**
+ * `urn:lex:kz:state:law:2005-04-12;36-iii` (RFC 9676). Only for national instruments whose day is known, and whose
+ * number is: a constitution alone does without one.
+ */
+export function urnOf(lex: Lexica, { kind, jurisdiction, date, number, authority }: Named): string | null {
+  if (jurisdiction === null || jurisdiction === 'INT' || date?.length !== 10) return null;
+  if (number === null && kind !== 'constitution') return null;
+  const issuer = OF_STATE.has(kind) ? 'state' : (authority ?? AUTHORITIES.get(kind) ?? 'state');
+  const name = `urn:lex:${jurisdiction.toLowerCase()}:${issuer}:${kind.replaceAll('-', '.')}:${date}`;
+  return number === null ? name : `${name};${plain(lex, number)}`;
+}
+
+/** ASCII as the standard demands: «ЗРУ-764» is `zru-764`, «216-н/қ» is `216-n-q`. */
+const plain = (lex: Lexica, number: string): string =>
+  Array.from(number.toLowerCase(), (letter) => (lex.latin.get(letter) === '-' ? '' : (lex.latin.get(letter) ?? letter)))
+    .join('')
+    .replace(/[^a-z0-9.]+/gu, '-')
+    .replace(/^-|-$/gu, '');
