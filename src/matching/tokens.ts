@@ -1,18 +1,54 @@
 import type { Span } from '../core/span.ts';
 import { TokenKind, type TokenTable } from '../core/tokens.ts';
 import { fold } from '../resources/fold.ts';
+import { CharacterClass, classOf } from './character-class.ts';
+
+const { letter: LETTER, mark: MARK, digit: DIGIT, space: SPACE, surrogate: SURROGATE } = CharacterClass;
+
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x2bc;
+/** Inside words also the turned commas of Uzbek: `o‘zbek`. */
+const joinsLetters = (unit: number): boolean => isApostrophe(unit) || unit === 0x2018 || unit === 0x2bb;
+const isWordUnit = (unit: number): boolean => {
+  const found = classOf(unit);
+  return found === LETTER || found === MARK;
+};
+
+/** Whether `'s` stands at `position` and the word ends with it. `charCodeAt` behind the end is NaN, which is no letter. */
+const isPossessive = (text: string, position: number): boolean =>
+  isApostrophe(text.charCodeAt(position)) &&
+  (text.charCodeAt(position + 1) | 0x20) === 0x73 &&
+  !(position + 2 < text.length && isWordUnit(text.charCodeAt(position + 2)));
+
+/** The end of the token that starts at `start`, which is no space. */
+function tokenEnd(text: string, start: number): number {
+  const first = classOf(text.charCodeAt(start));
+  let end = start + 1;
+  if (first === DIGIT) {
+    while (end < text.length && classOf(text.charCodeAt(end)) === DIGIT) end++;
+    return end;
+  }
+  if (first === SURROGATE) {
+    const low = text.charCodeAt(end);
+    return low >= 0xdc00 && low <= 0xdfff && text.charCodeAt(start) < 0xdc00 ? end + 1 : end;
+  }
+  if (first !== LETTER) return isPossessive(text, start) ? start + 2 : end;
+  for (;;) {
+    while (end < text.length && isWordUnit(text.charCodeAt(end))) end++;
+    const inside =
+      end + 1 < text.length &&
+      joinsLetters(text.charCodeAt(end)) &&
+      classOf(text.charCodeAt(end + 1)) === LETTER &&
+      !isPossessive(text, end);
+    if (!inside) return end;
+    end++;
+  }
+}
 
 /**
- * Possessive `'s`; a word, with apostrophes inside it (`don't`, `o‘zbek`) but not that `'s`; a run of digits; any
- * other sign. Hyphens separate: `post-Soviet` is three tokens, so that lexicons find `Soviet`.
+ * Tokenises a text once; linear. A token is a possessive `'s`; a word, with apostrophes inside it (`don't`, `o‘zbek`) but
+ * without that `'s`; a run of digits; any other sign. Hyphens separate: `post-Soviet` is three tokens, so that lexicons
+ * find `Soviet`.
  */
-const TOKEN =
-  /['’ʼ]s(?![\p{L}\p{M}])|\p{L}[\p{L}\p{M}]*(?:['’ʼ‘ʻ](?!s(?![\p{L}\p{M}]))\p{L}[\p{L}\p{M}]*)*|\p{Nd}+|\S/gu;
-
-const LETTER = /^['’ʼ]?\p{L}/u;
-const DIGIT = /^\p{Nd}/u;
-
-/** Tokenises a text once; linear. */
 export function tokenise(text: string): TokenTable {
   const start: number[] = [];
   const end: number[] = [];
@@ -21,23 +57,26 @@ export function tokenise(text: string): TokenTable {
   const words: string[] = [];
   const printed = new Map<string, number>();
   const folded = new Map<string, number>();
-  for (const match of text.matchAll(TOKEN)) {
-    const form = match[0];
+  for (let position = 0; position < text.length; ) {
+    const first = classOf(text.charCodeAt(position));
+    if (first === SPACE) {
+      position++;
+      continue;
+    }
+    const behind = tokenEnd(text, position);
+    const form = text.slice(position, behind);
     let index = printed.get(form);
     if (index === undefined) {
-      const key = fold(form);
-      index = folded.get(key);
-      if (index === undefined) {
-        index = words.length;
-        words.push(key);
-        folded.set(key, index);
-      }
+      index = intern(form, folded, words);
       printed.set(form, index);
     }
-    start.push(match.index);
-    end.push(match.index + form.length);
-    kind.push(DIGIT.test(form) ? TokenKind.number : LETTER.test(form) ? TokenKind.word : TokenKind.punctuation);
+    start.push(position);
+    end.push(behind);
+    kind.push(
+      first === DIGIT ? TokenKind.number : first === LETTER || isWord(form) ? TokenKind.word : TokenKind.punctuation,
+    );
     word.push(index);
+    position = behind;
   }
   return {
     count: start.length,
@@ -47,6 +86,18 @@ export function tokenise(text: string): TokenTable {
     word: Int32Array.from(word),
     words,
   };
+}
+
+/** A possessive `'s` counts as a word. */
+const isWord = (form: string): boolean => form.length === 2 && (form.charCodeAt(1) | 0x20) === 0x73;
+
+function intern(form: string, folded: Map<string, number>, words: string[]): number {
+  const key = fold(form);
+  const known = folded.get(key);
+  if (known !== undefined) return known;
+  words.push(key);
+  folded.set(key, words.length - 1);
+  return words.length - 1;
 }
 
 /** The folded form of token `index`; empty behind the last. */

@@ -21,8 +21,8 @@ const EMPHASIS = /(?<![\p{L}\p{N}*\\])(\*{1,3})(?=[^\s*])([^*\n]{0,400}?[^\s*])\
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\ufeff\u200b]+/gu;
 /** What TeX leaves around a note's text: `\quad`, `\text{`, `}`, a closing `$`. */
 const TEX_REST = /\\(?:quad|text(?:it|bf|rm)?|href|url)\s*\{?|(?<=\S)\}?\s*\$$|^\s*\$/gu;
-/** A hyphen inside an acronym that stands without it elsewhere: `US-AID`. */
-const SPLIT_ACRONYM = /(?<![\p{L}\p{N}-])(\p{Lu}{1,6})-(\p{Lu}{1,6})(?![\p{L}\p{N}-])/gu;
+/** A hyphen inside an acronym that stands without it elsewhere: `US-AID`. The hyphen first: it is rare. */
+const SPLIT_ACRONYM = /-(?<=(?<![\p{L}\p{N}-])(\p{Lu}{1,6})-)(?=(\p{Lu}{1,6})(?![\p{L}\p{N}-]))/gu;
 
 /** All inline edits of a document, sorted, not overlapping. */
 export function inlineEdits(
@@ -53,9 +53,10 @@ export function inlineEdits(
       if (block.kind === 'note' && /[\\$]/u.test(text))
         for (const match of text.matchAll(TEX_REST)) add(match.index, match.index + match[0].length, '', 'markup');
       for (const match of text.matchAll(SPLIT_ACRONYM)) {
-        const [whole, left = '', right = ''] = match;
-        if (vocabulary.count(left + right) < 2 || vocabulary.count(left + right) <= vocabulary.count(whole)) continue;
-        add(match.index, match.index + whole.length, left + right, 'rejoined-word');
+        const [, left = '', right = ''] = match;
+        const closed = vocabulary.count(left + right);
+        if (closed < 2 || closed <= vocabulary.count(`${left}-${right}`)) continue;
+        add(match.index - left.length, match.index + 1 + right.length, left + right, 'rejoined-word');
       }
       if (block.kind === 'table') edits.push(...strayTabs(text, start, vocabulary));
     }

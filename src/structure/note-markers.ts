@@ -14,12 +14,15 @@ interface Candidate extends FoundMarker {
   readonly certain: boolean;
 }
 
-/** Digits glued to the end of a sentence, clause or word: `2014.5`, `2006),9`, `law12`. */
-const GLUED = /(?<=(?:[\p{L})»”"'’\]]|\d{4})[.,;:!?]|[\p{Ll})»”"’\]])(\d{1,3})(?=[\s,;]|$)/gu;
+/** Digits that may be glued to the end of a sentence, clause or word: `2014.5`, `2006),9`, `law12`. */
+const DIGITS = /\d{1,3}(?=[\s,;]|$)/gu;
+const GLUES = /(?:(?:[\p{L})»”"'’\]]|\d{4})[.,;:!?]|[\p{Ll})»”"’\]])$/u;
 /** Behind these a raised digit is a power: km², 10³. */
 const UNIT = /(?:^|[^\p{L}])(?:[kcdm]?m|км|см|мм|м|\d)$/u;
 const TAGGED = /<sup>\s*(\d{1,3}|[*†‡])\s*<\/sup>|\[\^([^\]\s]{1,20})\](?!:)/giu;
-const STARRED = /(?<=\p{L}[.,;]?)(\*{1,3}|†|‡)(?=[\s,.;]|$)/gu;
+/** Stars and daggers behind a word. */
+const SIGNS = /(?:\*{1,3}|†|‡)(?=[\s,.;]|$)/gu;
+const BEHIND_WORD = /\p{L}[.,;]?$/u;
 
 /**
  * The markers of notes in the body, in reading order. Certain signs count as they are; glued digits count only for a
@@ -80,22 +83,26 @@ function candidatesIn(source: Source, block: RawBlock): Candidate[] {
       found.push({ label, range: [start + at, start + at + length], certain });
     };
     for (const match of text.matchAll(SUPERSCRIPT_RUN)) {
-      const before = text.slice(Math.max(0, match.index - 3), match.index);
-      if (match.index > 0 && !UNIT.test(before)) add(superscriptToDigits(match[0]), match.index, match[0].length, true);
+      if (match.index > 0 && !UNIT.test(before(text, match.index, 3)))
+        add(superscriptToDigits(match[0]), match.index, match[0].length, true);
     }
     if (text.includes('$'))
       for (const match of text.matchAll(new RegExp(TEX_LABEL.source, 'gu')))
         if (/^\$\s*(?:\^|\[)/u.test(match[0])) add(match[1] ?? '', match.index, match[0].trimEnd().length, true);
     if (source.marks.length === 0)
       for (const match of text.matchAll(TAGGED)) add(match[1] ?? match[2] ?? '', match.index, match[0].length, true);
-    for (const match of text.matchAll(GLUED)) add(match[1] ?? '', match.index, match[0].length, false);
-    for (const match of text.matchAll(STARRED))
-      if (!isEmphasis(text, match.index)) add(match[1] ?? '', match.index, match[0].length, false);
+    for (const match of text.matchAll(DIGITS))
+      if (GLUES.test(before(text, match.index, 5))) add(match[0], match.index, match[0].length, false);
+    for (const match of text.matchAll(SIGNS))
+      if (BEHIND_WORD.test(before(text, match.index, 2)) && !isEmphasis(text, match.index))
+        add(match[0], match.index, match[0].length, false);
     for (const mark of marksWithin(source, range))
       add(mark.label, mark.range[0] - start, mark.range[1] - mark.range[0], true);
   }
   return found.sort((a, b) => a.range[0] - b.range[0]);
 }
+
+const before = (text: string, at: number, length: number): string => text.slice(Math.max(0, at - length), at);
 
 /** An asterisk that closes italics has its partner before it on the line. */
 const isEmphasis = (text: string, at: number): boolean => (text.slice(0, at).match(/\*/gu) ?? []).length % 2 === 1;

@@ -28,7 +28,7 @@ export function recogniseNotes(source: Source, blocks: readonly RawBlock[]): voi
       return;
     }
     const goesOn = number > last && number <= last + 6;
-    const restarts = number === 1 && last > 1;
+    const restarts = number === 1 && last >= 1;
     if (!goesOn && !restarts) return;
     if (start.form === 'sign' && block.kind === 'text') {
       toNote(block, start);
@@ -72,9 +72,13 @@ function toNote(block: RawBlock, start: { readonly label: string; readonly lengt
 function markersIn(text: string): Set<string> {
   const labels = new Set<string>();
   for (const match of text.matchAll(SUPERSCRIPT_RUN)) labels.add(superscriptToDigits(match[0]));
-  for (const match of text.matchAll(/(?<=[\p{L}\d)»”"’'][.,;:!?]?)(\d{1,3})(?=[\s,;]|$)/gmu))
-    labels.add(match[1] ?? '');
-  for (const match of text.matchAll(new RegExp(TEX_LABEL.source, 'gu'))) labels.add(match[1] ?? '');
-  for (const match of text.matchAll(/(?<=\p{L}[.,]?)(\*{1,3}|†|‡)(?=\s)/gu)) labels.add(match[1] ?? '');
+  // Digits first and what stands before them second: a look-behind at every letter of a text is slow.
+  for (const match of text.matchAll(/(\d{1,3})(?=[\s,;]|$)/gmu))
+    if (/[\p{L}\d)»”"’'][.,;:!?]?$/u.test(text.slice(Math.max(0, match.index - 2), match.index)))
+      labels.add(match[1] ?? '');
+  if (text.includes('$'))
+    for (const match of text.matchAll(new RegExp(TEX_LABEL.source, 'gu'))) labels.add(match[1] ?? '');
+  for (const match of text.matchAll(/(?:\*{1,3}|†|‡)(?=\s)/gu))
+    if (/\p{L}[.,]?$/u.test(text.slice(Math.max(0, match.index - 2), match.index))) labels.add(match[0]);
   return labels;
 }

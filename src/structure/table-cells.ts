@@ -15,6 +15,10 @@ export function prepareCellTyping(store: ResourceStore): CellTyping {
     for (const { form, cells } of lexicon.entries)
       if (cells.kind === 'missing') missing.add(foldPhrase(form));
       else estimates.push(form.toLowerCase());
+  const scales = new Map<string, number>();
+  for (const lexicon of store.lexicons('number-words'))
+    for (const { form, cells } of lexicon.entries)
+      if (cells.kind === 'multiplier' && Number(cells.value) >= 1000) scales.set(foldPhrase(form), Number(cells.value));
   const currencies = new Map<string, string>();
   for (const lexicon of store.lexicons('currencies'))
     for (const { form, cells } of lexicon.entries)
@@ -40,7 +44,7 @@ export function prepareCellTyping(store: ResourceStore): CellTyping {
           row: rowIndex,
           column,
           raw,
-          value: isFigure ? scaled(parseNumber(numeral, formats[column]), words) : null,
+          value: isFigure ? scaled(parseNumber(numeral, formats[column]), words, scales) : null,
           unit: isFigure ? unitOf(words, currencies) : null,
           estimate: isFigure && (/^\(.*\)/u.test(raw) || estimates.some((sign) => raw.toLowerCase().startsWith(sign))),
           missing: isMissing,
@@ -61,15 +65,10 @@ function unitOf(words: string, currencies: ReadonlyMap<string, string>): string 
   return null;
 }
 
-const SCALES: readonly (readonly [RegExp, number])[] = [
-  [/(?:^| )(?:billion|bn|млрд|миллиард\p{L}*)/u, 1e9],
-  [/(?:^| )(?:million|mln|млн|миллион\p{L}*)/u, 1e6],
-  [/(?:^| )(?:thousand|тыс|тысяч\p{L}*)/u, 1e3],
-];
-
-/** "10.7 million tenge": the first scale word behind the number, before any bracket. */
-function scaled(value: number | null, words: string): number | null {
+/** "10.7 million tenge": the first scale word beside the number. */
+function scaled(value: number | null, words: string, scales: ReadonlyMap<string, number>): number | null {
   if (value === null) return null;
-  const factor = SCALES.find(([word]) => word.test(words))?.[1] ?? 1;
+  const word = words.split(' ').find((candidate) => scales.has(candidate));
+  const factor = word === undefined ? 1 : (scales.get(word) ?? 1);
   return Math.round(value * factor * 1e6) / 1e6;
 }

@@ -5,16 +5,25 @@ import { fold } from '../resources/fold.ts';
  * or page break count in neither half.
  */
 export class Vocabulary {
-  private readonly counts = new Map<string, number>();
+  private readonly text: string;
+  private counted: Map<string, number> | undefined;
   private lookups = 0;
 
   constructor(text: string) {
-    for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*(?!-?[\n\t])/gu)) {
+    this.text = text;
+  }
+
+  /** Counted when first asked for: a text without broken words never is. */
+  private get counts(): Map<string, number> {
+    if (this.counted !== undefined) return this.counted;
+    const counts = new Map<string, number>();
+    for (const match of this.text.matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*(?!-?[\n\t])/gu)) {
       const word = fold(match[0]);
-      this.counts.set(word, (this.counts.get(word) ?? 0) + 1);
-      if (word.includes('-'))
-        for (const part of word.split('-')) this.counts.set(part, (this.counts.get(part) ?? 0) + 1);
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+      if (word.includes('-')) for (const part of word.split('-')) counts.set(part, (counts.get(part) ?? 0) + 1);
     }
+    this.counted = counts;
+    return counts;
   }
 
   count(word: string): number {

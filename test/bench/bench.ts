@@ -1,0 +1,99 @@
+/**
+ * `npm run bench`: the whole pipeline against named peers on the same texts in one run. Read the ratios: seconds depend on
+ * the machine. Peers do less each: wink-nlp tokens, sentences, parts of speech and entities; compromise people, places
+ * and organisations.
+ */
+import compromise from 'compromise';
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import { serialiseAnnotated, toAnnotated } from '../../src/emit/json/annotated.ts';
+import { Annotating } from '../../src/pipeline/annotate.ts';
+import { findPipelineFile, preparePipeline, readPipeline } from '../../src/pipeline/definition.ts';
+import { stamp } from '../../src/pipeline/stamp.ts';
+import { ResourceStore } from '../../src/resources/store.ts';
+import { type BenchText, benchTexts, longText } from './texts.ts';
+
+const DOCUMENTS = 12;
+const ROUNDS = 3;
+
+const store = new ResourceStore();
+const annotating = new Annotating(store);
+const pipeline = preparePipeline(readPipeline(findPipelineFile('article')), store);
+const wink = winkNLP(model);
+const bytesOf = ({ text }: BenchText): Uint8Array => new TextEncoder().encode(text);
+const open = (text: BenchText) =>
+  annotating.open({ file: text.file, bytes: bytesOf(text), metadata: { id: text.file } });
+
+function glossator(text: BenchText): number {
+  const document = annotating.run(open(text), pipeline);
+  return serialiseAnnotated(toAnnotated(document, { version: '0', pipeline: 'bench', digest: '' })).length;
+}
+
+function winkPass({ text }: BenchText): number {
+  const document = wink.readDoc(text);
+  return (
+    document.tokens().out(wink.its.pos).length + document.sentences().out().length + document.entities().out().length
+  );
+}
+
+function compromisePass({ text }: BenchText): number {
+  const document = compromise(text);
+  return document.people().length + document.places().length + document.organizations().length;
+}
+
+/** Best of several rounds, in megabytes of UTF-8 a second. */
+function throughput(texts: readonly BenchText[], pass: (text: BenchText) => number, rounds = ROUNDS): number {
+  const megabytes = texts.reduce((sum, text) => sum + bytesOf(text).byteLength, 0) / 1e6;
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    for (const text of texts) pass(text);
+    best = Math.min(best, (performance.now() - start) / 1000);
+  }
+  return megabytes / best;
+}
+
+const texts = benchTexts(DOCUMENTS);
+for (const text of texts.slice(0, 3)) glossator(text);
+for (const text of texts.slice(0, 3)) winkPass(text);
+const own = throughput(texts, glossator);
+const winkSpeed = throughput(texts, winkPass);
+const compromiseSpeed = throughput(texts.slice(0, 3), compromisePass, 1);
+const line = (name: string, speed: number): void =>
+  console.log(`${name.padEnd(46)} ${speed.toFixed(2).padStart(7)} MB/s   ${(own / speed).toFixed(2).padStart(6)}`);
+console.log(`${'pass over the same texts'.padEnd(46)} ${'speed'.padStart(7)}        ratio (glossator / it)`);
+line('glossator: whole pipeline, annotated.json', own);
+line('wink-nlp: tokens, sentences, pos, entities', winkSpeed);
+line('compromise: people, places, organisations', compromiseSpeed);
+
+console.log('\nstage by stage, milliseconds for each megabyte');
+const spent = new Map<string, number>([['ingest and structure', 0]]);
+const add = (name: string, start: number): void => {
+  spent.set(name, (spent.get(name) ?? 0) + performance.now() - start);
+};
+let megabytes = 0;
+for (const text of texts) {
+  megabytes += bytesOf(text).byteLength / 1e6;
+  const start = performance.now();
+  const document = open(text);
+  add('ingest and structure', start);
+  for (const { name, annotate } of pipeline.stages) {
+    const before = performance.now();
+    stamp(document, name, annotate(document));
+    add(name, before);
+  }
+  const before = performance.now();
+  serialiseAnnotated(toAnnotated(document, { version: '0', pipeline: 'bench', digest: '' }));
+  add('annotated.json', before);
+}
+for (const [name, milliseconds] of spent)
+  console.log(`${name.padEnd(24)} ${(milliseconds / megabytes).toFixed(0).padStart(6)}`);
+
+console.log('\nlength of one document and time for each megabyte of it (flat is linear)');
+for (const factor of [1, 4, 16]) {
+  const text = longText(factor);
+  const speed = throughput([text], glossator, 2);
+  console.log(
+    `${(bytesOf(text).byteLength / 1e6).toFixed(2).padStart(6)} MB  ${(1000 / speed).toFixed(0).padStart(6)} ms/MB`,
+  );
+}

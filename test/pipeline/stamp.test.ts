@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { draftsOf } from '../../src/core/layer.ts';
+import { acronyms } from '../../src/layers/acronyms.ts';
+import { entities } from '../../src/layers/entities.ts';
+import { mentions } from '../../src/layers/mentions.ts';
+import { stamp } from '../../src/pipeline/stamp.ts';
+import { openText } from '../support/annotate.ts';
+
+const opened = () => openText('Anna Example met Boris Sample of the Sample Fund (SF).');
+const acronym = { short: 'SF', long: 'Sample Fund' };
+const mention = (entity: string) => ({ type: 'PERSON' as const, subtype: null, entity, title: null, role: null });
+
+describe('the runner gives drafts their ids and provenance', () => {
+  test('reading order, numbered ids, source ranges, frozen', () => {
+    const document = opened();
+    stamp(document, 'test', {
+      layers: [
+        draftsOf(acronyms, [
+          { start: 37, end: 53, value: acronym, rule: 'r1' },
+          { start: 0, end: 12, value: acronym, confidence: 0.5 },
+        ]),
+      ],
+    });
+    const found = document.layer(acronyms);
+    expect(found.map(({ id, start, by, rule, source }) => ({ id, start, by, rule, source }))).toEqual([
+      { id: 'acronym-1', start: 0, by: 'test', rule: undefined, source: [[0, 12]] },
+      { id: 'acronym-2', start: 37, by: 'test', rule: 'r1', source: [[37, 53]] },
+    ]);
+    expect(Object.isFrozen(found[0]?.value)).toBe(true);
+  });
+
+  test('keys become ids, in both directions', () => {
+    const document = opened();
+    const entity = {
+      type: 'PERSON' as const,
+      subtype: null,
+      name: 'Anna Example',
+      aliases: [],
+      names: {},
+      country: null,
+    };
+    stamp(document, 'test', {
+      layers: [
+        draftsOf(mentions, [{ start: 0, end: 12, key: 'm', value: mention('e') }]),
+        draftsOf(entities, [{ start: 0, end: 0, key: 'e', value: { ...entity, mentions: ['m'] } }]),
+      ],
+    });
+    expect(document.layer(mentions)[0]?.value.entity).toBe('entity-1');
+    expect(document.layer(entities)[0]?.value.mentions).toEqual(['mention-1']);
+  });
+
+  test('a second stage goes on counting', () => {
+    const document = opened();
+    for (const stage of ['one', 'two'])
+      stamp(document, stage, { layers: [draftsOf(acronyms, [{ start: 0, end: 4, value: acronym }])] });
+    expect(document.layer(acronyms).map((item) => [item.id, item.by])).toEqual([
+      ['acronym-1', 'one'],
+      ['acronym-2', 'two'],
+    ]);
+  });
+});
+
+describe('a stage that breaks its promise is named', () => {
+  test.each([
+    ['a span outside the text', { start: 0, end: 9999, value: acronym }, 'outside the text'],
+    ['a reversed span', { start: 4, end: 2, value: acronym }, 'outside the text'],
+    ['a value that the layer does not know', { start: 0, end: 4, value: { ...acronym, extra: 1 } }, 'extra'],
+    ['a confidence of nought', { start: 0, end: 4, value: acronym, confidence: 0 }, 'confidence'],
+  ])('%s', (_, draft, message) => {
+    const run = (): void => stamp(opened(), 'careless', { layers: [draftsOf(acronyms, [draft])] });
+    expect(run).toThrow(message);
+    expect(run).toThrow('careless');
+  });
+});

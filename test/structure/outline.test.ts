@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import { footnotes } from '../../src/layers/footnotes.ts';
+import { paragraphs } from '../../src/layers/paragraphs.ts';
+import { sections } from '../../src/layers/sections.ts';
+import { romanToNumber } from '../../src/structure/outline.ts';
+import { found, openText } from '../support/annotate.ts';
+
+const PARAGRAPH =
+  'A paragraph that is long enough to be one stands here, and it goes on for more than a line of print.';
+const headingsIn = (...lines: string[]) =>
+  found(openText(lines.join('\n\n')), sections).map(({ number, title, level, kind }) => [number, title, level, kind]);
+
+describe('headings', () => {
+  test('numbers that follow one another', () => {
+    expect(
+      headingsIn('1 Introduction', PARAGRAPH, '2 The state', '2.1 Its rules', PARAGRAPH, '3 Conclusion', PARAGRAPH),
+    ).toEqual([
+      ['1', 'Introduction', 1, 'body'],
+      ['2', 'The state', 1, 'body'],
+      ['2.1', 'Its rules', 2, 'body'],
+      ['3', 'Conclusion', 1, 'body'],
+    ]);
+  });
+
+  test.each([
+    ['a number out of turn', '7 Seventh things'],
+    ['a sentence', '2 Members were elected.'],
+    ['a small letter', '2 members of the board'],
+    ['a year', '1998 Constitution'],
+  ])('not: %s', (_, line) => {
+    expect(headingsIn('1 Introduction', PARAGRAPH, line, PARAGRAPH).map(([number]) => number)).toEqual(['1']);
+  });
+
+  test('names say what a section is, in English and Russian', () => {
+    expect(
+      headingsIn('1 Введение', PARAGRAPH, 'Список литературы', 'Иванов И. И. Право. – М., 2010.').map(
+        (heading) => heading[3],
+      ),
+    ).toEqual(['body', 'bibliography']);
+    expect(
+      headingsIn(
+        '1 Introduction',
+        PARAGRAPH,
+        'List of Acronyms und Abbreviations',
+        'NGO\tNon-Governmental Organization',
+      ).at(-1),
+    ).toEqual([null, 'List of Acronyms und Abbreviations', 1, 'acronyms']);
+  });
+
+  test('a name that runs into its text is cut off from it', () => {
+    const document = openText(
+      `Abstract ${PARAGRAPH}\n\nKeywords: Rules. ${PARAGRAPH}\n\n1 Introduction\n\n${PARAGRAPH}`,
+    );
+    expect(found(document, sections).map((section) => section.quote)).toEqual([
+      'Abstract',
+      'Keywords',
+      '1 Introduction',
+    ]);
+    expect(found(document, paragraphs)[0]?.quote).toBe(PARAGRAPH);
+    expect(found(document, paragraphs)[1]?.quote).toBe(`Rules. ${PARAGRAPH}`);
+  });
+
+  test.each([
+    ['IV', 4],
+    ['IX', 9],
+    ['XL', 40],
+    ['IC', null],
+    ['VV', null],
+    ['', null],
+  ])('Roman %s is %s', (text, value) => {
+    expect(romanToNumber(text)).toBe(value);
+  });
+});
+
+describe('title page', () => {
+  test('the title is the line that the text is about; authors and year are read off the others', () => {
+    const document = openText(
+      `Studies in Many Things\n\nVolume 3, 2019\n\nRules of the Game in Ruritania\n\nAnna Example (University of X) and Boris Sample\n\nAbstract The rules of the game in Ruritania have rules. ${PARAGRAPH}\n\n1 Introduction\n\nRules make the game, and the game makes Ruritania. Rules, the game and Ruritania belong together in every respect.`,
+    );
+    expect(document.metadata).toMatchObject({
+      title: 'Rules of the Game in Ruritania',
+      authors: ['Anna Example', 'Boris Sample'],
+      year: 2019,
+    });
+  });
+});
+
+describe('notes', () => {
+  const notesIn = (...lines: string[]) =>
+    found(openText(lines.join('\n\n')), footnotes).map(({ quote, marker, refs, bodyLost }) => [
+      marker,
+      quote,
+      refs.length,
+      bodyLost,
+    ]);
+
+  test.each([
+    ['superscript', 'It was decided.¹ Then it was done.', '¹ By the board.'],
+    ['bullet and glued digit', 'It was decided in 2014.1 Then it was done.', '- 1 By the board.'],
+    ['TeX', 'It was decided.$^{1}$ Then it was done.', ' $^{{\\bf 1}}$ By the board.'],
+    ['broken TeX', 'It was decided.¹ Then it was done.', '$[{\u0008]f 1}$ By the board.'],
+    ['HTML tags', 'It was decided.<sup>1</sup> Then it was done.', '<sup>1</sup> By the board.'],
+  ])('%s', (_, text, note) => {
+    expect(notesIn('1 Introduction', text, note)).toEqual([[1, 'By the board.', 1, false]]);
+  });
+
+  test('a power, a unit and a decimal number are no markers', () => {
+    expect(notesIn('1 Introduction', 'It has 30 km² and 10³ people on 2.5 hectares.')).toEqual([]);
+  });
+
+  test('lost bodies and lost markers', () => {
+    expect(notesIn('1 Introduction', 'One.¹ Two.² Three stands here too.', '² Second.', '³ Third.')).toEqual([
+      [1, '', 1, true],
+      [2, 'Second.', 1, false],
+      [3, 'Third.', 0, false],
+    ]);
+  });
+
+  test('notes may restart', () => {
+    const chapter = (number: string) => [`${number} Chapter`, `A claim.¹ ${PARAGRAPH}`, `¹ Note of chapter ${number}.`];
+    const document = openText([...chapter('1'), ...chapter('2')].join('\n\n'));
+    const refs = found(document, footnotes).map((note) => [
+      note.quote,
+      document.source.text.slice(0, note.refs[0]?.[0]).split('Chapter').length - 1,
+    ]);
+    expect(refs).toEqual([
+      ['Note of chapter 1.', 1],
+      ['Note of chapter 2.', 2],
+    ]);
+  });
+
+  test('a note cut by a page break goes on at the foot of the next page, its paragraph above', () => {
+    const document = openText(
+      [
+        '1 Introduction',
+        'The talks were held.¹ They concern the state, in which different',
+        '- 1 The talks were held in two towns, and four further',
+        'conversations took place with officers.',
+        '- 2 A second note.',
+        'kinds of groups take part.² They are many.',
+      ].join('\n\n'),
+    );
+    expect(found(document, footnotes).map((note) => note.quote)).toEqual([
+      'The talks were held in two towns, and four further conversations took place with officers.',
+      'A second note.',
+    ]);
+    expect(found(document, paragraphs).map((paragraph) => paragraph.quote)).toEqual([
+      'The talks were held. They concern the state, in which different kinds of groups take part. They are many.',
+    ]);
+  });
+});
+
+describe('page breaks', () => {
+  const joined = (...lines: string[]) =>
+    found(openText(['1 Introduction', ...lines].join('\n\n')), paragraphs).map((paragraph) => paragraph.quote);
+  test.each([
+    ['a sentence that is not over', ['It is the', 'state that rules.'], ['It is the state that rules.']],
+    ['a cut word', ['It is the rul-', 'ing party.'], ['It is the ruling party.']],
+    [
+      'a hyphen of its own',
+      ['The long-term aim is long-', 'term and far away.'],
+      ['The long-term aim is long-term and far away.'],
+    ],
+    [
+      'an article before a name',
+      ['It was founded by the', 'Ministry of Justice.'],
+      ['It was founded by the Ministry of Justice.'],
+    ],
+    ['two finished paragraphs stay two', ['It is over.', 'it begins again.'], ['It is over.', 'it begins again.']],
+    [
+      'a capital begins something new',
+      ['He spoke of many things', 'Nobody listened.'],
+      ['He spoke of many things', 'Nobody listened.'],
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(joined(...lines)).toEqual(expected);
+  });
+
+  test('hard-wrapped lines are one paragraph', () => {
+    const lines = Array.from(
+      { length: 8 },
+      (_, index) => `This is line number ${index} of a text that somebody has wrapped by hand, and`,
+    );
+    expect(joined(lines.join('\n'))).toHaveLength(1);
+  });
+});
