@@ -43,7 +43,7 @@ export function draftDates(
     }
     const quote = document.text.slice(span.start, span.end);
     if (!access && resolution.type === 'DATE' && resolution.value !== null && !namesAWork(document.text, span))
-      resolver.remember({ value: resolution.value, quote });
+      resolver.remember({ value: resolution.value, quote }, resolution.anchor);
     const value = expressionOf(resolution, languageAt(span.start), access ? 'access' : contextOf(span, block));
     drafts.push({ ...span, value, rule: expression.rule, ...evidenceOf(resolution, expression) });
   };

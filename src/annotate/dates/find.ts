@@ -33,6 +33,9 @@ export interface Expression extends TokenRange {
 export const DATE_SYMBOLS: Symbols = {
   'date-whole': ['date', 'partable'],
   'date-point': ['date'],
+  'date-partial': ['date', 'partable', 'partial'],
+  'date-partial-day': ['date', 'partial'],
+  'date-unit': ['date', 'partable', 'date-unit'],
   'date-now': ['present'],
   'date-event': ['event'],
   'date-other': ['other-time'],
@@ -52,9 +55,11 @@ function symbolName({ time, event }: Expression): string {
     case 'fixed':
       return PARTABLE.has(time.value.granularity) ? 'date-whole' : 'date-point';
     case 'calendar':
+      if (time.year === null) return time.day === undefined ? 'date-partial' : 'date-partial-day';
       return time.day === undefined ? 'date-whole' : 'date-point';
     case 'unit':
-      return time.unit === 'year' || time.unit === 'month' || time.unit === 'decade' ? 'date-whole' : 'date-point';
+      return time.unit === 'year' ? 'date-unit' : time.unit === 'month' ? 'date-whole' : 'date-point';
+    case 'within':
     case 'part':
     case 'approximate':
     case 'range':
@@ -192,6 +197,18 @@ export class Finder {
         const partEnd = view.words.part(view.text('partEnd') ?? '');
         if (date === undefined || part === undefined) return null;
         return whole({ kind: 'part', part, of: date.time, ...(partEnd === undefined ? {} : { partEnd }) }, date);
+      }
+      case 'within': {
+        const inner = at('inner')?.time;
+        return date === undefined || inner?.kind !== 'calendar'
+          ? null
+          : whole({ kind: 'within', inner, outer: date.time }, date);
+      }
+      case 'day-part-of': {
+        const part = view.words.dayPart(view.text('dayPart') ?? '');
+        return date === undefined || part === undefined
+          ? null
+          : whole({ kind: 'clock', suffix: `T${part}`, of: date.time }, date);
       }
       case 'approximate':
         return date === undefined ? null : whole({ kind: 'approximate', of: date.time }, date);

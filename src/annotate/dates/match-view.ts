@@ -51,6 +51,14 @@ export class MatchView {
     return digits === null ? undefined : Number(digits[0]);
   }
 
+  /** The group `year`, counted astronomically: "490 BC" is -489. */
+  year(): number | null {
+    const text = this.text('year');
+    const digits = text === undefined ? null : /\d+/u.exec(text);
+    if (text === undefined || digits === null) return null;
+    return /\d \p{L}/u.test(text) ? 1 - Number(digits[0]) : Number(digits[0]);
+  }
+
   /** The whole match. */
   get quote(): string {
     return this.textOf({ from: this.match.from, to: this.match.to });

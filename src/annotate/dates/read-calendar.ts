@@ -19,7 +19,7 @@ const fixed = (value: TimeValue | null): Time | null => (value === null ? null :
 export function readDay(match: MatchView): Time | null {
   const month = monthOf(match);
   if (month === undefined) return null;
-  const year = match.digits('year') ?? null;
+  const year = match.year();
   const day = match.digits('day');
   const lastDay = match.digits('lastDay');
   if (!possible(year, month, day) || (lastDay !== undefined && !possible(year, month, lastDay))) return null;
@@ -40,7 +40,7 @@ export function readDay(match: MatchView): Time | null {
 export function readMonth(match: MatchView): Time | null {
   const printed = match.text('month') ?? '';
   const month = monthOf(match);
-  const year = match.digits('year') ?? null;
+  const year = match.year();
   if (month === undefined) return null;
   if (year !== null) return { kind: 'fixed', value: monthValue(year, month) };
   const capital = /^\p{Lu}/u.test(printed);
@@ -75,13 +75,11 @@ export function readNumericDay(match: MatchView): Time | null {
   return possible(year, month, day) ? { kind: 'calendar', year, month, day } : null;
 }
 
-/** Groups year, shortYear, era; with end a range of years, abbreviated or not. */
+/** Groups year, shortYear; with end a range of years, abbreviated or not. */
 export function readYear(match: MatchView): Time | null {
   const short = match.text('shortYear');
-  const year = short === undefined ? match.digits('year', 'year2') : expandTwoDigitYear(Number(short));
-  if (year === undefined) return null;
-  const beforeChrist = match.constant('era') === 'bc' || /^B/iu.test(match.text('era') ?? '');
-  return fixed(yearValue(beforeChrist ? 1 - year : year));
+  const year = short === undefined ? match.year() : expandTwoDigitYear(Number(short));
+  return year === null ? null : fixed(yearValue(year));
 }
 
 export function readYears(match: MatchView): Time | null {
@@ -98,6 +96,7 @@ export function readYears(match: MatchView): Time | null {
 
 export function readDecade(match: MatchView): Time | null {
   const printed = match.text('decade') ?? '';
+  if (Number(printed) % 10 !== 0) return null;
   if (printed.length === 2)
     return fixed(decadeValue(Number(printed) <= 20 ? 2000 + Number(printed) : 1900 + Number(printed)));
   const year = Number(printed);
@@ -129,14 +128,14 @@ export function readCentury(match: MatchView): Time | null {
 export function readSeason(match: MatchView): Time | null {
   const season = match.words.season(match.text('season') ?? '');
   if (season === undefined) return null;
-  return { kind: 'calendar', year: match.digits('year') ?? null, season };
+  return { kind: 'calendar', year: match.year(), season };
 }
 
 export function readQuarter(match: MatchView): Time | null {
   const word = match.text('quarterWord');
   const quarter = match.digits('quarter') ?? (word === undefined ? undefined : (match.words.ordinal(word) ?? 4));
   if (quarter === undefined || quarter < 1 || quarter > 4) return null;
-  const year = match.digits('year') ?? null;
+  const year = match.year();
   return { kind: 'calendar', year, quarter };
 }
 

@@ -4,7 +4,7 @@ import type { Time } from './time.ts';
 import type { Direction } from './vocabulary.ts';
 
 function directionOf(match: MatchView): Direction {
-  const word = match.text('shift');
+  const word = match.first('shift', 'shift2');
   const stated = word === undefined ? undefined : match.words.direction(word, match.text('article') !== undefined);
   return stated ?? { sign: 0, from: match.constant('from') === 'document' ? 'document' : 'antecedent' };
 }

@@ -46,11 +46,11 @@ function readClock(match: MatchView): Time | null {
   if (meridiem !== undefined && (hour < 1 || hour > 12)) return null;
   const full = meridiem === undefined ? hour : (hour % 12) + (meridiem.startsWith('p') ? 12 : 0);
   if (full > 24 || minute > 59) return null;
-  return { kind: 'clock', suffix: `T${two(full)}:${two(minute)}` };
+  return { kind: 'clock', suffix: `T${two(full)}:${two(minute)}${/(?:UTC|GMT)$/u.test(match.quote) ? 'Z' : ''}` };
 }
 
-/** The constant `part` of the rule: MO, AF, EV, NI, DT. */
+/** Group dayPart. */
 function readDayPart(match: MatchView): Time | null {
-  const part = match.constant('part');
+  const part = match.words.dayPart(match.text('dayPart') ?? '');
   return part === undefined ? null : { kind: 'clock', suffix: `T${part}` };
 }

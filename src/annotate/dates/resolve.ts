@@ -66,8 +66,8 @@ export class Resolver {
   }
 
   /** Makes a time the one that later expressions count from. */
-  remember(antecedent: Antecedent): void {
-    this.antecedent = antecedent;
+  remember(antecedent: Antecedent, anchor: Resolution['anchor']): void {
+    if (this.setting.report || anchor?.kind !== 'document') this.antecedent = antecedent;
   }
 
   /** `null` where the expression makes no sense, such as a range that runs backwards. */
@@ -82,7 +82,9 @@ export class Resolver {
       case 'present':
         return { ...plain('DATE', 'PRESENT_REF'), stated: false };
       case 'clock':
-        return this.clock(time.suffix);
+        return time.of === undefined ? this.clock(time.suffix) : this.clockOf(time.suffix, time.of);
+      case 'within':
+        return this.within(time.inner, time.outer);
       case 'deictic-day':
         return this.deicticDay(time.offset);
       case 'shift':
@@ -130,7 +132,8 @@ export class Resolver {
 
   private calendar(time: CalendarTime): Resolution | null {
     if (time.year !== null) return ofValue(calendarValue(time, time.year));
-    const base = this.setting.report ? this.setting.documentDay : (this.antecedent?.value.begin ?? null);
+    const { begin, until } = this.antecedent?.value ?? { begin: null, until: null };
+    const base = this.setting.report ? this.setting.documentDay : (begin ?? until);
     if (base === null) return { ...plain('DATE', incomplete(time)), stated: false };
     const year = this.setting.report ? nearestYear(time, base) : followingYear(time, base, this.antecedent?.value);
     return this.anchored(calendarValue(time, year), this.setting.report ? 'document' : 'antecedent');
@@ -149,7 +152,7 @@ export class Resolver {
   }
 
   private unit(time: Extract<Time, { kind: 'unit' }>): Resolution {
-    const from = time.from === 'document' && this.setting.documentDay === null ? 'antecedent' : time.from;
+    const from = this.settleAnchor(time.from, time.unit);
     const base = this.baseDay(from, time.unit);
     if (base === null) return { ...plain('DATE', UNKNOWN_UNITS[time.unit]), stated: false };
     if (time.unit === 'weekday' && time.weekday !== undefined)
@@ -176,7 +179,7 @@ export class Resolver {
   private shifted(time: Extract<Time, { kind: 'shift' }>): Resolution {
     const unknown = { ...plain('DATE', time.sign > 0 ? 'FUTURE_REF' : 'PAST_REF'), stated: false };
     if (time.count === null) return unknown;
-    const from = time.from === 'document' && this.setting.documentDay === null ? 'antecedent' : time.from;
+    const from = this.settleAnchor(time.from, time.unit);
     const base = this.baseDay(from, time.unit);
     if (base === null) return unknown;
     return this.anchored(
@@ -214,6 +217,19 @@ export class Resolver {
     return { ...resolution, type: 'TIME', timex: `${dayValue(day).timex}${suffix}` };
   }
 
+  private clockOf(suffix: string, of: Time): Resolution | null {
+    const inner = this.resolve(of);
+    if (inner?.value?.granularity !== 'day') return null;
+    return { ...inner, type: 'TIME', timex: `${inner.timex}${suffix}` };
+  }
+
+  private within(inner: CalendarTime, outer: Time): Resolution | null {
+    const frame = this.resolve(outer);
+    const year = frame?.value?.begin?.year;
+    if (frame === null || year === undefined) return { ...plain('DATE', incomplete(inner)), stated: false };
+    return { ...ofValue(calendarValue(inner, year)), anchor: frame.anchor, stated: false };
+  }
+
   private duration({ timex, mod, units, stretch }: Extract<Time, { kind: 'duration' }>): Resolution {
     if (stretch === undefined || units.unit === null) return { ...plain('DURATION', timex), mod };
     const event = stretch.event === null ? null : this.resolve(stretch.event);
@@ -223,6 +239,13 @@ export class Resolver {
     const value = stretch.sign > 0 ? intervalValue(anchor, far, true) : intervalValue(far, anchor, true);
     const resolution = stretch.event === null ? this.anchored(value, 'document') : ofValue(value);
     return { ...resolution, type: 'DURATION', timex, mod };
+  }
+
+  /** Histories count days and months from what they spoke of last, whatever the words; years from their own date. */
+  private settleAnchor(from: Anchor, unit: CalendarUnit | 'weekend' | 'weekday'): Anchor {
+    const { documentDay, report } = this.setting;
+    if (from === 'antecedent' || documentDay === null) return 'antecedent';
+    return report || (UNIT_PRECISION[unit] ?? 0) <= 1 ? 'document' : 'antecedent';
   }
 
   /** The day to count units from; `null` where the anchor is stated less precisely than the unit. */

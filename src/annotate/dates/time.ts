@@ -61,4 +61,7 @@ export type Time =
       readonly stretch?: { readonly sign: 1 | -1; readonly event: Time | null };
     }
   | { readonly kind: 'set'; readonly timex: string }
-  | { readonly kind: 'clock'; readonly suffix: string };
+  /** "May of that year" */
+  | { readonly kind: 'within'; readonly inner: CalendarTime; readonly outer: Time }
+  /** A time of day, of the day spoken of where none is named. */
+  | { readonly kind: 'clock'; readonly suffix: string; readonly of?: Time };

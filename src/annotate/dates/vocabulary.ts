@@ -45,6 +45,7 @@ export class Vocabulary {
   private readonly directions: Lexicon;
   private readonly modifiers: Lexicon;
   private readonly sets: Lexicon;
+  private readonly dayParts: Lexicon;
 
   constructor(store: ResourceStore, language: string) {
     const open = (name: string, code = language): Lexicon =>
@@ -61,10 +62,11 @@ export class Vocabulary {
     this.directions = open('time-directions');
     this.modifiers = open('duration-modifiers');
     this.sets = open('time-sets');
+    this.dayParts = open('day-parts');
   }
 
   month(form: string): number | undefined {
-    return asNumber(this.months.cell(form, 'number'));
+    return asNumber(this.months.cell(form.replace(/\.$/u, ''), 'number'));
   }
 
   /** Whether the month's name has another everyday meaning ("may", "march"). */
@@ -113,6 +115,11 @@ export class Vocabulary {
   /** TIMEX3 value of a recurring time. */
   set(form: string): string | undefined {
     return this.sets.cell(form, 'timex');
+  }
+
+  /** TIMEX3 part of the day: MO, AF, EV, NI. */
+  dayPart(form: string): string | undefined {
+    return this.dayParts.cell(form, 'part');
   }
 
   ordinal(form: string): number | undefined {
