@@ -73,6 +73,7 @@ const PERSON =
 function authorsIn(line: string): string[] {
   const names = line
     .replace(/\([^)]*\)/gu, ',')
+    .replace(/<[^<>]{1,12}>/gu, '')
     .replace(/[¹²³⁴-⁹*†‡\d]+/gu, '')
     .split(/\s*(?:[,;&]|(?<=\s)(?:and|и|und|et)(?=\s))\s*/u)
     .map((name) => name.replace(/^by\s+/iu, '').trim())

@@ -2,7 +2,7 @@ import type { Source } from '../core/source.ts';
 import type { ResourceStore } from '../resources/store.ts';
 import { Outline, parseSectionNumber } from './outline.ts';
 import { type HeadingFacts, type RawBlock, rawText, trimmed } from './raw-block.ts';
-import { type NamedKind, readSectionNames, type SectionNames } from './section-names.ts';
+import type { NamedKind, SectionNames } from './section-names.ts';
 
 export type RecogniseHeadings = (source: Source, blocks: readonly RawBlock[]) => RawBlock[];
 
@@ -13,8 +13,7 @@ const LONGEST_HEADING = 160;
  * Finds headings: numbered ones whose number fits the outline, known names (`Bibliography`), divisions (`Chapter II`),
  * run-in names of the front matter (`Abstract This article …`, cut in two), and short unnumbered lines that stand alone.
  */
-export function prepareHeadings(store: ResourceStore): RecogniseHeadings {
-  const names = readSectionNames(store);
+export function prepareHeadings(store: ResourceStore, names: SectionNames): RecogniseHeadings {
   const divisions = new Map<string, { level: number; kind: string }>();
   for (const lexicon of store.lexicons('division-words'))
     for (const { form, cells } of lexicon.entries)

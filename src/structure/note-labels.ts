@@ -21,7 +21,7 @@ export interface NoteStart {
   readonly label: string;
   /** UTF-16 length of sign, number and the space behind it. */
   readonly length: number;
-  /** `sign` is unmistakable (superscript, TeX, `[^1]`); `number` may also be a heading or list number. */
+  /** `sign` is unmistakable (superscript, TeX, `[^1]`); a `number`, bare or in brackets, may also count a list or heading. */
   readonly form: 'sign' | 'number';
 }
 
@@ -37,8 +37,9 @@ export function readNoteStart(text: string, bullet: boolean): NoteStart | undefi
     if (tex?.index === 0)
       return { label: tex[1] ?? '', length: tex[0].length + leadingSpace(text, tex[0].length), form: 'sign' };
   }
-  const number = /^(\d{1,3})(?:[.)]\s{1,3}|\s{1,3}|(?=https?:))(?=\S)/u.exec(text);
-  if (number !== null) return { label: number[1] ?? '', length: number[0].length, form: bullet ? 'sign' : 'number' };
+  const number = /^(?:(\d{1,3})(?:[.)]\s{1,3}|\s{1,3}|(?=https?:))|\[(\d{1,3})\]\s{0,3})(?=\S)/u.exec(text);
+  if (number !== null)
+    return { label: number[1] ?? number[2] ?? '', length: number[0].length, form: bullet ? 'sign' : 'number' };
   const sign = /^(\*{1,3}|†|‡)\s+(?=\p{L}|["«“])/u.exec(text);
   if (sign !== null && !bullet) return { label: sign[1] ?? '', length: sign[0].length, form: 'number' };
   return undefined;

@@ -15,10 +15,12 @@ interface Candidate extends FoundMarker {
 }
 
 /** Digits that may be glued to the end of a sentence, clause or word: `2014.5`, `2006),9`, `law12`. */
-const DIGITS = /\d{1,3}(?=[\s,;]|$)/gu;
+const DIGITS = /\d{1,3}(?=[.,;:]?(?:\s|$))/gu;
 const GLUES = /(?:(?:[\p{L})»”"'’\]]|\d{4})[.,;:!?]|[\p{Ll})»”"’\]])$/u;
 /** Behind these a raised digit is a power: km², 10³. */
 const UNIT = /(?:^|[^\p{L}])(?:[kcdm]?m|км|см|мм|м|\d)$/u;
+/** `[1]`: a note's marker where there is a note of that number, else a numbered citation. */
+const BRACKETED = /\[(\d{1,3})\]/gu;
 const TAGGED = /<sup>\s*(\d{1,3}|[*†‡])\s*<\/sup>|\[\^([^\]\s]{1,20})\](?!:)/giu;
 /** Stars and daggers behind a word. */
 const SIGNS = /(?:\*{1,3}|†|‡)(?=[\s,.;]|$)/gu;
@@ -93,6 +95,7 @@ function candidatesIn(source: Source, block: RawBlock): Candidate[] {
       for (const match of text.matchAll(TAGGED)) add(match[1] ?? match[2] ?? '', match.index, match[0].length, true);
     for (const match of text.matchAll(DIGITS))
       if (GLUES.test(before(text, match.index, 5))) add(match[0], match.index, match[0].length, false);
+    for (const match of text.matchAll(BRACKETED)) add(match[1] ?? '', match.index, match[0].length, false);
     for (const match of text.matchAll(SIGNS))
       if (BEHIND_WORD.test(before(text, match.index, 2)) && !isEmphasis(text, match.index))
         add(match[0], match.index, match[0].length, false);

@@ -1,57 +1,55 @@
 import type { Source } from '../core/source.ts';
 import { readNoteStart, SUPERSCRIPT_RUN, superscriptToDigits, TEX_LABEL } from './note-labels.ts';
-import { type RawBlock, rawText } from './raw-block.ts';
+import { beginning, type RawBlock, rawText } from './raw-block.ts';
+import type { NamedKind, SectionNames } from './section-names.ts';
+
+/** How far the number of a note may be ahead of the one before it: bodies get lost, but not by the dozen. */
+const LARGEST_GAP = 6;
 
 /**
  * Finds the blocks that are bodies of notes, wherever they stand, and takes their numbers off. A number that only might
- * be a note's ("5 During …") counts as one where it goes on with the numbers of notes around it and a marker for it
- * stands in the text, or where its neighbours are notes.
+ * be a note's ("5 During …") counts as one where it goes on with the numbers of the notes before it and a marker for it
+ * stands in the text, or in a section of notes. In bibliographies such numbers count the entries.
  */
-export function recogniseNotes(source: Source, blocks: readonly RawBlock[]): void {
+export function recogniseNotes(source: Source, blocks: readonly RawBlock[], names: SectionNames): void {
   const called = markersIn(source.text);
-  const candidates = blocks.map((block) =>
-    block.kind === 'text' || block.kind === 'bullet'
-      ? readNoteStart(rawText(source, block), block.kind === 'bullet')
-      : undefined,
-  );
+  let section: NamedKind | undefined;
   let last = 0;
   blocks.forEach((block, index) => {
-    const start = candidates[index];
-    if (block.kind === 'note') {
-      last = Number(block.label) || last;
-      return;
-    }
+    if (block.kind === 'note') last = Number(block.label) || last;
+    if (block.kind !== 'text' && block.kind !== 'bullet') return;
+    const text = rawText(source, block);
+    if (block.kind === 'text' && text.length < 80) section = names.kindOf(text) ?? section;
+    const bulleted = isBulleted(block);
+    if (block.kind === 'bullet' && !bulleted && section !== 'notes') return;
+    const start = readNoteStart(text, bulleted);
     if (start === undefined) return;
     const number = Number(start.label);
     if (Number.isNaN(number)) {
       if (called.has(start.label)) toNote(block, start);
       return;
     }
-    const goesOn = number > last && number <= last + 6;
-    const restarts = number === 1 && last >= 1;
-    if (!goesOn && !restarts) return;
-    if (start.form === 'sign' && block.kind === 'text') {
-      toNote(block, start);
-      last = number;
-      return;
-    }
-    // A bullet or bare number: a list or a heading is the likelier reading unless something speaks for a note.
-    const text = rawText(source, block).slice(start.length);
-    const neighbour = [index - 1, index + 1].some((at) => isNoteNumber(blocks[at], candidates[at]?.label, number));
-    const supported =
-      block.kind === 'bullet'
-        ? neighbour || called.has(start.label) || number === last + 1
-        : (called.has(start.label) || neighbour) && looksLikeNote(text) && number === last + 1;
-    if (!supported) return;
+    const goesOn = number > last && number <= last + LARGEST_GAP;
+    if (!goesOn && !(number === 1 && last >= 1)) return;
+    const next = blocks[index + 1];
+    const certain = bulleted
+      ? called.has(start.label) || number === last + 1 || isNext(source, next, number)
+      : start.form === 'sign' ||
+        section === 'notes' ||
+        (called.has(start.label) && looksLikeNote(text.slice(start.length)));
+    const countsEntries = start.form === 'number' && (section === 'bibliography' || section === 'resources');
+    if (!certain || countsEntries) return;
     toNote(block, start);
     last = number;
   });
 }
 
-const isNoteNumber = (block: RawBlock | undefined, label: string | undefined, number: number): boolean => {
-  const other = Number(block?.kind === 'note' ? block.label : label);
-  return other === number - 1 || other === number + 1;
-};
+/** Behind a sign, as against an enumerated item, whose number is its own. */
+const isBulleted = (block: RawBlock): boolean =>
+  block.kind === 'bullet' && block.dropped.some((dropped) => dropped.kind === 'bullet');
+
+const isNext = (source: Source, block: RawBlock | undefined, number: number): boolean =>
+  block?.kind === 'bullet' && readNoteStart(beginning(source, block), true)?.label === String(number + 1);
 
 /** A bare number before a short line without a closing full stop is a heading ("5 Conclusion"), not a note. */
 const looksLikeNote = (text: string): boolean =>
@@ -73,9 +71,10 @@ function markersIn(text: string): Set<string> {
   const labels = new Set<string>();
   for (const match of text.matchAll(SUPERSCRIPT_RUN)) labels.add(superscriptToDigits(match[0]));
   // Digits first and what stands before them second: a look-behind at every letter of a text is slow.
-  for (const match of text.matchAll(/(\d{1,3})(?=[\s,;]|$)/gmu))
-    if (/[\p{L}\d)»”"’'][.,;:!?]?$/u.test(text.slice(Math.max(0, match.index - 2), match.index)))
+  for (const match of text.matchAll(/(\d{1,3})(?=[.,;:]?(?:\s|$))/gmu))
+    if (/(?:[\p{L})»”"’'\]]|\d{4}(?=[.,;]))[.,;:!?]?$/u.test(text.slice(Math.max(0, match.index - 6), match.index)))
       labels.add(match[1] ?? '');
+  for (const match of text.matchAll(/\[(\d{1,3})\]/gu)) labels.add(match[1] ?? '');
   if (text.includes('$'))
     for (const match of text.matchAll(new RegExp(TEX_LABEL.source, 'gu'))) labels.add(match[1] ?? '');
   for (const match of text.matchAll(/(?:\*{1,3}|†|‡)(?=\s)/gu))

@@ -20,7 +20,10 @@ export function segmentMarked(source: Source): RawBlock[] {
     open.push({ mark, used: false });
     if (mark.kind === 'list-item' || mark.kind === 'block-quotation') continue;
     const block = toBlock(source, mark, open);
-    block.dropped.unshift(...strayText(source, covered, startOfBlock(block)));
+    const sign = block.kind === 'bullet' ? 'bullet' : 'markup';
+    block.dropped.unshift(
+      ...strayText(source, covered, startOfBlock(block)).map(({ range }) => ({ range, kind: sign }) as const),
+    );
     covered = Math.max(covered, mark.range[1]);
     blocks.push(block);
   }

@@ -11,8 +11,10 @@ interface Line {
 /** A bullet and the space behind it: `- `, `• `, `* ` (but not `*italics*`). */
 export const BULLET = /^[ \t]*[-–—•·▪◦‣*][ \t]+(?=\S)/u;
 
-/** A line that begins something new even in the middle of hard-wrapped lines: a superscript note number, TeX. */
-const STARTS_NEW = /^[ \t]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]|\$[^$]{0,20}\d{1,3})/u;
+/** A line that begins something new even in the middle of hard-wrapped lines: a note number, TeX, `(a)`, `2)`. */
+const STARTS_NEW = /^[ \t]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]|\$[^$]{0,20}\d{1,3}|\[\d{1,3}\]\s|\(?[\p{Ll}\d]{1,3}\)\s)/u;
+/** An enumerated item: `1) …`, `(a) …`, `б) …`. The letter or number stays: laws and reports are cited by it. */
+const ENUMERATED = /^[ \t]*\(?(?:\d{1,2}|\p{Ll}|[ivx]{2,4})\)\s+\S/u;
 
 /**
  * Blocks of a text without markup. Blank lines separate blocks. Where lines are hard-wrapped (most lines that another
@@ -84,7 +86,8 @@ function blocksOf(text: string, chunk: readonly Line[], wrapped: boolean): RawBl
     } else if (wrapped && last !== undefined && last.kind !== 'rows' && !STARTS_NEW.test(line.text)) {
       last.parts.push({ range: trimmed(text, line.range), joint: 'space' });
     } else {
-      blocks.push(newBlock('text', trimmed(text, line.range), 'space', line.pageBefore));
+      const kind = ENUMERATED.test(line.text) ? 'bullet' : 'text';
+      blocks.push(newBlock(kind, trimmed(text, line.range), 'space', line.pageBefore));
     }
   }
   return blocks;

@@ -18,6 +18,7 @@ import { findMarkers } from './note-markers.ts';
 import { recogniseNotes } from './notes.ts';
 import { markPageFurniture } from './page-furniture.ts';
 import { startOf } from './raw-block.ts';
+import { readSectionNames } from './section-names.ts';
 import { segment } from './segment.ts';
 import { prepareTables } from './tables.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -42,7 +43,8 @@ export type Structure = (source: Source) => Structured;
 
 /** Prepares structure once: its word lists in all languages. The passes run in the order in which they stand here. */
 export function prepareStructure(store: ResourceStore): Structure {
-  const recogniseHeadings = prepareHeadings(store);
+  const names = readSectionNames(store);
+  const recogniseHeadings = prepareHeadings(store, names);
   const tables = prepareTables(store);
   const identifier = prepareLanguageIdentifier(store);
   const closesNothing = functionWords(store);
@@ -51,7 +53,7 @@ export function prepareStructure(store: ResourceStore): Structure {
     const vocabulary = new Vocabulary(source.text);
     const segmented = segment(source);
     markPageFurniture(source, segmented);
-    recogniseNotes(source, segmented);
+    recogniseNotes(source, segmented, names);
     const headed = recogniseHeadings(source, tables.gather(source, segmented));
     const frontMatter = readFrontMatter(source, headed);
     const diagnostics: Diagnostic[] = [];

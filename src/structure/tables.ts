@@ -83,6 +83,15 @@ function gather(source: Source, blocks: readonly RawBlock[], words: TableWords):
       take(next);
       i++;
     }
+    const below = blocks[i + 1];
+    const above = blocks[i + 2];
+    // A caption below its table, where it is not the next table's.
+    if (caption === undefined && below?.kind === 'text' && above?.kind !== 'rows' && above?.kind !== 'table') {
+      if (captionOf(rawText(source, below), words) !== undefined) {
+        take(below);
+        i++;
+      }
+    }
     for (let after = blocks[i + 1]; after !== undefined; after = blocks[i + 1]) {
       if (after.kind !== 'text' || noteKind(rawText(source, after), words) === undefined) break;
       take(after);
@@ -107,24 +116,24 @@ function readTable(
   const lines: string[][] = [];
   let tidy = block.cells?.map((row) => row.map((range) => oneLine(cleaned(range)))) ?? [];
   const cellStarts = new Set((block.cells ?? []).flatMap((row) => row.map(([start]) => start)));
-  block.parts.forEach(({ range }, index) => {
-    if (cellStarts.has(range[0])) return;
+  for (const { range } of block.parts) {
+    if (cellStarts.has(range[0])) continue;
     const text = cleaned(range);
-    const found = index === 0 ? captionOf(text, words) : undefined;
+    const found: ReturnType<typeof captionOf> = number === null ? captionOf(text, words) : undefined;
     if (found !== undefined) {
       number = found.number;
       caption = oneLine(text.slice(found.length).replaceAll('\t', ' ')).replace(/\*+$/u, '') || null;
-      return;
+      continue;
     }
     const kind = noteKind(text, words);
     if (kind !== undefined && !/^\*+\t/u.test(text)) {
       const split = splitSource(oneLine(text), words);
       notes.push(...split.notes);
       sourceLine ??= split.source;
-      return;
+      continue;
     }
     lines.push(text.split('\t').map(oneLine));
-  });
+  }
   if (tidy.length === 0) tidy = lines;
   const width = commonWidth(tidy);
   const { rows, diagnostics } = dropGarbled(tidy.slice(1), source, block);

@@ -129,6 +129,39 @@ describe('notes', () => {
     ]);
   });
 
+  test('endnotes in brackets, called by brackets', () => {
+    expect(notesIn('1 Introduction', 'They met.[1] They spoke.[2]', 'Notes', '[1] In May.', '[2] In June.')).toEqual([
+      [1, 'In May.', 1, false],
+      [2, 'In June.', 1, false],
+    ]);
+  });
+
+  test.each([
+    [
+      'the numbers of a bibliography',
+      [
+        '1 Introduction',
+        'They met [1] and spoke (Sample 2009, 12).',
+        'References',
+        '1. Sample, A. Title. 2009.',
+        '2. Sample, B. Title. 2010.',
+      ],
+    ],
+    [
+      'the points of a law',
+      [
+        'Статья 1. Понятие',
+        '1. Организацией признается лицо, не имеющее цели.',
+        'Статья 2. Цели',
+        '1. Цели бывают:',
+        '1) общие;',
+        '2) иные.',
+      ],
+    ],
+  ])('not: %s', (_, lines) => {
+    expect(notesIn(...lines)).toEqual([]);
+  });
+
   test('a note cut by a page break goes on at the foot of the next page, its paragraph above', () => {
     const document = openText(
       [

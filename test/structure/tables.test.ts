@@ -79,3 +79,14 @@ test('tabs inside the words of a caption are mended by the words of the document
   const [table] = tablesIn(`${words}\n\nTable 2. The develo\tnment of the sy\tstem\n\nYear\tSum\n2006\t1\n2007\t2`);
   expect(table?.caption).toBe('The development of the system');
 });
+
+test('a caption below its table', () => {
+  const document = openText(
+    '# T\n\nText stands here.\n\n| Year | N |\n|---|---|\n| 2001 | 5 |\n\nTable 1: Numbers\n',
+    {},
+    'x.md',
+  );
+  expect(document.layer(tables).map(({ value }) => [value.number, value.caption, value.columns, value.rows])).toEqual([
+    ['1', 'Numbers', ['Year', 'N'], [['2001', '5']]],
+  ]);
+});
