@@ -1,7 +1,10 @@
+import { acronymsStage } from './acronyms/stage.ts';
+import { alignmentsStage } from './alignments/stage.ts';
 import { codesStage } from './codes/stage.ts';
 import { connectivesStage } from './connectives/stage.ts';
 import { datesStage } from './dates/stage.ts';
 import { lawStage } from './law/stage.ts';
+import { periodisationsStage } from './periodisations/stage.ts';
 import { referencesStage } from './references/stage.ts';
 import { sentencesStage } from './sentences/stage.ts';
 import type { Stage } from './stage.ts';
@@ -10,6 +13,7 @@ import { zonesStage } from './zones/stage.ts';
 
 /** Every stage that a pipeline file can name. The order here is the one in which documentation lists them. */
 export const STAGES: readonly Stage[] = [
+  acronymsStage,
   sentencesStage,
   referencesStage,
   codesStage,
@@ -18,6 +22,8 @@ export const STAGES: readonly Stage[] = [
   datesStage,
   lawStage,
   zonesStage,
+  alignmentsStage,
+  periodisationsStage,
 ];
 
 export const stageNamed = (name: string): Stage | undefined => STAGES.find((stage) => stage.name === name);

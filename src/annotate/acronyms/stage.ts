@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Block, Document } from '../../core/document.ts';
+import { type Draft, draftsOf, type Layer } from '../../core/layer.ts';
+import { type Acronym, acronyms } from '../../layers/acronyms.ts';
+import { fold } from '../../resources/fold.ts';
+import type { ResourceStore } from '../../resources/store.ts';
+import { defineStage } from '../stage.ts';
+import { type AcronymWords, definitionsIn } from './definitions.ts';
+
+export const acronymsStage = defineStage({
+  name: 'acronyms',
+  summary: 'Definitions of acronyms in the text and in lists',
+  requires: [],
+  provides: [acronyms as unknown as Layer],
+  options: z.strictObject({}),
+  prepare(_options, { store }) {
+    const words = readWords(store);
+    return (document) => ({
+      layers: [
+        draftsOf(
+          acronyms,
+          document.blocks.flatMap((block) => acronymsOf(document, block, words)),
+        ),
+      ],
+    });
+  },
+});
+
+function acronymsOf(document: Document, block: Block, words: AcronymWords): Draft<Acronym>[] {
+  if (block.kind === 'acronym') return listEntry(document.text, block);
+  if (block.kind === 'reference' || block.kind === 'resource') return [];
+  return definitionsIn(document.text, block, words);
+}
+
+/** An entry of a list: the short form, a tab, dash, colon or several spaces, the long form. */
+function listEntry(text: string, block: Block): Draft<Acronym>[] {
+  const match = /^(\S(?:[^\t\n]{0,30}?\S)?)\s*(?:\t+|\s[–—-]\s|\s{2,}|:\s)\s*(\S[\s\S]*)$/u.exec(
+    text.slice(block.start, block.end),
+  );
+  if (match === null) return [];
+  const long = (match[2] ?? '').replace(/\s+/gu, ' ').trim();
+  return [{ start: block.start, end: block.end, rule: 'acronym.list', value: { short: match[1] ?? '', long } }];
+}
+
+/** Function words and introducers of all languages together: a bracket does not say its language. */
+function readWords(store: ResourceStore): AcronymWords {
+  const functionWords = new Set<string>();
+  const articles = new Set<string>();
+  for (const lexicon of store.lexicons('stopwords'))
+    for (const { form, cells } of lexicon.entries) {
+      if (/^(?:article|preposition|conjunction|determiner)$/u.test(cells.class ?? '')) functionWords.add(fold(form));
+      if (cells.class === 'article') articles.add(fold(form));
+    }
+  const introducers = store
+    .lexicons('acronym-introducers')
+    .flatMap((lexicon) => lexicon.forms())
+    .sort((a, b) => b.length - a.length);
+  return {
+    isFunctionWord: (word) => functionWords.has(fold(word)),
+    isArticle: (word) => articles.has(fold(word)),
+    introducer: new RegExp(`^(?:${introducers.join('|') || '(?!)'})[\\s:,–—-]{1,4}`, 'iu'),
+  };
+}
