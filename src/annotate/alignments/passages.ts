@@ -1,0 +1,106 @@
+import type { Span } from '../../core/span.ts';
+import { consonants } from './translations.ts';
+import type { ContentWord } from './words.ts';
+
+/** A stretch of the body between marks of punctuation, and its content words. */
+export interface Chunk extends Span {
+  readonly words: readonly ContentWord[];
+  /** A sentence, or the words that a citation supports, ends here. */
+  readonly last: boolean;
+}
+
+/** A note's words with what may render each. */
+export interface Original {
+  readonly words: readonly ContentWord[];
+  readonly renderings: readonly ReadonlySet<string>[];
+}
+
+export interface Passage extends Span {
+  /** In [0, 1]: how much of the note is in the passage, and of the passage in the note (harmonic mean). */
+  readonly score: number;
+  /** The score, with a premium for passages that end where a sentence or a citation ends. */
+  readonly rank: number;
+  readonly pairs: readonly (readonly [original: ContentWord, rendering: ContentWord])[];
+}
+
+const NAME_OR_NUMBER = 2;
+/** A word that the lexicon lacks cannot match; it still tells that something is not rendered. */
+const UNKNOWN = 0.5;
+const FEWEST_PAIRS = 3;
+const WHOLE = 1.2;
+/** How much less a word says of a rendering for being frequent in the document. */
+const COMMON_WORDS = 0.25;
+
+/** Where a rendering mark stands among the words of a text: by stem, and names by their consonants. */
+const keysOf = (word: ContentWord): string[] => (word.capital ? [word.stem, consonants(word.folded)] : [word.stem]);
+
+/**
+ * Passages that may render the note, the best first: runs of neighbouring chunks, weighed by the words they share with
+ * it. Chunks are those of a few sentences: the work is quadratic in their number.
+ */
+export function passagesFor(
+  original: Original,
+  chunks: readonly Chunk[],
+  commonness: (word: string) => number,
+): Passage[] {
+  const found: Passage[] = [];
+  const weightOf = (word: ContentWord): number =>
+    word.number ? NAME_OR_NUMBER : 1 / (1 + COMMON_WORDS * Math.log(Math.max(1, commonness(word.folded))));
+  const wanted = new Map<string, number[]>();
+  original.renderings.forEach((stems, index) => {
+    for (const stem of stems) wanted.set(stem, [...(wanted.get(stem) ?? []), index]);
+  });
+  for (let from = 0; from < chunks.length; from++) {
+    const run = new Run(original, wanted);
+    for (let to = from; to < chunks.length; to++) {
+      const before = run.pairs.length;
+      for (const word of chunks[to]?.words ?? []) run.add(word, weightOf(word));
+      const gained = run.pairs.length > before;
+      // A run starts and ends with a chunk that has something of the note.
+      if (to === from && !gained) break;
+      if (!gained || run.pairs.length < Math.min(FEWEST_PAIRS, original.words.length)) continue;
+      const start = chunks[from]?.start ?? 0;
+      const end = chunks[to]?.end ?? 0;
+      const score = run.score();
+      found.push({ start, end, score, rank: chunks[to]?.last === true ? score * WHOLE : score, pairs: [...run.pairs] });
+    }
+  }
+  return found.sort((a, b) => b.rank - a.rank || a.start - b.start);
+}
+
+class Run {
+  readonly pairs: (readonly [ContentWord, ContentWord])[] = [];
+  private readonly used = new Set<number>();
+  private shared = 0;
+  private total = 0;
+  private covered = 0;
+  private readonly original: Original;
+  private readonly wanted: ReadonlyMap<string, readonly number[]>;
+  private readonly size: number;
+
+  constructor(original: Original, wanted: ReadonlyMap<string, readonly number[]>) {
+    this.original = original;
+    this.wanted = wanted;
+    this.size = original.renderings.reduce((sum, { size }) => sum + (size === 0 ? UNKNOWN : 1), 0);
+  }
+
+  add(word: ContentWord, weight: number): void {
+    this.total += weight;
+    const candidates = keysOf(word).flatMap((key) => this.wanted.get(key) ?? []);
+    if (candidates.length === 0) return;
+    const index = candidates.find((candidate) => !this.used.has(candidate));
+    // Said once in the note and twice in the passage: no new pair, but nothing foreign either.
+    this.shared += index === undefined ? weight / 2 : weight;
+    const source = index === undefined ? undefined : this.original.words[index];
+    if (index === undefined || source === undefined) return;
+    this.used.add(index);
+    this.covered += 1;
+    this.pairs.push([source, word]);
+  }
+
+  score(): number {
+    const recall = this.covered / Math.max(1, this.size);
+    const precision = this.shared / Math.max(Number.MIN_VALUE, this.total);
+    return recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
+  }
+}

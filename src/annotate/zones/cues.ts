@@ -1,0 +1,59 @@
+import type { Span } from '../../core/span.ts';
+import type { TokenTable } from '../../core/tokens.ts';
+import { tokenise, wordAt } from '../../matching/tokens.ts';
+import type { LexiconEntry } from '../../resources/lexicon.ts';
+import type { ResourceStore } from '../../resources/store.ts';
+
+interface Cue {
+  readonly words: readonly string[];
+  readonly role: string;
+  readonly weight: number;
+  readonly entry: LexiconEntry;
+}
+
+export interface FoundCue extends Span {
+  readonly role: string;
+  readonly weight: number;
+  readonly rule: string;
+}
+
+const ANY_WORD = '*';
+
+/** Finds the cue phrases of one language, in which `*` stands for exactly one word. */
+export class CueFinder {
+  private readonly byFirstWord = new Map<string, Cue[]>();
+
+  constructor(entries: readonly LexiconEntry[]) {
+    for (const entry of entries) {
+      const tokens = tokenise(entry.form);
+      const words = Array.from({ length: tokens.count }, (_, index) => wordAt(tokens, index));
+      const cue: Cue = { words, role: entry.cells.role ?? '', weight: Number(entry.cells.weight) || 1, entry };
+      const first = words[0] ?? '';
+      this.byFirstWord.set(first, [...(this.byFirstWord.get(first) ?? []), cue]);
+    }
+    for (const cues of this.byFirstWord.values()) cues.sort((a, b) => b.words.length - a.words.length);
+  }
+
+  /** The longest cue at each place, among tokens `[from, to)`. */
+  find(tokens: TokenTable, from: number, to: number): FoundCue[] {
+    const found: FoundCue[] = [];
+    for (let i = from; i < to; i++) {
+      const cue = this.byFirstWord.get(wordAt(tokens, i))?.find(({ words }) => matches(tokens, i, to, words));
+      if (cue === undefined) continue;
+      const end = tokens.end[i + cue.words.length - 1] ?? 0;
+      found.push({ start: tokens.start[i] ?? 0, end, role: cue.role, weight: cue.weight, rule: cue.entry.id });
+    }
+    return found;
+  }
+}
+
+function matches(tokens: TokenTable, at: number, to: number, words: readonly string[]): boolean {
+  if (at + words.length > to) return false;
+  for (let i = 1; i < words.length; i++) if (words[i] !== ANY_WORD && words[i] !== wordAt(tokens, at + i)) return false;
+  return true;
+}
+
+export const cueFinders = (store: ResourceStore): ReadonlyMap<string, CueFinder> =>
+  new Map(
+    store.lexicons('zone-cues').map((lexicon) => [lexicon.id.split('/')[1] ?? 'und', new CueFinder(lexicon.entries)]),
+  );

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { alignments } from '../../../src/layers/alignments.ts';
+import { footnotes } from '../../../src/layers/footnotes.ts';
+import { annotateWith } from '../../support/annotate.ts';
+
+const REPORT = `# Report
+
+## 1 The programme
+
+The ministry presented its plans in spring. According to the strategy, the state and society share responsibility for the development of education in the regions.[^1] Journalists asked about the costs. No answer was given.
+
+## 2 The courts
+
+The law guarantees citizens the right to freedom of association (Carter 2003, 5), and every organization must be registered within 30 days.[^2] Judges were trained abroad.[^3] The weather was bad that winter.[^4]
+
+[^1]: «Государство и общество несут общую ответственность за развитие образования в регионах».
+
+[^2]: «Каждая организация должна быть зарегистрирована в течение 30 дней».
+
+[^3]: Interview with a judge, May 2010.
+
+[^4]: Цены на хлеб выросли вдвое, и правительство ввело субсидии для фермеров.
+`;
+
+const aligned = () => {
+  const document = annotateWith(['alignments'], REPORT, { language: 'eng' }, 'report.md');
+  const markers = new Map(document.layer(footnotes).map(({ id, value }) => [id, String(value.marker)]));
+  return document.layer(alignments).map(({ start, end, value }) => ({
+    note: markers.get(value.footnote),
+    passage: document.text.slice(start, end),
+    score: value.score,
+    pairs: value.pairs,
+    target: document.source.text.slice(...value.target),
+  }));
+};
+
+test('a note in another language meets the passage that renders it, without the citation', () => {
+  const [first, second] = aligned();
+  expect(first?.note).toBe('1');
+  expect(first?.passage).toMatch(
+    /the state and society share responsibility for the development of education in the regions$/u,
+  );
+  expect(first?.pairs).toContainEqual(['ответственность', 'responsibility']);
+  expect(second?.note).toBe('2');
+  expect(second?.passage).toBe('and every organization must be registered within 30 days');
+  expect(second?.pairs).toContainEqual(['30', '30']);
+  expect(second?.target).toBe(second?.passage);
+});
+
+test('no alignment for a note in the language of the document, nor where nothing renders the note', () => {
+  expect(aligned().map(({ note }) => note)).toEqual(['1', '2']);
+});
+
+test('scores lie between the threshold and 1', () => {
+  for (const { score } of aligned()) {
+    expect(score).toBeGreaterThanOrEqual(0.3);
+    expect(score).toBeLessThanOrEqual(1);
+  }
+});
