@@ -1,5 +1,6 @@
 import { acronymsStage } from './acronyms/stage.ts';
 import { alignmentsStage } from './alignments/stage.ts';
+import { amountsStage } from './amounts/stage.ts';
 import { codesStage } from './codes/stage.ts';
 import { connectivesStage } from './connectives/stage.ts';
 import { datesStage } from './dates/stage.ts';
@@ -19,7 +20,7 @@ export const STAGES: readonly Stage[] = [
   codesStage,
   connectivesStage,
   stanceStage,
-  datesStage,
+  datesStage, amountsStage,
   lawStage,
   zonesStage,
   alignmentsStage,

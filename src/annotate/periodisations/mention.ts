@@ -1,0 +1,121 @@
+import type { Document } from '../../core/document.ts';
+import type { Annotation, Evidence } from '../../core/layer.ts';
+import type { Span } from '../../core/span.ts';
+import type { TimeExpression } from '../../layers/dates.ts';
+import type { PhaseMention } from '../../matching/phase-mentions.ts';
+import { type Bounds, boundsAlong, boundsIn, datesWithin, UNBOUNDED } from './bounds.ts';
+import type { Passage } from './passages.ts';
+import type { Cue } from './vocabulary.ts';
+
+/** A mention of a phase in running text, with what its sentence says of it. */
+export interface ReadMention {
+  /** The phrase that would define the phase. */
+  readonly span: Span;
+  readonly bounds: Bounds;
+  /** Bounds stand with the phase itself, not only somewhere in its sentence. */
+  readonly adjacent: boolean;
+  /** The date corrects another's: "in 2001 instead of 2002". */
+  readonly corrects: boolean;
+  readonly label: string | null;
+  readonly doubted: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A mention so near the start of its sentence opens it: "In the third phase, …". */
+const OPENING = 14;
+const BRACKET = /^\s?\(([^()]{2,80})\)/u;
+const LABEL = /^\s?(?::|—|–)\s([^;.]{3,200})/u;
+/** At most two words between phase and date: "the third phase, from about 1998". */
+const GAP = /^[,:]?\s?(?:[\p{L}-]{1,12}\s){0,2}$/u;
+/** "the first, from 1991 to 1995"; but not "the first Constitution of 1993". */
+const BARE_GAP = /^,?\s?(?:\p{Ll}{1,7}\s)?$/u;
+
+/** Reads a mention in its sentence. */
+export function readMention(
+  document: Document,
+  passage: Passage,
+  sentence: Span,
+  mention: PhaseMention,
+  cues: readonly Cue[],
+  dates: readonly Annotation<TimeExpression>[],
+): ReadMention {
+  const { text } = document;
+  const opens = mention.start - sentence.start <= OPENING;
+  const adverbial = opens && mention.start > sentence.start && isAdverbial(text, sentence, mention);
+  const near = nearBounds(text, sentence, mention, cues, dates);
+  const rest = { start: mention.end, end: sentence.end };
+  const along = near === null && !adverbial ? boundsAlong(dates, rest, cues) : UNBOUNDED;
+  const bounds = near?.bounds ?? along;
+  const label = labelBehind(text, near?.end ?? mention.end, sentence.end);
+  const start = opens || near?.opens === true ? sentence.start : mention.start;
+  const closed = near !== null && (adverbial || (near.bracketed && label === null));
+  const end = closed ? near.end : trimmedEnd(text, start, sentence.end);
+  return {
+    span:
+      passage.kind === 'heading'
+        ? { start: mention.start, end: passage.end }
+        : { start: trimmedStart(text, start), end },
+    bounds,
+    adjacent: near !== null,
+    corrects: cues.some((cue) => cue.start > mention.end && cue.roles.includes('contrast')),
+    label,
+    doubted: cues.some((cue) => cue.end <= mention.start && cue.roles.includes('hypothetical')),
+    evidence: bounds.dates.map((date) => ({
+      kind: 'date',
+      annotation: date.id,
+      quote: text.slice(date.start, date.end),
+    })),
+  };
+}
+
+interface Near {
+  readonly bounds: Bounds;
+  /** End of the phrase that holds ordinal and bounds. */
+  readonly end: number;
+  readonly bracketed: boolean;
+  /** The phrase runs from the start of the sentence: "In the following years (fourth phase)". */
+  readonly opens: boolean;
+}
+
+/** Bounds with the phase: in brackets behind it, as next words, or before it where the phase itself is in brackets. */
+function nearBounds(
+  text: string,
+  sentence: Span,
+  mention: PhaseMention,
+  cues: readonly Cue[],
+  dates: readonly Annotation<TimeExpression>[],
+): Near | null {
+  const rest = text.slice(mention.end, sentence.end);
+  const bracket = BRACKET.exec(rest);
+  if (bracket !== null) {
+    const inside = { start: mention.end + 1, end: mention.end + bracket[0].length };
+    const bounds = boundsIn(dates, inside, cues);
+    if (bounds.dates.length > 0) return { bounds, end: inside.end, bracketed: true, opens: false };
+  }
+  const next = datesWithin(dates, { start: mention.end, end: sentence.end })[0];
+  if (next !== undefined && (mention.noun === null ? BARE_GAP : GAP).test(text.slice(mention.end, next.start))) {
+    const bounds = boundsIn([next], { start: mention.end, end: next.end }, cues);
+    return { bounds, end: next.end, bracketed: false, opens: false };
+  }
+  const open = text.lastIndexOf('(', mention.start);
+  const enclosed = open >= sentence.start && mention.start - open <= 6 && /^\s?\)/u.test(rest);
+  if (!enclosed) return null;
+  const bounds = boundsIn(dates, { start: sentence.start, end: open }, cues);
+  return { bounds, end: mention.end + rest.indexOf(')') + 1, bracketed: true, opens: open - sentence.start <= 60 };
+}
+
+const isAdverbial = (text: string, sentence: Span, mention: Span): boolean =>
+  /^\p{Lu}\p{L}{0,7}\s(?:\p{L}{1,6}\s)?$/u.test(text.slice(sentence.start, mention.start)) &&
+  /^[^.;:]{0,60}?,|^\s\p{L}/u.test(text.slice(mention.end, sentence.end)) &&
+  text.slice(sentence.start, mention.start).trim().includes(' ');
+
+function labelBehind(text: string, from: number, to: number): string | null {
+  const label = LABEL.exec(text.slice(from, to))?.[1];
+  return label === undefined ? null : label.trim();
+}
+
+const trimmedEnd = (text: string, start: number, end: number): number =>
+  start + text.slice(start, end).replace(/[\s.;,!?]+$/u, '').length;
+
+const trimmedStart = (text: string, start: number): number =>
+  start + (/^\s*/u.exec(text.slice(start, start + 5))?.[0].length ?? 0);

@@ -1,0 +1,116 @@
+import type { Document } from '../../core/document.ts';
+import type { Annotation } from '../../core/layer.ts';
+import { type Span, within } from '../../core/span.ts';
+import { type Citation, citations } from '../../layers/citations.ts';
+import { type Reference, references } from '../../layers/references.ts';
+import { tokensWithin, wordAt } from '../../matching/tokens.ts';
+import { fold } from '../../resources/fold.ts';
+
+/** A place where a scholar is named: in a citation, or by the surname alone. */
+export interface NamedScholar extends Span {
+  /** "Diachenko 2007". */
+  readonly proposer: string;
+  /** The citation that says who it is. */
+  readonly citation: string | null;
+}
+
+/** "Diachenko (2007", "Fictov and Mockova 2015": read where no citation stage has run. */
+const NARRATIVE =
+  /(\p{Lu}[\p{L}’'-]+(?:(?: and | & | и )\p{Lu}[\p{L}’'-]+){0,3}(?: et al\.)?)(?: \(|,? )((?:1[89]|20)\d\d[a-z]?)/gu;
+
+/** The scholars that a document cites, and where it names them. */
+export class Proposers {
+  private readonly document: Document;
+  private readonly cited: readonly NamedScholar[];
+  /** By surname, in reading order. */
+  private readonly bySurname = new Map<string, NamedScholar[]>();
+
+  constructor(document: Document) {
+    this.document = document;
+    const byKey = new Map(document.layer(references).map((entry) => [entry.value.key, entry.value]));
+    const layer = document.layer(citations);
+    this.cited = layer.length > 0 ? layer.flatMap((item) => fromCitation(document, item, byKey)) : narrative(document);
+    for (const scholar of this.cited)
+      for (const surname of surnamesOf(scholar.proposer)) {
+        const there = this.bySurname.get(surname);
+        if (there === undefined) this.bySurname.set(surname, [scholar]);
+        else there.push(scholar);
+      }
+  }
+
+  /** The document's own author as proposer: "Pierobon 2016". */
+  own(): string {
+    const { authors, year } = this.document.metadata;
+    const families = authors.map(familyOf).join(', ');
+    return [families === '' ? 'author' : families, year ?? ''].join(' ').trim();
+  }
+
+  /** Everyone named within a region, in order: citations, and surnames of scholars cited elsewhere. */
+  within(region: Span): NamedScholar[] {
+    const named = within(this.cited, region);
+    const { tokens, text } = this.document;
+    const { from, to } = tokensWithin(tokens, region);
+    for (let i = from; i < to; i++) {
+      const known = this.bySurname.get(wordAt(tokens, i));
+      const start = tokens.start[i] ?? 0;
+      const end = tokens.end[i] ?? 0;
+      if (known === undefined || !/^\p{Lu}/u.test(text.slice(start, end))) continue;
+      if (named.some((scholar) => scholar.start <= start && end <= scholar.end)) continue;
+      const nearest = known.findLast((scholar) => scholar.start <= region.end) ?? known[0];
+      if (nearest !== undefined) named.push({ ...nearest, start, end });
+    }
+    return named.sort((a, b) => a.start - b.start);
+  }
+}
+
+function fromCitation(
+  document: Document,
+  item: Annotation<Citation>,
+  byKey: ReadonlyMap<string, Reference>,
+): NamedScholar[] {
+  const target = byKey.get(item.value.targets[0] ?? '');
+  const proposer =
+    target === undefined
+      ? printed(document.text.slice(item.start, item.end))
+      : nameOf(target, item.value.targets[0] ?? '');
+  return proposer === null ? [] : [{ start: item.start, end: item.end, proposer, citation: item.id }];
+}
+
+function nameOf({ authors, year }: Reference, key: string): string {
+  const families = authors.map((author) => ('family' in author ? author.family : author.literal));
+  const letter = /\d{4}([a-z])$/u.exec(key)?.[1] ?? '';
+  return `${families.join(', ')} ${year ?? ''}${letter}`.trim();
+}
+
+/** "Diachenko (2007)" and "Diachenko 2007, 46" as "Diachenko 2007"; `null` for "2003, 23" and "26-7". */
+function printed(citation: string): string | null {
+  const match = /^([^\d(]{2,80}?),? ?\(?((?:1[89]|20)\d\d[a-z]?)/u.exec(citation);
+  return match === null ? null : `${(match[1] ?? '').trim()} ${match[2] ?? ''}`;
+}
+
+function narrative(document: Document): NamedScholar[] {
+  const body = document.text.slice(0, document.blocks.find((block) => block.kind === 'reference')?.start);
+  return Array.from(body.matchAll(NARRATIVE), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    proposer: `${match[1] ?? ''} ${match[2] ?? ''}`,
+    citation: null,
+  }));
+}
+
+const surnamesOf = (proposer: string): string[] =>
+  proposer
+    .replace(/ \S*\d\S*$/u, '')
+    .split(/, | and | & | и /u)
+    .map((name) => fold(name.trim()))
+    .filter((name) => name !== '' && !name.includes(' '));
+
+/** "Anna Sample" → Sample; "Sample, Anna" → Sample; "Примеров А. П." → Примеров. */
+function familyOf(author: string): string {
+  const name = author.trim();
+  const comma = name.indexOf(',');
+  if (comma > 0) return name.slice(0, comma);
+  const words = name.split(/\s+/u);
+  const last = words.at(-1) ?? name;
+  return /\.$/u.test(last) ? (words[0] ?? name) : last;
+}

@@ -1,0 +1,282 @@
+import type { Document } from '../../core/document.ts';
+import type { Annotation } from '../../core/layer.ts';
+import { firstEndingAfter, type Span } from '../../core/span.ts';
+import { dates as datesLayer, type TimeExpression } from '../../layers/dates.ts';
+import type { PhaseMention } from '../../matching/phase-mentions.ts';
+import { tokensWithin } from '../../matching/tokens.ts';
+import { type Announcement, announcementsIn, isProcess } from './announcements.ts';
+import { boundsIn } from './bounds.ts';
+import { readItem } from './list-item.ts';
+import { type ReadMention, readMention } from './mention.ts';
+import { insideQuotation, type Passage } from './passages.ts';
+import { type NamedScholar, Proposers } from './proposers.ts';
+import { Scheme } from './scheme.ts';
+import type { Cue } from './vocabulary.ts';
+
+/** Reads the passages of a document in order and gathers the schemes they set out. */
+export function readSchemes(document: Document, passages: readonly Passage[]): Scheme[] {
+  const reader = new SchemeReader(document, passages);
+  reader.readAnnouncements();
+  reader.readPhases();
+  return reader.schemes();
+}
+
+/** A date that opens a paragraph stands so near its start. */
+const OPENING = 40;
+
+class SchemeReader {
+  private readonly document: Document;
+  private readonly passages: readonly Passage[];
+  private readonly proposers: Proposers;
+  private readonly dates: readonly Annotation<TimeExpression>[];
+  private readonly byProposer = new Map<string, Scheme>();
+  private readonly announced = new Map<Passage, readonly Announcement[]>();
+  private readonly own: Scheme;
+  private ownSpoken = false;
+  /** The scheme whose phases are being listed, and how many of them have been. */
+  private listed: Scheme | null = null;
+  private position = 0;
+  private lastAnnounced: Scheme | null = null;
+
+  constructor(document: Document, passages: readonly Passage[]) {
+    this.document = document;
+    this.passages = passages;
+    this.proposers = new Proposers(document);
+    this.dates = document.layer(datesLayer);
+    this.own = this.scheme(this.proposers.own(), true, passages[0] ?? { start: 0, end: 0 });
+  }
+
+  schemes(): Scheme[] {
+    const all = [...this.byProposer.values()];
+    for (const scheme of all) scheme.settle();
+    return all.filter((scheme) =>
+      scheme.own
+        ? scheme.ordinals().length > 1 || (scheme.basis !== null && scheme.ordinals().length > 0)
+        : scheme.announcements.some((one) => (one.count ?? 0) > 1) || all.some((other) => other.basis === scheme),
+    );
+  }
+
+  /** First pass: who divides, and whether the document has a scheme of its own and on what it builds. */
+  readAnnouncements(): void {
+    let previous: NamedScholar | null = null;
+    for (const passage of this.passages) {
+      if (!passage.vocabulary.speaksOfPhases(this.document, passage)) {
+        previous = this.proposers.within(passage).at(-1) ?? previous;
+        continue;
+      }
+      const found = announcementsIn(this.document, passage, this.proposers, previous);
+      this.announced.set(passage, found);
+      for (const one of found) {
+        this.scheme(one.proposer, one.own, one).announcements.push(one);
+        if (one.own) this.ownSpoken = true;
+      }
+      for (const sentence of passage.sentences) this.readBasis(passage, sentence);
+      previous = this.proposers.within(passage).at(-1) ?? previous;
+    }
+    const others = [...this.byProposer.values()].some((scheme) => !scheme.own && scheme.announcements.length > 0);
+    if (!others) this.ownSpoken = true;
+  }
+
+  /** "going beyond Diachenko's periodization": no scholar before the cue, so that it is the document that does. */
+  private readBasis(passage: Passage, sentence: Span): void {
+    if (this.own.basis !== null || passage.kind === 'heading') return;
+    const cue = passage.vocabulary.cues(this.document, sentence).find((one) => one.roles.includes('basis'));
+    if (cue === undefined || !passage.vocabulary.speaksOfPhases(this.document, sentence)) return;
+    const [scholar] = this.proposers.within(sentence);
+    if (scholar === undefined || scholar.start < cue.start) return;
+    this.own.basis = this.scheme(scholar.proposer, false, scholar);
+    this.ownSpoken = true;
+  }
+
+  /** Second pass: the phases. */
+  readPhases(): void {
+    for (const passage of this.passages) {
+      const announcements = this.announced.get(passage) ?? [];
+      if (passage.kind === 'list-item' && this.listed !== null && announcements.length === 0) {
+        if (this.readListItem(passage, this.listed)) continue;
+      }
+      this.readRunningText(passage, announcements);
+    }
+  }
+
+  private readListItem(passage: Passage, scheme: Scheme): boolean {
+    const item = readItem(this.document, passage, this.dates);
+    if (item === null) return false;
+    this.position = item.ordinal ?? this.position + 1;
+    scheme.define({
+      start: item.start,
+      end: item.end,
+      ordinal: this.position,
+      label: item.label,
+      begin: item.bounds.begin,
+      until: item.bounds.until,
+      doubted: false,
+      rule: 'phases:list-item',
+      evidence: this.dateEvidence(item.bounds.dates),
+    });
+    return true;
+  }
+
+  private readRunningText(passage: Passage, announcements: readonly Announcement[]): void {
+    const before = this.listed;
+    let spoken = false;
+    for (const sentence of passage.sentences) {
+      const { from, to } = tokensWithin(this.document.tokens, sentence);
+      const mentions = passage.vocabulary.mentions.find(this.document, from, to);
+      const announcing = announcements.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
+      if (mentions.length === 0 && announcing.length === 0 && announcements.length === 0) continue;
+      const cues = passage.vocabulary.cues(this.document, sentence);
+      const labels = announcements.length === 0 ? [] : passage.vocabulary.labels.scan(this.document, sentence);
+      const events = [...announcing, ...mentions, ...labels].sort((a, b) => a.start - b.start);
+      for (const event of events) {
+        if ('proposer' in event) this.open(event);
+        else if ('rule' in event) this.readLabel(event, cues);
+        else if (this.readOne(passage, sentence, event, cues, announcements)) spoken = true;
+      }
+    }
+    if (passage.kind === 'footnote') this.listed = before;
+    else if (announcements.length === 0 && (!spoken || passage.kind === 'heading')) this.listed = null;
+  }
+
+  private open(announcement: Announcement): void {
+    this.listed = this.scheme(announcement.proposer, announcement.own, announcement);
+    this.lastAnnounced = this.listed;
+    this.position = 0;
+  }
+
+  private readLabel(
+    match: Span & {
+      readonly rule: { readonly id: string };
+      readonly groups: Readonly<Record<string, string | undefined>>;
+    },
+    cues: readonly Cue[],
+  ): void {
+    const bounds = boundsIn(this.dates, match, cues);
+    if (this.listed === null || bounds.dates.length === 0) return;
+    this.position++;
+    this.listed.define({
+      start: match.start,
+      end: match.end,
+      ordinal: this.position,
+      label: (match.groups.label ?? '').slice(1, -1),
+      begin: bounds.begin,
+      until: bounds.until,
+      doubted: false,
+      rule: match.rule.id,
+      evidence: this.dateEvidence(bounds.dates),
+    });
+  }
+
+  /** A mention in running text; whether it spoke of a phase of a scheme. */
+  private readOne(
+    passage: Passage,
+    sentence: Span,
+    mention: PhaseMention,
+    cues: readonly Cue[],
+    announcements: readonly Announcement[],
+  ): boolean {
+    if (insideQuotation(this.document.text, sentence, mention.start) || isProcess(cues, mention.end)) return false;
+    const scheme = this.schemeOf(passage, sentence, mention, cues, announcements);
+    if (mention.strength === 'weak' && scheme.noun !== mention.noun) return false;
+    const read = readMention(this.document, passage, sentence, mention, cues, this.dates);
+    const taken = cues.some((cue) => cue.to === mention.from && cue.roles.includes('demonstrative'));
+    if (mention.relative !== null) return this.readNew(scheme, mention, read, cues, taken);
+    if (mention.noun === null && !(read.adjacent && (announcements.length > 0 || this.listed !== null))) return false;
+    const [ordinal, ...others] = mention.ordinals;
+    if (ordinal === undefined || others.length > 0) return others.length > 0;
+    const first = scheme.of(ordinal).length === 0;
+    const bounds =
+      read.adjacent || read.corrects || scheme.agrees(ordinal, read.bounds)
+        ? read.bounds
+        : { begin: null, until: null };
+    const bounded = bounds.begin !== null || bounds.until !== null;
+    if (first || bounded || passage.kind === 'heading') {
+      const opening = first && taken ? this.openingOf(passage) : null;
+      scheme.define({
+        ...(opening?.span ?? read.span),
+        ordinal,
+        label: read.label,
+        begin: bounds.begin,
+        until: bounds.until,
+        doubted: read.doubted,
+        rule: `phases:${passage.kind === 'heading' ? 'heading' : read.adjacent ? 'ordinal-with-bounds' : 'ordinal'}`,
+        evidence: [...(opening?.evidence ?? []), ...(bounded ? read.evidence : [])],
+      });
+    }
+    return true;
+  }
+
+  /** "a new phase … which started with … in 2006"; "the next phase will …". */
+  private readNew(
+    scheme: Scheme,
+    mention: PhaseMention,
+    read: ReadMention,
+    cues: readonly Cue[],
+    taken: boolean,
+  ): boolean {
+    const novel = cues.some((cue) => cue.from === mention.from && cue.roles.includes('novel'));
+    const bounded = read.bounds.begin !== null || read.bounds.until !== null;
+    const claimed = cues.some((cue) => cue.end <= mention.start && cue.roles.includes('own'));
+    if (taken || mention.relative !== 'next') return false;
+    if (novel ? !(scheme.own && (bounded || claimed)) : !read.doubted) return false;
+    scheme.defineLater({
+      start: mention.start,
+      end: Math.max(read.span.end, mention.end),
+      ordinal: novel ? 'newest' : 'next',
+      label: read.label,
+      begin: read.bounds.begin,
+      until: read.bounds.until,
+      doubted: !novel,
+      rule: novel ? 'phases:new-phase' : 'phases:next-phase',
+      evidence: read.evidence,
+    });
+    return true;
+  }
+
+  /** "The first years after independence saw … In this first phase": the words that open the paragraph define it. */
+  private openingOf(passage: Passage) {
+    const first = { start: passage.start, end: Math.min(passage.start + OPENING, passage.end) };
+    const date = this.dates[firstEndingAfter(this.dates, first.start)];
+    if (date === undefined || date.start > first.end || date.value.begin === null || !date.value.stated) return null;
+    const begin = { kind: 'inferred begin: words that open the paragraph', quote: date.value.begin.slice(0, 4) };
+    return { span: { start: passage.start, end: date.end }, evidence: [...this.dateEvidence([date]), begin] };
+  }
+
+  /** Whose phase it is: of a scholar with a scheme named before it in the sentence, of the list it stands in, else the document's. */
+  private schemeOf(
+    passage: Passage,
+    sentence: Span,
+    mention: Span,
+    cues: readonly Cue[],
+    announcements: readonly Announcement[],
+  ): Scheme {
+    const self = cues.filter((cue) => cue.end <= mention.start && cue.roles.includes('own')).at(-1)?.start ?? -1;
+    const scholar = this.proposers
+      .within(sentence)
+      .filter((one) => one.end <= mention.start && this.byProposer.get(one.proposer)?.announcements.length)
+      .at(-1);
+    if (scholar !== undefined && scholar.start > self) return this.byProposer.get(scholar.proposer) ?? this.own;
+    if (self >= 0) return this.own;
+    const here = announcements.filter((one) => one.start < mention.start).at(-1);
+    if (here !== undefined) return this.scheme(here.proposer, here.own, here);
+    if (this.ownSpoken || passage.kind === 'footnote')
+      return this.ownSpoken ? this.own : (this.lastAnnounced ?? this.own);
+    return this.lastAnnounced ?? this.own;
+  }
+
+  private scheme(proposer: string, own: boolean, place: Span): Scheme {
+    const known = this.byProposer.get(proposer);
+    if (known !== undefined) return known;
+    const scheme = new Scheme(proposer, own, { start: place.start, end: place.end });
+    this.byProposer.set(proposer, scheme);
+    return scheme;
+  }
+
+  private dateEvidence(found: readonly Annotation<TimeExpression>[]) {
+    return found.map((date) => ({
+      kind: 'date',
+      annotation: date.id,
+      quote: this.document.text.slice(date.start, date.end),
+    }));
+  }
+}

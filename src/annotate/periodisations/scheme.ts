@@ -1,0 +1,85 @@
+import type { Evidence } from '../../core/layer.ts';
+import type { Span } from '../../core/span.ts';
+import type { Announcement } from './announcements.ts';
+import type { Bounds } from './bounds.ts';
+
+/** A phrase that defines or redefines a phase, before the scheme is settled. */
+export interface Definition extends Span {
+  readonly ordinal: number;
+  readonly label: string | null;
+  readonly begin: number | null;
+  readonly until: number | null;
+  /** A word of doubt stands before it: hypothetical unless the phase is spoken of without doubt elsewhere. */
+  readonly doubted: boolean;
+  readonly rule: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A new phase whose number only the whole scheme tells: "a new phase that began in 2006". */
+export interface NewPhase extends Omit<Definition, 'ordinal'> {
+  readonly ordinal: 'newest' | 'next';
+}
+
+/** A scheme while the document is read. */
+export class Scheme {
+  readonly proposer: string;
+  readonly own: boolean;
+  readonly definitions: Definition[] = [];
+  readonly announcements: Announcement[] = [];
+  /** Where it is first spoken of, when nothing announces it. */
+  readonly place: Span;
+  basis: Scheme | null = null;
+  private readonly newPhases: NewPhase[] = [];
+
+  constructor(proposer: string, own: boolean, place: Span) {
+    this.proposer = proposer;
+    this.own = own;
+    this.place = place;
+  }
+
+  get noun(): string | null {
+    return this.announcements.at(-1)?.noun ?? null;
+  }
+
+  /** The highest ordinal spoken of without doubt; 0 where there is none. */
+  highest(): number {
+    return Math.max(0, ...this.definitions.filter((one) => !one.doubted).map((one) => one.ordinal));
+  }
+
+  of(ordinal: number): Definition[] {
+    return this.definitions.filter((one) => one.ordinal === ordinal);
+  }
+
+  /** Bounds that go against those already stated are another date's, unless the phrase says that it corrects. */
+  agrees(ordinal: number, { begin, until }: Bounds): boolean {
+    return this.of(ordinal).every(
+      (known) =>
+        (known.begin === null || begin === null || known.begin === begin) &&
+        (known.until === null || until === null || known.until === until),
+    );
+  }
+
+  define(definition: Definition): void {
+    this.definitions.push(definition);
+  }
+
+  defineLater(definition: NewPhase): void {
+    this.newPhases.push(definition);
+  }
+
+  /** Gives new phases their numbers: that of the phase which begins in the same year, else the last; or one more. */
+  settle(): void {
+    const highest = this.highest() || (this.basis?.highest() ?? 0) + (this.basis === null ? 0 : 1);
+    for (const { ordinal, ...phase } of this.newPhases) {
+      if (highest === 0) continue;
+      const sameBegin = this.definitions.find((one) => phase.begin !== null && one.begin === phase.begin);
+      if (ordinal === 'newest') this.definitions.push({ ...phase, ordinal: sameBegin?.ordinal ?? highest });
+      else this.definitions.push({ ...phase, ordinal: highest + 1 });
+    }
+    this.newPhases.length = 0;
+  }
+
+  ordinals(): number[] {
+    return [...new Set(this.definitions.map((one) => one.ordinal))].sort((a, b) => a - b);
+  }
+}

@@ -1,0 +1,95 @@
+import type { Span } from '../../core/span.ts';
+import { LexiconTrie } from '../../matching/lexicon-trie.ts';
+import { PhaseMentions } from '../../matching/phase-mentions.ts';
+import { RuleEngine, type Tokenised } from '../../matching/rule-engine.ts';
+import { tokensWithin } from '../../matching/tokens.ts';
+import type { Rule } from '../../resources/rules.ts';
+import type { ResourceStore } from '../../resources/store.ts';
+
+/** Roles of the lexicon `periodisation-cues`. */
+export type CueRole =
+  | 'own'
+  | 'anaphor'
+  | 'basis'
+  | 'hypothetical'
+  | 'begin'
+  | 'until'
+  | 'contrast'
+  | 'demonstrative'
+  | 'novel'
+  | 'process';
+
+export interface Cue extends Span {
+  readonly roles: readonly CueRole[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What one language gives to speak of phases with. */
+export class Vocabulary {
+  readonly mentions: PhaseMentions;
+  /** Rules by what they do: announcements, those that need one before them, labels, headings. */
+  readonly announcements: RuleEngine;
+  readonly labels: RuleEngine;
+  readonly headings: RuleEngine;
+  private readonly cueTrie = new LexiconTrie<CueRole>();
+  private readonly speakers = new LexiconTrie<string>();
+  private readonly numbers: ReadonlyMap<string, number>;
+  private readonly lemmas: ReadonlyMap<string, string>;
+  private readonly nouns = new LexiconTrie<true>();
+
+  constructor(store: ResourceStore, language: string) {
+    const place = `languages/${language}`;
+    this.mentions = new PhaseMentions(store, place);
+    const rules = store.rules(place, 'phases');
+    const acting = (...acts: string[]): Rule[] => rules.filter((rule) => acts.includes(rule.set.act ?? ''));
+    this.announcements = new RuleEngine(acting('announce', 'elliptic'));
+    this.labels = new RuleEngine(acting('label'));
+    this.headings = new RuleEngine(acting('heading'));
+    for (const { form, cells } of store.findLexicon(place, 'periodisation-cues')?.entries ?? [])
+      this.cueTrie.add(form, cells.role as CueRole);
+    for (const { form, cells } of store.findLexicon(place, 'speaker-nouns')?.entries ?? [])
+      if (cells.speaker_type === 'scholar') this.speakers.add(form, cells.lemma ?? form);
+    this.numbers = new Map(
+      (store.findLexicon(place, 'number-words')?.entries ?? []).map(({ form, cells }) => [form, Number(cells.value)]),
+    );
+    const nouns = store.findLexicon(place, 'phase-nouns')?.entries ?? [];
+    this.lemmas = new Map(nouns.map(({ form, cells }) => [form, cells.lemma ?? form]));
+    for (const { form, cells } of nouns) if (cells.strength === 'strong') this.nouns.add(form, true);
+  }
+
+  cues({ tokens }: Tokenised, region: Span): Cue[] {
+    const { from, to } = tokensWithin(tokens, region);
+    return this.cueTrie
+      .matches(tokens, from, to)
+      .map((match) => ({ start: match.start, end: match.end, from: match.from, to: match.to, roles: match.values }));
+  }
+
+  /** Whether a noun of periodisation stands in a region. */
+  speaksOfPhases({ tokens }: Tokenised, region: Span): boolean {
+    const { from, to } = tokensWithin(tokens, region);
+    return this.nouns.matches(tokens, from, to).length > 0;
+  }
+
+  /** The last noun for people who write or speak ("scholars", "experts") among the words of a region. */
+  speaker({ tokens }: Tokenised, region: Span): Span | undefined {
+    const { from, to } = tokensWithin(tokens, region);
+    return this.speakers.matches(tokens, from, to).at(-1);
+  }
+
+  /** The value of "four", "4"; `null` where it is neither. */
+  count(printed: string): number | null {
+    const value = this.numbers.get(printed.toLowerCase()) ?? Number(printed);
+    return Number.isInteger(value) ? value : null;
+  }
+
+  lemma(noun: string): string {
+    return this.lemmas.get(noun.toLowerCase()) ?? noun.toLowerCase();
+  }
+}
+
+/** The vocabularies of all languages that have phase nouns; of another language there is none. */
+export function readVocabularies(store: ResourceStore): ReadonlyMap<string, Vocabulary> {
+  const languages = store.languages().filter((language) => store.findLexicon(`languages/${language}`, 'phase-nouns'));
+  return new Map(languages.map((language) => [language, new Vocabulary(store, language)]));
+}
