@@ -1,12 +1,8 @@
 import type { Document } from '../../core/document.ts';
 import { firstEndingAfter, type Span, spanAt } from '../../core/span.ts';
 import { citations } from '../../layers/citations.ts';
+import { linksOf } from '../../matching/links.ts';
 import { firstTokenFrom, wordAt } from '../../matching/tokens.ts';
-
-/** A link, closed before a date of access that is glued to it: `http://example.org/page/(2016-05-20)`. */
-const LINK = /(?:https?:\/\/|www\.)[^\s<>"«»]{1,2000}/gu;
-const GLUED_ACCESS = /[([]\d{4}-\d{2}-\d{2}[)\]].*$/u;
-const DOI = /\b10\.\d{4,9}\/\S{1,200}/gu;
 
 /** `(Howard 2003, 23)`, `(Makhmutova and Akhmetova 2011)`: what stands before and behind the year. */
 const CITED_BEFORE = /[(;][^()]{0,120}\p{Lu}[\p{L}.'’-]{1,40},? $/u;
@@ -87,15 +83,4 @@ export class NotDates {
     const span = spanAt(spans, start);
     return span !== undefined && span.end >= end;
   }
-}
-
-function linksOf(text: string): Span[] {
-  const found: Span[] = [];
-  for (const pattern of [LINK, DOI])
-    for (const match of text.matchAll(pattern)) {
-      const link = match[0].replace(GLUED_ACCESS, '').replace(/[.,;:)\]]{1,4}$/u, '');
-      found.push({ start: match.index, end: match.index + link.length });
-    }
-  found.sort((a, b) => a.start - b.start);
-  return found.filter((span, index) => index === 0 || span.start >= (found[index - 1]?.end ?? 0));
 }

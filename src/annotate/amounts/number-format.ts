@@ -1,0 +1,22 @@
+import { decideNumberFormat, type NumberFormat } from '../../matching/numbers.ts';
+import type { ResourceStore } from '../../resources/store.ts';
+
+const NUMERAL = /(?<![\p{L}\p{N}.,/_-])\d{1,3}(?:[.,]\d{1,3}|[ \u00a0\u202f]\d{3}){1,5}(?![\p{L}\p{N}/_-]|[.,]\d)/gu;
+
+/** Decides the format of a document's numbers from all of them; what they leave open, its language decides. */
+export function numberFormatTeller(store: ResourceStore): (text: string, language: string | null) => NumberFormat {
+  const byLanguage = new Map(
+    store.languages().flatMap((code) => {
+      const specimens = store.findLexicon(`languages/${code}`, 'number-specimens');
+      return specimens === undefined ? [] : [[code, decideNumberFormat(specimens.forms())] as const];
+    }),
+  );
+  return (text, language) => {
+    const samples = Array.from(text.matchAll(NUMERAL), (match) => match[0]).filter((sample) => !isDate(sample));
+    return decideNumberFormat(samples, byLanguage.get(language ?? ''));
+  };
+}
+
+/** "01.02.20", "5.12": sections and days, which say nothing of numbers. */
+const isDate = (sample: string): boolean =>
+  /^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?$/u.test(sample) && !/\d{3}/u.test(sample) && sample.split('.').length > 2;

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Findings } from '../../core/annotator.ts';
+import type { Block, Document } from '../../core/document.ts';
+import { type Draft, draftsOf } from '../../core/layer.ts';
+import { spanAt } from '../../core/span.ts';
+import { type Amount, amounts } from '../../layers/amounts.ts';
+import { dates } from '../../layers/dates.ts';
+import { rangeSpan, type TokenMatch, TokenPatterns } from '../../matching/token-patterns.ts';
+import { tokensWithin } from '../../matching/tokens.ts';
+import { defineStage } from '../stage.ts';
+import { NotAmounts } from './not-amounts.ts';
+import { NounPhrases } from './noun-phrase.ts';
+import { numberFormatTeller } from './number-format.ts';
+import { readAmount } from './read.ts';
+import { AMOUNT_SYMBOLS, Signals } from './signals.ts';
+
+/** Tables are typed cell by cell in their own layer; headings and lists number things. */
+const RUNNING_TEXT: ReadonlySet<Block['kind']> = new Set([
+  'front-matter',
+  'paragraph',
+  'list-item',
+  'block-quotation',
+  'footnote',
+]);
+
+export const amountsStage = defineStage({
+  name: 'amounts',
+  summary: 'Money, percentages, counts and memberships, with value, unit, bounds',
+  requires: [dates],
+  provides: [amounts],
+  options: z.strictObject({}),
+  ruleFiles: ['amounts'],
+  prepare(_options, { store }) {
+    const rules = store.allRules('amounts');
+    const patterns = new TokenPatterns(
+      rules,
+      (rule, name) => store.findLexicon(`languages/${rule.language}`, name),
+      AMOUNT_SYMBOLS,
+    );
+    const signals = new Signals(store);
+    const formatOf = numberFormatTeller(store);
+    const languages = new Map(
+      [...new Set(rules.map((rule) => rule.language))].map((code) => [
+        code,
+        { nouns: new NounPhrases(store, code), numberWords: store.findLexicon(`languages/${code}`, 'number-words') },
+      ]),
+    );
+    const labels = store.lexicons('number-labels');
+    const isLabel = (word: string): boolean => labels.some((lexicon) => lexicon.cell(word, 'kind') === 'label');
+
+    return (document: Document): Findings => {
+      const { text, tokens, blocks } = document;
+      const found = signals.find(document, patterns);
+      const notAmounts = new NotAmounts(document, isLabel);
+      const format = formatOf(text, document.metadata.language);
+      const running = blocks.filter((block) => RUNNING_TEXT.has(block.kind));
+      const string = patterns.write(
+        text,
+        tokens,
+        running.map((block) => tokensWithin(tokens, block)),
+        found.symbols,
+      );
+      const drafts: Draft<Amount>[] = [];
+      let end = 0;
+      /** Numbers and signs are read alike in all languages: the block's own rules go first where it has some. */
+      const isForeign = (match: TokenMatch): boolean => {
+        const language = spanAt(blocks, tokens.start[match.from] ?? 0)?.language ?? 'und';
+        return match.rule.language !== language && languages.has(language);
+      };
+      for (const match of patterns.scan(string)) {
+        const words = languages.get(match.rule.language);
+        if (match.from < end || words === undefined || isForeign(match) || refused(match, notAmounts)) continue;
+        const amount = readAmount(match, { text, tokens, format, signals: found, ...words });
+        if (amount === null) continue;
+        drafts.push({ ...rangeSpan(tokens, amount), value: amount.value, rule: match.rule.id });
+        end = amount.to;
+      }
+      return { layers: [draftsOf(amounts, drafts)] };
+    };
+  },
+});
+
+function refused(match: TokenMatch, notAmounts: NotAmounts): boolean {
+  const number = match.group('number');
+  return number === undefined || notAmounts.refuses(number);
+}
