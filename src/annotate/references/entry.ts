@@ -1,0 +1,86 @@
+/** A person or institution as the entry names it, in the shape of CSL-JSON. */
+export type Name = { readonly family: string; readonly given?: string } | { readonly literal: string };
+
+/** CSL-JSON date: `[[2015, 6, 16]]`. */
+export interface CslDate {
+  readonly 'date-parts': readonly (readonly number[])[];
+}
+
+/** What an entry of a bibliography says, field by field; what it does not say is absent. */
+export interface EntryFields {
+  number?: string;
+  authors: Name[];
+  editors: Name[];
+  translators: Name[];
+  /** The list of authors ended in "et al.". */
+  othersToo?: boolean;
+  /** A dash or "Idem" stands for the author of the entry before. */
+  sameAuthor?: boolean;
+  year?: number;
+  /** The letter behind the year: `a` in "2007a". */
+  yearSuffix?: string;
+  /** "n.d.", "forthcoming" in place of a year. */
+  status?: 'undated' | 'forthcoming';
+  title?: string;
+  container?: string;
+  volume?: string;
+  issue?: string;
+  pages?: string;
+  pageCount?: string;
+  edition?: string;
+  publisher?: string;
+  place?: string;
+  genre?: string;
+  url?: string;
+  urlBroken?: boolean;
+  doi?: string;
+  /** ISO day, month or year. */
+  accessed?: string;
+  thesis?: boolean;
+  report?: boolean;
+  proceedings?: boolean;
+  /** A word such as "In" or "//" says that the work stands in another. */
+  contained?: boolean;
+}
+
+/** Takes the place of what has been read off: no field runs across it. */
+export const CUT = '¦';
+
+/**
+ * An entry while it is read: each step takes a piece off and leaves a {@link CUT}, so that what remains for the last
+ * steps (container, place, publisher) is short.
+ */
+export class EntryText {
+  text: string;
+  readonly fields: EntryFields = { authors: [], editors: [], translators: [] };
+
+  constructor(printed: string) {
+    this.text = printed.replace(/\s+/gu, ' ').replace(/↵/gu, '').trim();
+  }
+
+  /** Takes the first match of a pattern off; `undefined` where there is none. */
+  take(pattern: RegExp): RegExpExecArray | undefined {
+    const match = pattern.exec(this.text);
+    if (match === null) return undefined;
+    this.cut(match.index, match.index + match[0].length);
+    return match;
+  }
+
+  cut(start: number, end: number): void {
+    this.text = `${this.text.slice(0, start).trimEnd()} ${CUT} ${this.text.slice(end).trimStart()}`;
+  }
+}
+
+/** Removes italics, quotation marks, stray punctuation and brackets at both ends of a field. */
+export function tidy(field: string): string {
+  let tidied = field
+    .replaceAll('*', '')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s.,;:¦–—«“”"„‟‘'`‹/|-]+/u, '')
+    .replace(/[\s,;:¦–—»“”"‟›«`/|-]+$/u, '')
+    .replace(/(?<=\p{L}\p{L}|\d|\))\.+$/u, '')
+    .trim();
+  if (tidied.endsWith(')') && !tidied.includes('(')) tidied = tidied.slice(0, -1).trim();
+  if (tidied.startsWith('(') && !tidied.includes(')')) tidied = tidied.slice(1).trim();
+  return tidied;
+}

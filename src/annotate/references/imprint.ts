@@ -1,0 +1,58 @@
+import { CUT, type EntryText, tidy } from './entry.ts';
+import type { BibliographyWords } from './vocabulary.ts';
+
+const PLACE_WORD = "\\p{Lu}[\\p{L}\\p{M}’'-]*\\.?";
+const PLACE = `${PLACE_WORD}(?:\\s(?:(?:de|la|am|an der|a\\.|на|upon|of|and|und|et|&|/|и)\\s)?(?:${PLACE_WORD}|н/Д)){0,3}(?:,\\s(?:${PLACE_WORD}|[A-Z]\\.?\\s?[A-Z]\\.?)(?:\\s${PLACE_WORD}){0,2}){0,2}`;
+
+/** Reads "Place: Publisher", "Publisher", a publisher known by name, and places shortened as in «М.: Наука». */
+export class ImprintReader {
+  private readonly words: BibliographyWords;
+  private readonly placed: RegExp;
+  private readonly publisher: RegExp;
+  private readonly known: RegExp;
+
+  constructor(words: BibliographyWords) {
+    this.words = words;
+    const page = words.pattern('page');
+    this.placed = new RegExp(
+      `(?<=^|[¦.,;(–—]\\s{0,2}|\\s[–—-]\\s)\\(?(${PLACE}(?:\\s?[;/–]\\s?${PLACE}){0,2})\\s?:\\s?([\\p{Lu}«"“][^:;¦()]{1,90}?)(?=\\s?\\)|\\s?¦|[.;]\\s?$|[.]\\s(?:–|—|-|\\p{Lu}|¦)|,\\s(?:[([]?(?:1[5-9]|20)\\d\\d|¦|${page}\\s?\\d)|\\s?\\(|\\s?$)`,
+      'u',
+    );
+    this.publisher = new RegExp(
+      `(?<=^|[¦.,;(–]\\s{0,2})([\\p{Lu}][^.,;:¦()]{0,70}?${words.pattern('publisher')}\\.?(?:\\s(?:of|in|de)\\s[^.,;:¦()]{2,50})?)(?=\\s?[.,;¦)]|\\s?$)`,
+      'u',
+    );
+    this.known = new RegExp(
+      `(?<=^|[¦.,;(–:]\\s{0,2})(${words.pattern('publisher-name')}(?:[-\\s&][\\p{L}&-]{1,20}){0,2})(?=\\s?[.,;¦)]|\\s?$)`,
+      'u',
+    );
+  }
+
+  read(entry: EntryText): void {
+    const { fields } = entry;
+    const placed = this.placed.exec(entry.text);
+    if (placed?.[1] !== undefined && placed[2] !== undefined) {
+      const place = tidy(placed[1]);
+      fields.place =
+        this.words.expansion('place-short', placed[1].trim()) ??
+        this.words.expansion('place-short', `${place}.`) ??
+        place;
+      fields.publisher = tidy(placed[2]);
+      entry.cut(placed.index, placed.index + placed[0].length);
+      return;
+    }
+    const publisher = this.publisher.exec(entry.text) ?? this.known.exec(entry.text);
+    if (publisher?.[1] === undefined) return;
+    fields.publisher = tidy(publisher[1]);
+    const before = new RegExp(`(${PLACE})[.,:]\\s?$`, 'u').exec(entry.text.slice(0, publisher.index));
+    const after = new RegExp(`^[.,]\\s(${PLACE})(?=[.,)¦\\s]*(?:[([]?\\d{4}|¦|$))`, 'u').exec(
+      entry.text.slice(publisher.index + publisher[0].length),
+    );
+    const end = publisher.index + publisher[0].length + (after?.[0].length ?? 0);
+    if (after?.[1] !== undefined) fields.place = tidy(after[1]);
+    else if (before?.[1] !== undefined && before[1].split(' ').length <= 3) fields.place = tidy(before[1]);
+    const start =
+      after === null && before?.[1] !== undefined && fields.place !== undefined ? before.index : publisher.index;
+    entry.text = `${entry.text.slice(0, start)} ${CUT} ${entry.text.slice(end)}`;
+  }
+}

@@ -1,0 +1,161 @@
+import type { Name } from './entry.ts';
+import type { BibliographyWords } from './vocabulary.ts';
+
+/** Authors at the start of a text, and where they end. */
+export interface NameList {
+  readonly names: readonly Name[];
+  readonly end: number;
+  readonly othersToo: boolean;
+  /** A word such as "(eds.)" stands behind them. */
+  readonly editors: boolean;
+}
+
+type Shape = 'family, initials' | 'family, given' | 'initials family' | 'family initials' | 'given family';
+
+interface Found {
+  readonly name: Name;
+  readonly end: number;
+  readonly shape: Shape;
+}
+
+/** Which shapes may follow the first one behind a comma: "Milner, R., M. Tofte"; behind "and" any may. */
+const FOLLOWERS: Readonly<Record<Shape, readonly Shape[]>> = {
+  'family, initials': ['family, initials', 'family initials', 'initials family'],
+  'family, given': ['family, given', 'family, initials', 'initials family', 'given family'],
+  'initials family': ['initials family'],
+  'family initials': ['family initials', 'initials family'],
+  'given family': ['initials family', 'given family'],
+};
+
+const EVERY_SHAPE: readonly Shape[] = [
+  'family, initials',
+  'family initials',
+  'initials family',
+  'family, given',
+  'given family',
+];
+
+const WORD =
+  "\\p{Lu}(?=[\\p{L}\\p{M}’'ʼ`‘])[\\p{L}\\p{M}]*(?:[’'ʼ`‘]\\p{L}[\\p{L}\\p{M}]*)*(?:\\s?[-‐‑–]\\s?\\p{L}[\\p{L}\\p{M}’']*)*";
+/** "A.", "J-L.", "Zh.", "Ю.": of two letters only those that stand for one in another script ("Li." is a name). */
+const INITIAL =
+  '(?:\\p{Lu}(?:-\\p{Lu})?|Zh|Kh|Ch|Sh|Yu|Ya|Ye|Yo|Ts|Th|Ph|St|Ju|Ja|Je|Dm|Gy|Sz|Cs|Dz|Дж|Дм|Вл|Ал|Ев)\\.';
+const INITIALS = `${INITIAL}(?:\\s?[-‐–]?\\s?${INITIAL}){0,4}`;
+/** "JJ", "BD" behind a surname (Vancouver style). */
+const BARE_INITIALS = '\\p{Lu}{1,3}(?:-\\p{Lu})?';
+
+/** How many authors of an entry are read one by one; an entry may have hundreds. */
+const MOST_NAMES = 1000;
+
+/** Reads lists of names in the habits of English, Russian, German and French bibliographies. */
+export class NameReader {
+  private readonly shapes: readonly { readonly shape: Shape; readonly pattern: RegExp }[];
+  private readonly separator: RegExp;
+  private readonly joiner: RegExp;
+  private readonly others: RegExp;
+  private readonly editorMark: RegExp;
+
+  private readonly words: BibliographyWords;
+
+  constructor(words: BibliographyWords) {
+    this.words = words;
+    const particle = `(?:${words.pattern('particle')}\\s|[dDlL][’'])`;
+    const family = `((?:${particle}){0,3}${WORD}(?:\\s(?:${particle}){0,2}${WORD}){0,2})`;
+    const suffix = `(?:,?\\s${words.pattern('suffix')}(?=[\\s,;.(]|$))?`;
+    const end = '(?=$|[\\s,;.:(\\[¦"“«‘\'&–—/*])';
+    const at = (body: string): RegExp => new RegExp(`${body}${end}`, 'uy');
+    this.shapes = [
+      {
+        shape: 'family, initials',
+        pattern: at(`${family}${suffix},\\s?(${INITIALS}(?:\\s(?:${particle}){1,2})?|${BARE_INITIALS}\\b)${suffix}`),
+      },
+      // Not "Larry D." in "Larry D. Wittie, Gudjun …"; but «Иванов И.И. Название».
+      {
+        shape: 'family initials',
+        pattern: at(
+          `${family}\\s\\(?(${INITIALS}|\\p{Lu}(?=[,;\\s)]|$)|\\p{Lu}{2,3}(?=[,;.\\s)]|$))\\)?(?!\\s(?:\\p{Script=Latin}+\\s){0,1}\\p{Script=Latin}[\\p{Script=Latin}’'-]+(?:[,.]|\\s(?:${words.pattern('and')})\\s\\p{Lu}))`,
+        ),
+      },
+      { shape: 'initials family', pattern: at(`(${INITIALS})\\s?${family}${suffix}`) },
+      { shape: 'family, given', pattern: at(`${family},\\s(${WORD}(?:\\s(?:${INITIALS}|${WORD})){0,3})${suffix}`) },
+      {
+        shape: 'given family',
+        pattern: at(`(${WORD}(?:\\s${INITIALS}|\\s${WORD}){0,2})\\s((?:${particle}){0,3}${WORD})${suffix}`),
+      },
+    ];
+    const and = words.pattern('and');
+    this.joiner = new RegExp(`(?:\\s?[,;]\\s|\\s)?(?:${and}\\s|…\\s|\\.\\s?\\.\\s?\\.\\s)`, 'uy');
+    this.separator = /\s?[,;]\s?/uy;
+    this.others = new RegExp(`[\\s,]{1,3}(?:\\[?${words.pattern('et-al')}\\]?)(?=$|[\\s,.;:(¦])\\.?`, 'uy');
+    this.editorMark = new RegExp(`[\\s,]{0,3}[(\\[]?(?:${words.pattern('editor')})[)\\]]?(?=$|[\\s.,:;(¦])`, 'uy');
+  }
+
+  /**
+   * The names at the start of `text` from `from` on; `undefined` where none stands there. `whole`: the caller knows
+   * that nothing but names stands up to the end, so that a comma always divides names.
+   */
+  read(text: string, from = 0, whole = false): NameList | undefined {
+    const first = this.oneOf(text, from, EVERY_SHAPE);
+    if (first === undefined) return undefined;
+    const found: Found[] = [first];
+    let kept = 1;
+    let position = first.end;
+    while (found.length < MOST_NAMES) {
+      const joined = this.stop(this.joiner, text, position);
+      const start = joined ?? this.stop(this.separator, text, position);
+      if (start === undefined) break;
+      const next = this.oneOf(text, start, joined === undefined ? FOLLOWERS[first.shape] : EVERY_SHAPE);
+      if (next === undefined) break;
+      found.push(next);
+      position = next.end;
+      // "Simon Haykin, Neural Networks" – bare capitalised words behind a comma are a name only where "and" follows.
+      const sure = next.shape !== 'given family' || joined !== undefined || whole || text[start - 2] === ';';
+      if (sure) kept = found.length;
+      if (joined !== undefined && next.shape === 'given family') break;
+    }
+    const names = found.slice(0, kept);
+    let end = names.at(-1)?.end ?? from;
+    const others = this.stop(this.others, text, end);
+    if (others !== undefined) end = others;
+    const editors = this.stop(this.editorMark, text, end);
+    return {
+      names: names.map(({ name }) => name),
+      end: editors ?? end,
+      othersToo: others !== undefined,
+      editors: editors !== undefined,
+    };
+  }
+
+  private oneOf(text: string, from: number, allowed: readonly Shape[]): Found | undefined {
+    for (const { shape, pattern } of this.shapes) {
+      if (!allowed.includes(shape)) continue;
+      pattern.lastIndex = from;
+      const match = pattern.exec(text);
+      if (match === null) continue;
+      const [family, given] =
+        shape === 'initials family' || shape === 'given family' ? [match[2], match[1]] : [match[1], match[2]];
+      if (family === undefined) continue;
+      // "Cédric Durand, Tristan Auvray": two names, not one.
+      if (shape === 'given family' && this.words.isInstitution(match[0])) continue;
+      if (shape === 'family, given' && isFullName(family) && isFullName(given ?? '')) continue;
+      const name = { family: joined(family), ...(given === undefined ? {} : { given: given.trim() }) };
+      return { name, end: pattern.lastIndex, shape };
+    }
+    return undefined;
+  }
+
+  private stop(pattern: RegExp, text: string, from: number): number | undefined {
+    pattern.lastIndex = from;
+    return pattern.test(text) ? pattern.lastIndex : undefined;
+  }
+}
+
+const isFullName = (name: string): boolean => name.split(' ').filter((word) => /^\p{Lu}\p{Ll}+/u.test(word)).length > 1;
+
+/** "Vrijen- hoek" was cut at a line's end; "LAFON" and "DE WAAL" are printed in capitals. */
+const joined = (family: string): string => recased(family.replace(/[-‐]\s/gu, '-').trim());
+
+const recased = (family: string): string =>
+  family.length > 3 && /^[\p{Lu}\s’'-]+$/u.test(family)
+    ? family.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase())
+    : family;

@@ -1,0 +1,106 @@
+import { ContainerReader } from './container.ts';
+import { ContributorReader } from './contributors.ts';
+import { type EntryFields, EntryText } from './entry.ts';
+import { HeadingReader } from './heading.ts';
+import { ImprintReader } from './imprint.ts';
+import { NameReader } from './names.ts';
+import { NumerationReader } from './numeration.ts';
+import { TitleReader } from './title.ts';
+import type { BibliographyWords } from './vocabulary.ts';
+import { WebReader } from './web.ts';
+
+/** Reads one entry; the steps run from what is unmistakable (addresses) to what is left over (place, publisher). */
+export class EntryReader {
+  private readonly web: WebReader;
+  private readonly heading: HeadingReader;
+  private readonly title: TitleReader;
+  private readonly contributors: ContributorReader;
+  private readonly numeration: NumerationReader;
+  private readonly container: ContainerReader;
+  private readonly imprint: ImprintReader;
+  private readonly flags: readonly { readonly field: 'thesis' | 'report' | 'proceedings'; readonly pattern: RegExp }[];
+  private readonly edition: RegExp;
+
+  private readonly words: BibliographyWords;
+
+  constructor(words: BibliographyWords) {
+    this.words = words;
+    const names = new NameReader(words);
+    this.web = new WebReader(words);
+    this.heading = new HeadingReader(words, names);
+    this.title = new TitleReader(words);
+    this.contributors = new ContributorReader(words, names);
+    this.numeration = new NumerationReader(words);
+    this.container = new ContainerReader(words);
+    this.imprint = new ImprintReader(words);
+    const word = (role: 'thesis' | 'report' | 'proceedings') =>
+      new RegExp(`(?<!\\p{L})${words.pattern(role)}(?!\\p{L})`, 'u');
+    this.flags = (['thesis', 'report', 'proceedings'] as const).map((field) => ({ field, pattern: word(field) }));
+    this.edition = new RegExp(
+      `[,.;\\s–]{0,3}[(\\[]?(?<!\\d)(\\d{1,3})(?:st|nd|rd|th|\\.|-е|-ое|e|ème|ª)?\\s(?:rev\\.\\s|revised\\s)?${words.pattern('edition')}[)\\]]?(?=[\\s.,;:¦)]|$)`,
+      'u',
+    );
+  }
+
+  read(printed: string): EntryFields {
+    const entry = new EntryText(printed);
+    this.web.read(entry);
+    this.heading.read(entry);
+    const { fields } = entry;
+    this.readEdition(entry);
+    this.title.read(entry);
+    for (const { field, pattern } of this.flags) if (pattern.test(entry.text)) fields[field] = true;
+    this.contributors.read(entry);
+    this.lateYear(entry);
+    this.container.readMarked(entry);
+    this.imprint.read(entry);
+    this.numeration.read(entry);
+    this.container.readRemaining(entry);
+    this.container.readLeftImprint(entry);
+    this.lastYear(entry, printed);
+    return fields;
+  }
+
+  private readEdition(entry: EntryText): void {
+    const edition = entry.take(this.edition);
+    if (edition?.[1] !== undefined) entry.fields.edition = edition[1];
+  }
+
+  /** The year behind the title: the last one in brackets, else the last one that is no page or volume. */
+  private lateYear(entry: EntryText): void {
+    if (entry.fields.year !== undefined) return;
+    const bracketed = [
+      ...entry.text.matchAll(
+        /[([](?:[^()[\]\d]{0,40}\s|\d{1,2}\s\p{L}{3,12}\.?,?\s|\p{L}{3,12}\.?\s\d{1,2},\s|[^()[\]]{0,80},\s)?((?:1[4-9]|20)\d\d)([a-z])?\s?[)\]]/gu,
+      ),
+    ].at(-1);
+    const bare = [
+      ...entry.text.matchAll(
+        /(?<![\d\p{L}–:-]|\d,)((?:1[5-9]|20)\d\d)([a-z])?(?![\d\p{L}]|\s?[-–]\s?\d{1,4}(?!\d)|\()/gu,
+      ),
+    ].at(-1);
+    const ranged = /(?<![\d–:-])((?:1[5-9]|20)\d\d)\s?[-–]\s?(?:1[5-9]|20)\d\d(?!\d)/u.exec(entry.text) ?? undefined;
+    const match = bracketed ?? bare ?? ranged;
+    if (match?.[1] === undefined) return;
+    entry.fields.year = Number(match[1]);
+    if (match[2] !== undefined) entry.fields.yearSuffix = match[2];
+    let at = match.index + match[0].lastIndexOf(match[1]);
+    let length = match[1].length + (match[2]?.length ?? 0);
+    const month = /(?:(?<=[\s(,])(?:\d{1,2}\.?\s)?(\p{L}{3,12})\.?(?:\s\d{1,2})?,?\s)$/u.exec(
+      entry.text.slice(Math.max(0, at - 25), at),
+    );
+    if (month?.[1] !== undefined && this.words.month(month[1]) !== undefined) {
+      at -= month[0].length;
+      length += month[0].length;
+    }
+    // What stands in brackets with the year (place and publisher) is still to be read.
+    entry.text = `${entry.text.slice(0, at)}¦${entry.text.slice(at + length)}`;
+  }
+
+  /** An entry whose only year stands in its title, or that is set so oddly that no step saw the year. */
+  private lastYear(entry: EntryText, printed: string): void {
+    if (entry.fields.year !== undefined || entry.fields.status !== undefined || entry.fields.url !== undefined) return;
+    const year = [...printed.matchAll(/(?<![\d\p{L}–/:-])((?:1[5-9]|20)\d\d)(?![\d\p{L}]|\s?[-–]\s?\d)/gu)].at(-1)?.[1];
+    if (year !== undefined) entry.fields.year = Number(year);
+  }
+}

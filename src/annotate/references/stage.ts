@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { DiagnosticDraft } from '../../core/diagnostic.ts';
+import type { Block, Document } from '../../core/document.ts';
+import { type Draft, draftsOf } from '../../core/layer.ts';
+import { type Reference, references } from '../../layers/references.ts';
+import { defineStage } from '../stage.ts';
+import { toCsl } from './csl.ts';
+import type { EntryFields, Name } from './entry.ts';
+import { KeyGiver } from './keys.ts';
+import { EntryReader } from './read-entry.ts';
+import { BibliographyWords } from './vocabulary.ts';
+
+/** Longer "entries" are paragraphs that ended up in the bibliography; only their start is read. */
+const LONGEST_ENTRY = 20_000;
+
+export const referencesStage = defineStage({
+  name: 'references',
+  summary: 'Reads entries of bibliographies and of lists of internet resources into fields, and gives each a key',
+  requires: [],
+  provides: [references],
+  options: z.strictObject({}),
+  prepare: (_options, { store }) => {
+    const reader = new EntryReader(new BibliographyWords(store));
+    return (document) => {
+      const entries = document.blocks.filter(({ kind }) => kind === 'reference' || kind === 'resource');
+      const keys = new KeyGiver();
+      const drafts: Draft<Reference>[] = [];
+      const diagnostics: DiagnosticDraft[] = [];
+      let before: EntryFields | undefined;
+      for (const entry of entries) {
+        const fields = readFields(reader, document, entry, before);
+        drafts.push(toDraft(entry, fields, keys.give(fields)));
+        diagnostics.push(...troubles(entry, fields));
+        before = fields;
+      }
+      return { layers: [draftsOf(references, drafts)], diagnostics };
+    };
+  },
+});
+
+function readFields(
+  reader: EntryReader,
+  document: Document,
+  entry: Block,
+  before: EntryFields | undefined,
+): EntryFields {
+  const fields = reader.read(document.text.slice(entry.start, Math.min(entry.end, entry.start + LONGEST_ENTRY)));
+  if (fields.sameAuthor && before !== undefined && fields.authors.length === 0) {
+    if (before.authors.length > 0 || fields.editors.length === 0) fields.authors.push(...before.authors);
+    if (before.authors.length === 0 && fields.editors.length === 0) fields.editors.push(...before.editors);
+  }
+  return fields;
+}
+
+function toDraft(entry: Block, fields: EntryFields, key: string): Draft<Reference> {
+  const named = fields.authors.length > 0 ? fields.authors : fields.editors;
+  return {
+    start: entry.start,
+    end: entry.end,
+    rule: `references/${entry.kind === 'resource' ? 'resource' : 'entry'}`,
+    confidence: confidenceOf(fields),
+    value: {
+      key,
+      authors: named.map(toAuthor),
+      year: fields.year ?? null,
+      title: fields.title ?? null,
+      url: fields.url ?? null,
+      accessed: fields.accessed ?? null,
+      csl: toCsl(key, fields),
+    },
+  };
+}
+
+const toAuthor = (name: Name): Reference['authors'][number] =>
+  'literal' in name
+    ? { literal: name.literal }
+    : { family: name.family, ...(name.given === undefined ? {} : { given: name.given }) };
+
+/** An entry with author, year and title was read as its kind is usually printed; every one that lacks tells of doubt. */
+function confidenceOf(fields: EntryFields): number {
+  if (fields.url !== undefined && fields.title === undefined && fields.authors.length === 0) return 1;
+  const named = fields.authors.length + fields.editors.length > 0;
+  const parts = [named, fields.year !== undefined || fields.status !== undefined, fields.title !== undefined];
+  return [0.2, 0.4, 0.7, 0.95][parts.filter(Boolean).length] ?? 0.2;
+}
+
+function troubles(entry: Block, fields: EntryFields): DiagnosticDraft[] {
+  const found: DiagnosticDraft[] = [];
+  const span = { start: entry.start, end: entry.end };
+  if (fields.urlBroken)
+    found.push({
+      code: 'references/broken-url',
+      severity: 'info',
+      message: `The address in this entry is broken by a space or glued to the date of access; it is read as ${fields.url}`,
+      span,
+    });
+  if (entry.kind === 'reference' && fields.year === undefined && fields.status === undefined)
+    found.push({ code: 'references/no-year', severity: 'info', message: 'No year was found in this entry', span });
+  return found;
+}

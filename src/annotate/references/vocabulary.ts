@@ -1,0 +1,128 @@
+import { fold, foldPhrase } from '../../resources/fold.ts';
+import type { ResourceStore } from '../../resources/store.ts';
+
+/** Roles of the lexicon `bibliography-words`. */
+export type Role =
+  | 'editor'
+  | 'translator'
+  | 'in'
+  | 'page'
+  | 'volume'
+  | 'issue'
+  | 'part'
+  | 'edition'
+  | 'web'
+  | 'access'
+  | 'et-al'
+  | 'and'
+  | 'thesis'
+  | 'report'
+  | 'undated'
+  | 'forthcoming'
+  | 'publisher'
+  | 'publisher-name'
+  | 'proceedings'
+  | 'journal'
+  | 'genre'
+  | 'series'
+  | 'reprint'
+  | 'same'
+  | 'place-short'
+  | 'particle'
+  | 'suffix';
+
+/**
+ * The words of bibliographies of every language at once: a bibliography mixes languages, and an entry in one language
+ * is often dressed in the abbreviations of another.
+ */
+export class BibliographyWords {
+  private readonly byRole = new Map<string, Map<string, string>>();
+  private readonly printed = new Map<string, readonly string[]>();
+  private readonly organisations = new Set<string>();
+  private readonly organisationHeads = new Set<string>();
+  private readonly months = new Map<string, number>();
+  private readonly abbreviations = new Set<string>();
+
+  constructor(store: ResourceStore) {
+    for (const lexicon of store.lexicons('bibliography-words'))
+      for (const { form, cells } of lexicon.entries) this.add(cells.role ?? '', form, cells.expansion ?? '');
+    for (const lexicon of store.lexicons('access-words'))
+      for (const form of lexicon.forms()) this.add('access', form, '');
+    for (const lexicon of store.lexicons('months'))
+      for (const { form, cells } of lexicon.entries)
+        this.months.set(fold(form.replace(/\.$/u, '')), Number(cells.number));
+    for (const lexicon of store.lexicons('abbreviations'))
+      for (const { form, cells } of lexicon.entries) if (cells.kind !== 'may-end') this.abbreviations.add(fold(form));
+    for (const lexicon of store.lexicons('organisations'))
+      for (const form of lexicon.forms()) this.organisations.add(foldPhrase(form));
+    for (const lexicon of store.lexicons('organisation-heads'))
+      for (const form of lexicon.forms()) this.organisationHeads.add(fold(form));
+    for (const role of ABBREVIATED)
+      for (const form of this.byRole.get(role)?.keys() ?? []) if (form.endsWith('.')) this.abbreviations.add(form);
+  }
+
+  /** Whether a name with these words is an institution's: "World Bank", "Ministry of Justice", a name of the gazetteer. */
+  isInstitution(name: string): boolean {
+    if (this.organisations.has(foldPhrase(name))) return true;
+    return name.split(/[\s-]+/u).some((word) => this.organisationHeads.has(fold(word)));
+  }
+
+  has(role: Role, form: string): boolean {
+    return this.byRole.get(role)?.has(foldPhrase(form)) ?? false;
+  }
+
+  expansion(role: Role, form: string): string | undefined {
+    return this.byRole.get(role)?.get(foldPhrase(form));
+  }
+
+  month(word: string): number | undefined {
+    return this.months.get(fold(word.replace(/\.$/u, '')));
+  }
+
+  /** Whether a word with its full stop ("vol.") does not end a sentence. */
+  isAbbreviation(word: string): boolean {
+    return this.abbreviations.has(fold(word));
+  }
+
+  /**
+   * The forms of some roles as one alternation, longest first: as printed in the lexicon, in lower case, with a capital
+   * first, in capitals. (The flag `i` would make `\\p{Lu}` match small letters too.)
+   */
+  pattern(...roles: readonly Role[]): string {
+    const forms = roles.flatMap((role) => [...(this.byRole.get(role)?.keys() ?? [])]).flatMap(casings);
+    const printed = roles.flatMap((role) => this.printed.get(role) ?? []);
+    return `(?:${[...new Set([...forms, ...printed])]
+      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+      .map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replaceAll(' ', '\\s'))
+      .join('|')})`;
+  }
+
+  private add(role: string, form: string, expansion: string): void {
+    let forms = this.byRole.get(role);
+    if (forms === undefined) {
+      forms = new Map();
+      this.byRole.set(role, forms);
+    }
+    forms.set(foldPhrase(form), expansion);
+    this.printed.set(role, [...(this.printed.get(role) ?? []), form]);
+  }
+}
+
+const ABBREVIATED: readonly Role[] = [
+  'editor',
+  'page',
+  'volume',
+  'issue',
+  'part',
+  'translator',
+  'journal',
+  'proceedings',
+  'report',
+];
+
+const casings = (form: string): string[] => [
+  form,
+  form.replace(/\p{L}/u, (letter) => letter.toUpperCase()),
+  form.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()),
+  form.toUpperCase(),
+];
