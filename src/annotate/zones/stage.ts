@@ -15,6 +15,8 @@ import { Tenses } from './tense.ts';
 import { ZoneWeights } from './weights.ts';
 
 const EVIDENCE_SHOWN = 5;
+/** The items of a list serve what introduces them: their own words count for less. */
+const OF_AN_ITEM = 0.4;
 const IN_ZONES: readonly string[] = ['body', 'abstract', 'summary'];
 
 export const zonesStage = defineStage({
@@ -114,7 +116,9 @@ function draftsOfParagraphs(
   scored: readonly (readonly Scored[])[],
   weights: ZoneWeights,
 ): Draft<Zone>[] {
-  const units = body.map((_, index) => meanOf(scored[index] ?? [], weights));
+  const units = body.map(({ value }, index) =>
+    meanOf(scored[index] ?? [], weights, value.kind === 'list-item' ? OF_AN_ITEM : 1),
+  );
   const roles = bestSequence(
     units.map(({ scores }) => scores),
     body.map(({ value }) => weights.staying(value.kind === 'list-item' ? 'list' : 'new-paragraph')),
@@ -126,12 +130,12 @@ function draftsOfParagraphs(
 }
 
 /** A paragraph's scores are the mean of its sentences'; the first counts double, for it says what the paragraph does. */
-function meanOf(sentencesScored: readonly Scored[], weights: ZoneWeights): Scored {
+function meanOf(sentencesScored: readonly Scored[], weights: ZoneWeights, share: number): Scored {
   const none = scoreSentence(weights, [], [], '');
   if (sentencesScored.length === 0) return none;
   const shares = sentencesScored.map((_, index) => (index === 0 ? 2 : 1) / (sentencesScored.length + 1));
   const scores = none.scores.map((_, column) =>
-    sentencesScored.reduce((sum, one, index) => sum + (one.scores[column] ?? 0) * (shares[index] ?? 0), 0),
+    sentencesScored.reduce((sum, one, index) => sum + (one.scores[column] ?? 0) * (shares[index] ?? 0) * share, 0),
   );
   return {
     scores,
