@@ -1,0 +1,25 @@
+import type { Quotation } from '../../layers/quotations.ts';
+
+/** Words behind which a quotation is a name: law, programme, newspaper, party, fund … in the language of the passage. */
+export type NamesFollow = (word: string) => boolean;
+
+/** A term is a phrase of few words; more of them say something. */
+const LONGEST_TERM = 3;
+
+/**
+ * What a stretch in quotation marks is: a title (all content words capitalised; in Russian, behind a noun that names take,
+ * beginning with a capital), a term (a few words without an end of sentence), else quoted words.
+ */
+export function kindOf(inside: string, wordBefore: string, namesFollow: NamesFollow): Quotation['kind'] {
+  const words = inside.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
+  const first = words[0] ?? '';
+  const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+  const content = words.filter((word) => word.length > 3 || isCapital(word));
+  const capitals = content.filter(isCapital).length;
+  if (isCapital(first) && !/[.!?…]$/u.test(inside) && words.length <= 20) {
+    if (namesFollow(wordBefore)) return 'title';
+    if (words.length > 1 && content.length > 0 && capitals === content.length) return 'title';
+    if (words.length === 1 && /\p{Ll}/u.test(first)) return 'title';
+  }
+  return words.length <= LONGEST_TERM && !/[.!?;]/u.test(inside) ? 'term' : 'quote';
+}

@@ -1,0 +1,133 @@
+import type { Document } from '../../core/document.ts';
+import type { Annotation } from '../../core/layer.ts';
+import { firstEndingAfter, type Span } from '../../core/span.ts';
+import { type Citation, citations } from '../../layers/citations.ts';
+import { entities } from '../../layers/entities.ts';
+import { instruments } from '../../layers/instruments.ts';
+import { type LegalCitation, legalCitations } from '../../layers/legal-citations.ts';
+import { type Reference, references } from '../../layers/references.ts';
+import { type Sentence, sentences } from '../../layers/sentences.ts';
+import { foldPhrase } from '../../resources/fold.ts';
+
+/** Whose words a quotation is, and how that is known. */
+export interface Attribution {
+  readonly speaker: string | null;
+  readonly citation: string | null;
+  readonly rule: 'supporting-citation' | 'document-named' | 'author-named' | 'carried-on' | 'none';
+}
+
+const NONE: Attribution = { speaker: null, citation: null, rule: 'none' };
+
+/** Between a quotation and the bracket that supports it stand at most closing signs and a space or two. */
+const NEAR = 4;
+
+/** Finds the speakers of a document's quotations; asked for them in reading order, it carries a speaker on. */
+export class Speakers {
+  private readonly citations: readonly Annotation<Citation>[];
+  private readonly sentences: readonly Annotation<Sentence>[];
+  private readonly legal: readonly Annotation<LegalCitation>[];
+  private readonly works: ReadonlyMap<string, Reference>;
+  private readonly families: ReadonlyMap<string, string>;
+  private readonly titles: ReadonlyMap<string, string>;
+  private readonly text: string;
+  private last: { readonly block: Span; readonly attribution: Attribution } | undefined;
+
+  constructor(document: Document) {
+    this.text = document.text;
+    this.citations = document.layer(citations);
+    this.sentences = document.layer(sentences);
+    this.legal = document
+      .layer(legalCitations)
+      .filter((mention) => mention.value.provision === null || mention.value.title !== null);
+    this.works = new Map(document.layer(references).map((work) => [work.value.key, work.value]));
+    this.families = new Map(
+      [...this.works.values()].flatMap((work) =>
+        work.authors.flatMap((author) => ('family' in author ? [[author.family, author.family] as const] : [])),
+      ),
+    );
+    this.titles = new Map(
+      document
+        .layer(instruments)
+        .map((instrument) => [
+          instrument.id,
+          [instrument.value.titles.eng ?? instrument.value.titles.rus ?? '', instrument.value.date?.slice(0, 4) ?? '']
+            .join(' ')
+            .trim(),
+        ]),
+    );
+  }
+
+  attribute(quotation: Span, block: Span): Attribution {
+    const sentence = this.sentenceOf(quotation) ?? block;
+    const supporting = this.supporting(quotation, sentence);
+    const found =
+      this.byDocument(quotation, sentence, supporting) ??
+      this.byCitation(supporting) ??
+      this.byName(quotation, sentence) ??
+      this.carriedOn(block, supporting);
+    if (found.speaker !== null) this.last = { block, attribution: found };
+    return found;
+  }
+
+  /** The first citation behind the quotation in its sentence; right behind it, even where the sentence seems to end. */
+  private supporting(quotation: Span, sentence: Span): Annotation<Citation> | null {
+    const next = this.citations[firstEndingAfter(this.citations, quotation.end)];
+    if (next === undefined) return null;
+    return next.start < sentence.end || next.start - quotation.end <= NEAR ? next : null;
+  }
+
+  /** "In the Concept, civil society is described as «…»": the document speaks, whoever is cited for it. */
+  private byDocument(quotation: Span, sentence: Span, supporting: Annotation<Citation> | null): Attribution | null {
+    const from = firstEndingAfter(this.legal, sentence.start);
+    const mention = this.legal[from];
+    if (mention === undefined || mention.start >= quotation.start || mention.value.instrument === null) return null;
+    // Only where the sentence is about what the document says: it stands in its first words.
+    if (this.text.slice(sentence.start, mention.start).split(/\s+/u).length > 6) return null;
+    const title = this.titles.get(mention.value.instrument);
+    return title === undefined || title === ''
+      ? null
+      : { speaker: title, citation: supporting?.id ?? null, rule: 'document-named' };
+  }
+
+  private byCitation(supporting: Annotation<Citation> | null): Attribution | null {
+    const work = this.works.get(supporting?.value.targets[0] ?? '');
+    if (supporting === null || work === undefined) return null;
+    return { speaker: authorsOf(work), citation: supporting.id, rule: 'supporting-citation' };
+  }
+
+  /** An author of the bibliography who is named before the quotation in its sentence. */
+  private byName(quotation: Span, sentence: Span): Attribution | null {
+    const names = this.text.slice(sentence.start, quotation.start).match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
+    const family = names
+      .map((name) => this.families.get(name.replace(/['’]s$/u, '')))
+      .findLast((name) => name !== undefined);
+    return family === undefined ? null : { speaker: family, citation: null, rule: 'author-named' };
+  }
+
+  /** The speaker of the quotation before, in the same paragraph, where nothing else is said. */
+  private carriedOn(block: Span, supporting: Annotation<Citation> | null): Attribution {
+    if (supporting !== null) return { ...NONE, citation: supporting.id };
+    if (this.last === undefined || this.last.block !== block) return NONE;
+    return { speaker: this.last.attribution.speaker, citation: null, rule: 'carried-on' };
+  }
+
+  private sentenceOf(span: Span): Span | undefined {
+    const sentence = this.sentences[firstEndingAfter(this.sentences, span.start)];
+    return sentence !== undefined && sentence.start <= span.start ? sentence : undefined;
+  }
+}
+
+/** "Howard", "Makhmutova, Akhmetova", "USAID": the authors as a citation would name them. */
+const authorsOf = (work: Reference): string | null =>
+  work.authors.length === 0
+    ? null
+    : work.authors.map((author) => ('family' in author ? author.family : author.literal)).join(', ');
+
+/** The register's entry of a speaker, by any of its names. */
+export function entityFinder(document: Document): (speaker: string | null) => string | null {
+  const byName = new Map<string, string>();
+  for (const entity of document.layer(entities))
+    for (const name of [entity.value.name, ...entity.value.aliases])
+      if (!byName.has(foldPhrase(name))) byName.set(foldPhrase(name), entity.id);
+  return (speaker) => (speaker === null ? null : (byName.get(foldPhrase(speaker)) ?? null));
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { DiagnosticDraft } from '../../core/diagnostic.ts';
+import type { Block, Document } from '../../core/document.ts';
+import { type Draft, draftsOf, type Layer } from '../../core/layer.ts';
+import { firstEndingAfter } from '../../core/span.ts';
+import { citations } from '../../layers/citations.ts';
+import { type Quotation, quotations } from '../../layers/quotations.ts';
+import { references } from '../../layers/references.ts';
+import { sentences } from '../../layers/sentences.ts';
+import { foldPhrase } from '../../resources/fold.ts';
+import type { ResourceStore } from '../../resources/store.ts';
+import { defineStage } from '../stage.ts';
+import { kindOf, type NamesFollow } from './kind.ts';
+import { findMarked, type MarkedQuotation } from './marks.ts';
+import { entityFinder, Speakers } from './speakers.ts';
+
+export const quotationsStage = defineStage({
+  name: 'quotations',
+  summary: 'Quotations, terms and titles in quotation marks, with their speakers',
+  requires: [sentences, references, citations] as unknown as Layer[],
+  provides: [quotations as unknown as Layer],
+  options: z.strictObject({}),
+  prepare(_options, { store }) {
+    const namesFollow = nounsBeforeNames(store);
+    return (document) => {
+      const speakers = new Speakers(document);
+      const entityOf = entityFinder(document);
+      const drafts: Draft<Quotation>[] = [];
+      const diagnostics: DiagnosticDraft[] = [];
+      for (const block of document.blocks) {
+        if (!carriesQuotations(block)) continue;
+        const passage = document.text.slice(block.start, block.end);
+        for (const marked of findMarked(passage)) {
+          const span = marked.missing === 'none' ? marked : guessEnd(document, block, passage, marked);
+          if (marked.missing !== 'none') diagnostics.push(unbalanced(block, marked, span !== null));
+          if (span === null || span.end - span.start < 3) continue;
+          drafts.push(toDraft(document, block, { ...marked, ...span }, namesFollow, speakers, entityOf));
+        }
+      }
+      return { layers: [draftsOf(quotations, drafts)], diagnostics };
+    };
+  },
+});
+
+const carriesQuotations = (block: Block): boolean =>
+  block.kind === 'paragraph' ||
+  block.kind === 'list-item' ||
+  block.kind === 'footnote' ||
+  block.kind === 'block-quotation';
+
+function toDraft(
+  document: Document,
+  block: Block,
+  marked: MarkedQuotation,
+  namesFollow: NamesFollow,
+  speakers: Speakers,
+  entityOf: (speaker: string | null) => string | null,
+): Draft<Quotation> {
+  const span = { start: block.start + marked.start, end: block.start + marked.end };
+  const passage = document.text.slice(block.start, block.end);
+  const inside = passage.slice(marked.start, marked.end).replace(/^[«“„"'‘‚]|[»”“"'’«]$/gu, '');
+  const wordBefore = /(\p{L}+)\s*$/u.exec(passage.slice(Math.max(0, marked.start - 40), marked.start))?.[1] ?? '';
+  const kind = kindOf(inside, wordBefore, namesFollow);
+  const by = kind === 'title' ? { speaker: null, citation: null, rule: 'none' } : speakers.attribute(span, block);
+  return {
+    ...span,
+    rule: `quotation.${marked.missing === 'none' ? 'marks' : `missing-${marked.missing}`}`,
+    confidence: marked.missing === 'none' ? 1 : 0.5,
+    ...(by.rule === 'none'
+      ? {}
+      : { evidence: [{ kind: by.rule, ...(by.citation === null ? {} : { annotation: by.citation }) }] }),
+    value: {
+      kind,
+      speaker: by.speaker,
+      entity: entityOf(by.speaker),
+      citation: by.citation,
+      language: languageAt(document, block, span.start),
+      nested: marked.nested,
+    },
+  };
+}
+
+/** How far before a lone closing mark its opening one is looked for. */
+const REACH = 800;
+
+/**
+ * Where the other end of an unbalanced quotation probably is. Opening mark lost: behind the last comma, colon or dash
+ * with at least six words up to the closing mark, else the beginning of the sentence. Closing mark lost: the end of the
+ * sentence, or the bracket that closes it.
+ */
+function guessEnd(
+  document: Document,
+  block: Block,
+  passage: string,
+  marked: MarkedQuotation,
+): { readonly start: number; readonly end: number } | null {
+  const position = block.start + (marked.missing === 'open' ? marked.start : marked.start + 1);
+  const list = document.layer(sentences);
+  const sentence = list[firstEndingAfter(list, position)];
+  if (sentence === undefined || sentence.start > position) return null;
+  if (marked.missing === 'close') {
+    const end = Math.min(sentence.end - block.start, passage.length);
+    const bracket = /\s?\([^()]{1,200}\)[.;,]?\s?$/u.exec(passage.slice(Math.max(marked.start, end - 240), end));
+    return { start: marked.start, end: bracket === null ? end : end - bracket[0].length };
+  }
+  const from = Math.max(0, sentence.start - block.start, marked.start - REACH);
+  const clauses = Array.from(passage.slice(from, marked.start).matchAll(/[,:;—–]\s{1,4}(?=\p{L})/gu));
+  const chosen = clauses.findLast((clause) => {
+    const start = from + clause.index + clause[0].length;
+    return (passage.slice(start, marked.start).match(/\p{L}+/gu) ?? []).length >= 6;
+  });
+  return { start: chosen === undefined ? from : from + chosen.index + chosen[0].length, end: marked.end };
+}
+
+function unbalanced(block: Block, marked: MarkedQuotation, guessed: boolean): DiagnosticDraft {
+  const missing = marked.missing === 'open' ? 'opening' : 'closing';
+  const end = marked.missing === 'open' ? 'beginning' : 'end';
+  return {
+    code: 'quotations/unbalanced',
+    severity: 'warning',
+    message: `A quotation has no ${missing} mark${guessed ? `; where its ${end} is, was guessed from the sentence` : ' and was left out'}.`,
+    span: { start: block.start + marked.start, end: block.start + Math.min(marked.end, marked.start + 40) },
+  };
+}
+
+/** The language of the sentence, which may differ from that of its paragraph. */
+function languageAt(document: Document, block: Block, position: number): string {
+  const list = document.layer(sentences);
+  const sentence = list[firstEndingAfter(list, position)];
+  return sentence !== undefined && sentence.start <= position ? sentence.value.language : block.language;
+}
+
+/** Nouns behind which a quoted name stands: kinds of instruments and heads of organisations, in all languages. */
+function nounsBeforeNames(store: ResourceStore): NamesFollow {
+  const nouns = new Set<string>();
+  for (const lexicon of [...store.lexicons('instrument-kinds'), ...store.lexicons('organisation-heads')])
+    for (const form of lexicon.forms()) nouns.add(foldPhrase(form));
+  return (word) => nouns.has(foldPhrase(word));
+}
