@@ -10,16 +10,26 @@ export function isInstrument(lex: Lexica, mention: Mention, behindNoun: number):
   const identified = mention.number !== null || dated;
   if (mention.to === behindNoun && lex.word(p, behindNoun, 'not-after') !== undefined) return false;
   if (noun.traits.has('abbreviation')) {
-    mention.needsProvision = !identified && mention.jurisdiction === null && mention.title === noun.lemma;
+    mention.needsProvision =
+      !identified && mention.jurisdiction === null && (mention.title === null || mention.title === noun.lemma);
     return true;
   }
   const capital = isCapitalised(p, mention.from) || wordOf(p, mention.from) !== wordOf(p, behindNoun - 1);
   if (p.block.kind === 'heading' && !identified && mention.title === null) return false;
   if (noun.traits.has('alone')) return isNamedCode(lex, mention, behindNoun, identified);
-  if (noun.traits.has('capital') && !isCapitalised(p, behindNoun - 1) && mention.number === null && !isQuoted(mention))
+  if (
+    noun.traits.has('capital') &&
+    !isCapitalised(p, behindNoun - 1) &&
+    !hasCapitalAdjective(mention) &&
+    mention.number === null &&
+    !isQuoted(mention) &&
+    !isCapitalised(p, behindNoun)
+  )
     return false;
   if (noun.traits.has('plural'))
     return mention.number !== null || (dated && mention.title === null) || isQuoted(mention);
+  if (noun.traits.has('numbered') && noun.traits.has('capital') && !isCapitalised(p, behindNoun - 1))
+    return mention.number !== null && (dated || mention.authority !== null || isQuoted(mention));
   if (noun.traits.has('numbered')) return mention.number !== null || dated || (isQuoted(mention) && capital);
   if (noun.traits.has('policy'))
     return (
@@ -28,6 +38,9 @@ export function isInstrument(lex: Lexica, mention: Mention, behindNoun: number):
     );
   return mention.title !== null || mention.number !== null || (mention.date !== null && (dated || capital));
 }
+
+const hasCapitalAdjective = (mention: Mention): boolean =>
+  mention.noun.takes.has('adjective') && isCapitalised(mention.passage, mention.from);
 
 const isQuoted = (mention: Mention): boolean =>
   mention.title !== null && /[»”"’'\]]$/u.test(textOf(mention.passage, mention.from, mention.to));

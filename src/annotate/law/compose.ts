@@ -3,7 +3,7 @@ import { isInstrument } from './acceptance.ts';
 import type { KindNoun, Lexica } from './lexica.ts';
 import { type Mention, newMention } from './mention.ts';
 import { datePart, jurisdictionPart, numberPart, organPart, type PartReader } from './parts.ts';
-import { isCapitalised, isNumber, type Passage, textOf, wordOf } from './passage.ts';
+import { isCapitalised, isNumber, mayStartSentence, type Passage, textOf, wordOf } from './passage.ts';
 import { periodPart, titleBefore, titlePart } from './title-part.ts';
 
 const PARTS: readonly PartReader[] = [titlePart, periodPart, organPart, jurisdictionPart, numberPart, datePart];
@@ -20,7 +20,11 @@ export function compose(lex: Lexica, p: Passage, head: TrieMatch<KindNoun>): Com
   if (noun === undefined || noun.kind === 'document' || noun.traits.has('final')) return undefined;
   if (noun.traits.has('abbreviation') && textOf(p, head.from, head.to) !== noun.form) return undefined;
   const mention = newMention(p, noun, head.from, head.to);
-  if (noun.traits.has('alone') || noun.traits.has('abbreviation')) mention.title = noun.lemma;
+  if (noun.traits.has('acronym')) return acronym(mention, head);
+  if (noun.traits.has('alone') || (noun.traits.has('abbreviation') && noun.kind === 'code')) {
+    mention.title = noun.lemma;
+    mention.titleOpen = true;
+  }
   if (!readBefore(lex, mention)) return undefined;
   const nested = protocolTo(lex, mention);
   readBehind(lex, mention);
@@ -28,7 +32,16 @@ export function compose(lex: Lexica, p: Passage, head: TrieMatch<KindNoun>): Com
   return isInstrument(lex, mention, head.to) ? { mention, nested } : undefined;
 }
 
-function readBehind(lex: Lexica, mention: Mention): void {
+/** "the ICCPR"; not the brackets that introduce it behind its full name. */
+function acronym(mention: Mention, { from, to }: TrieMatch<KindNoun>): Composed | undefined {
+  const p = mention.passage;
+  if (textOf(p, from, to) !== mention.noun.form || (wordOf(p, from - 1) === '(' && wordOf(p, to) === ')'))
+    return undefined;
+  mention.title = mention.noun.lemma;
+  return { mention, nested: [] };
+}
+
+export function readBehind(lex: Lexica, mention: Mention): void {
   for (let rounds = 0; rounds < 8; rounds++) {
     const next = PARTS.map((read) => read(lex, mention, mention.to)).find((to) => to !== undefined);
     if (next === undefined) return;
@@ -39,13 +52,26 @@ function readBehind(lex: Lexica, mention: Mention): void {
 /** Title words before the noun. False where they show that the noun names no instrument. */
 function readBefore(lex: Lexica, mention: Mention): boolean {
   const { passage: p, noun } = mention;
+  if (noun.takes.has('adjective') && !isCapitalised(p, mention.from)) readAdjective(lex, mention);
   if (!noun.takes.has('before') || !isCapitalised(p, mention.from)) return true;
-  const from = titleBefore(lex, p, mention.from);
-  if (from === null) return mention.kind !== 'law';
+  const from = titleBefore(lex, p, mention.from, mention.kind);
+  if (from === null) return false;
   if (from === mention.from) return true;
   mention.from = from;
   mention.title = textOf(p, from, mention.to);
+  mention.titleOpen = true;
   return true;
+}
+
+/** «Женевская конвенция»: a name of which only the adjective has a capital. */
+function readAdjective(lex: Lexica, mention: Mention): void {
+  const p = mention.passage;
+  const at = mention.from - 1;
+  if (!isCapitalised(p, at) || mayStartSentence(p, at) || lex.isFunctionWord(wordOf(p, at))) return;
+  if (lex.jurisdiction(p, at, ['name', 'adjective']) !== undefined || lex.kinds.longestAt(p.tokens, at, at + 1)) return;
+  mention.from = at;
+  mention.title = textOf(p, at, mention.to);
+  mention.titleOpen = true;
 }
 
 /** The year and the jurisdiction before it: "the 1966 Covenant", "Kazakhstan's 2005 Law", "the new Kyrgyz Criminal Code". */
@@ -61,7 +87,8 @@ function readAround(lex: Lexica, mention: Mention): void {
     mention.date = year;
     mention.from--;
   }
-  if (mention.jurisdiction === null) mention.jurisdiction = jurisdictionBefore(lex, p, mention.from);
+  if (mention.jurisdiction === null && mention.kind !== 'treaty')
+    mention.jurisdiction = jurisdictionBefore(lex, p, mention.from);
 }
 
 export function jurisdictionBefore(lex: Lexica, p: Passage, from: number): string | null {

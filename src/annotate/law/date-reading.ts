@@ -14,7 +14,7 @@ const pad = (digits: string): string => digits.padStart(2, '0');
 const isDay = (digits: string): boolean => /^(?:0?[1-9]|[12]\d|3[01])$/u.test(digits);
 
 /** "12.01.96" is of 1996, "12.01.12" of 2012. */
-const fullYear = (digits: string): string =>
+export const fullYear = (digits: string): string =>
   digits.length === 2 ? `${Number(digits) < 50 ? '20' : '19'}${digits}` : digits;
 
 /** Reads the date that starts at a token, in any order: day first, month first, year first, figures only. */

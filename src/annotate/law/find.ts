@@ -9,6 +9,7 @@ import type { KindNoun, Lexica } from './lexica.ts';
 import type { Mention } from './mention.ts';
 import { isCapitalised, type Passage, wordOf } from './passage.ts';
 import { type Provision, readProvision } from './provisions.ts';
+import type { RuleCitations } from './rule-citations.ts';
 
 /** What stands in one passage, in reading order. */
 export interface Finds {
@@ -20,7 +21,7 @@ export interface Finds {
 const SKIPPED: ReadonlySet<Block['kind']> = new Set(['resource', 'acronym']);
 
 /** Finds citations in every block; finding never guesses what a later reference refers to. */
-export function findAll(lex: Lexica, document: Document): Finds[] {
+export function findAll(lex: Lexica, rules: RuleCitations, document: Document): Finds[] {
   const { text, tokens } = document;
   const heads = lex.kinds.matches(tokens);
   let next = 0;
@@ -32,29 +33,23 @@ export function findAll(lex: Lexica, document: Document): Finds[] {
       const head = heads[next];
       if (head !== undefined && head.from >= from) inBlock.push(head);
     }
-    if (SKIPPED.has(block.kind) || inBlock.length === 0) {
-      if (!SKIPPED.has(block.kind)) finds.push(...onlyProvisions(lex, { text, tokens, from, to, block }));
-      continue;
-    }
-    finds.push(findIn(lex, { text, tokens, from, to, block }, inBlock));
+    if (SKIPPED.has(block.kind)) continue;
+    finds.push(findIn(lex, rules, { text, tokens, from, to, block }, inBlock));
   }
   return finds;
 }
 
-const onlyProvisions = (lex: Lexica, p: Passage): Finds[] => {
-  const provisions = provisionsIn(lex, p).filter(({ article }) => article);
-  return provisions.length === 0 ? [] : [{ mentions: [], provisions }];
-};
-
-function findIn(lex: Lexica, p: Passage, heads: readonly TrieMatch<KindNoun>[]): Finds {
-  const mentions: Mention[] = [];
+function findIn(lex: Lexica, rules: RuleCitations, p: Passage, heads: readonly TrieMatch<KindNoun>[]): Finds {
+  const byRule = rules.find(p);
+  const mentions: Mention[] = [...byRule];
   let done = p.from;
   for (const head of heads) {
-    if (head.from < done) continue;
+    if (head.from < done || byRule.some((mention) => mention.from < head.to && head.from < mention.to)) continue;
     const found = citationsAt(lex, p, head, done);
     mentions.push(...found);
     for (const mention of found) done = Math.max(done, mention.to);
   }
+  mentions.sort((a, b) => a.from - b.from || b.to - a.to);
   const ordered = p.block.kind === 'reference' ? mentions.filter(({ number }) => number !== null) : mentions;
   const provisions = attachProvisions(lex, p, ordered);
   return { mentions: ordered.filter((mention) => !mention.needsProvision || mention.provision !== null), provisions };
@@ -101,25 +96,30 @@ function provisionsIn(lex: Lexica, p: Passage): Provision[] {
   return found;
 }
 
+/** How many mentions may start between a provision and the one that it belongs to: those nested in it. */
+const NEIGHBOURS = 3;
+
 /** Joins each provision to the instrument beside it; gives those that stand alone and name an article. */
 function attachProvisions(lex: Lexica, p: Passage, mentions: readonly Mention[]): Provision[] {
   const alone: Provision[] = [];
+  let next = 0;
   for (const provision of provisionsIn(lex, p)) {
-    const owner = mentions.find((mention) => mention.from <= provision.from && provision.to <= mention.to);
-    if (owner !== undefined) continue;
-    const behind = mentions.find(
-      (mention) => !mention.elided && mention.from >= provision.to && joins(lex, p, provision.to, mention.from),
-    );
+    while (next < mentions.length && (mentions[next]?.from ?? 0) < provision.to) next++;
+    const earlier = mentions.slice(Math.max(0, next - NEIGHBOURS), next);
+    if (earlier.some((mention) => mention.from <= provision.from && provision.to <= mention.to)) continue;
+    const behind = mentions
+      .slice(next, next + NEIGHBOURS)
+      .find((mention) => !mention.elided && joins(lex, p, provision.to, mention.from));
     if (behind !== undefined) {
       behind.from = provision.from;
       behind.provision = provision.normal;
       continue;
     }
-    const before = mentions.find((mention) => mention.to <= provision.from && follows(p, mention.to, provision.from));
+    const before = earlier.find((mention) => mention.to <= provision.from && follows(p, mention.to, provision.from));
     if (before !== undefined && !before.coref) {
       before.provision = provision.normal;
-      before.to =
-        wordOf(p, provision.from - 1) === '(' && wordOf(p, provision.to) === ')' ? provision.to + 1 : provision.to;
+      const bracketed = wordOf(p, provision.from - 1) === '(' && wordOf(p, provision.to) === ')';
+      before.to = bracketed ? provision.to + 1 : provision.to;
     } else if (provision.article) alone.push(provision);
   }
   return alone;

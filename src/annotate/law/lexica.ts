@@ -52,6 +52,7 @@ export class Lexica {
   readonly organisations = new LexiconTrie<string>();
   /** Cyrillic letters as urn:lex writes them. */
   readonly latin = new Map<string, string>();
+  private readonly numberParts = new Map<string, string>();
   readonly verbEndings: readonly string[];
   private readonly words = new Map<string, LexiconTrie<LegalWord>>();
   private readonly unitWords = new Set<string>();
@@ -63,8 +64,8 @@ export class Lexica {
     for (const place of store.places()) this.readPlace(store, place);
     for (const lexicon of store.lexicons('countries'))
       for (const entry of lexicon.entries)
-        if (entry.cells.type === 'PLACE' && entry.cells.subtype === 'country')
-          this.jurisdictions.add(entry.form, nameOf(entry, entry.cells.code ?? '', entry.cells.case === 'exact'));
+        if (entry.cells.type === 'PLACE' && entry.cells.subtype === 'country' && entry.cells.code)
+          this.jurisdictions.add(entry.form, nameOf(entry, entry.cells.code, entry.cells.case === 'exact'));
     for (const lexicon of store.lexicons('organisations'))
       for (const { form } of lexicon.entries) this.organisations.add(form, form);
     for (const lexicon of store.lexicons('months'))
@@ -102,6 +103,15 @@ export class Lexica {
     return starts[word] === 1;
   }
 
+  /** The state whose instruments alone are numbered so: 7-ФЗ, ЗРУ-764. */
+  jurisdictionOfNumber(number: string | null): string | null {
+    for (const part of number?.split('-') ?? []) {
+      const code = this.numberParts.get(part);
+      if (code !== undefined) return code;
+    }
+    return null;
+  }
+
   isOpener(word: string): boolean {
     return this.openerWords.has(word);
   }
@@ -130,11 +140,11 @@ export class Lexica {
       (cells.side === 'before' ? this.cuesBefore : this.cuesAfter).add(form, { relation: cells.relation ?? '', form });
     for (const { form, cells } of rows('transliteration')) this.latin.set(form, cells.latin ?? '');
     for (const { form } of rows('stopwords')) this.functionWords.add(form.toLowerCase());
-    for (const entry of rows('jurisdiction'))
-      this.jurisdictions.add(
-        entry.form,
-        nameOf(entry, code, ['abbreviation', 'suffix'].includes(entry.cells.role ?? '')),
-      );
+    for (const entry of rows('jurisdiction')) {
+      const role = entry.cells.role ?? '';
+      if (role === 'number-part') this.numberParts.set(entry.form, code);
+      else this.jurisdictions.add(entry.form, nameOf(entry, code, role === 'abbreviation' || role === 'suffix'));
+    }
   }
 
   private addWord(form: string, role: string, value: string, language: string): void {

@@ -11,7 +11,8 @@ export interface Mention {
   to: number;
   kind: LegalCitation['kind'];
   title: string | null;
-  /** Words of the title as clusters compare them: without what every title of the kind begins with. */
+  /** The title may yet be longer: a code's own name, or words before the noun ("International Covenant on …"). */
+  titleOpen: boolean;
   jurisdiction: string | null;
   date: string | null;
   number: string | null;
@@ -40,6 +41,7 @@ export function newMention(passage: Passage, noun: KindNoun, from: number, to: n
     to,
     kind: noun.kind === 'document' ? 'law' : noun.kind,
     title: null,
+    titleOpen: false,
     jurisdiction: null,
     date: null,
     number: null,

@@ -39,3 +39,14 @@ export function sameTitle(a: ReadonlySet<string>, b: ReadonlySet<string>, loose:
   for (const word of small) if (!large.has(word)) return false;
   return true;
 }
+
+/** The last year of the period in a title: "2011" for "… for 2006-11" and «… на 2006–2011 годы». */
+export function periodEnd(title: string): string | null {
+  const match = /(?:19|20)(\d\d)(?:\s?[-‐‑–—]\s?(\d{2}|\d{4}))?(?!\d)\D{0,8}$/u.exec(title);
+  if (match === null) return null;
+  const end = match[2] ?? match[0].slice(0, 4);
+  return end.length === 4 ? end : `${match[0].slice(0, 2)}${end}`;
+}
+
+/** Two titles that name different periods name different programmes. */
+export const periodsAgree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;

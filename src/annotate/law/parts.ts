@@ -101,7 +101,7 @@ function behindCapitalField(lex: Lexica, p: Passage, at: number): number {
   if (wordOf(p, at) !== 'of' && wordOf(p, at) !== 'for') return at;
   let last = at;
   for (let i = at + 1; i - at < 12; i++) {
-    if (lex.jurisdiction(p, i) !== undefined) break;
+    if (lex.jurisdiction(p, i) !== undefined || readNumber(lex, p, i) !== undefined) break;
     if (isCapitalised(p, i)) last = i + 1;
     else if (!/^(?:and|of|the|,)$/u.test(wordOf(p, i))) break;
   }

@@ -68,6 +68,7 @@ function behindJoiners(lex: Lexica, p: Passage, at: number): number | undefined 
   if (!isCapitalised(p, i) || lex.word(p, i, 'month') !== undefined) return undefined;
   const named = lex.jurisdiction(p, i);
   const link = wordOf(p, i - 1) === 'the' ? wordOf(p, i - 2) : wordOf(p, i - 1);
+  if (link === 'with' && lex.jurisdiction(p, i, ['name', 'adjective']) !== undefined) return undefined;
   return named !== undefined && link === 'of' ? undefined : i;
 }
 

@@ -27,6 +27,8 @@ export function readProvision(lex: Lexica, p: Passage, at: number): Provision | 
     from = behindLink(lex, p, to);
   }
   if (items.length === 0) return undefined;
+  // "(Article 489)": the bracket that closes is not that of «пп. 2)».
+  if (wordOf(p, at - 1) === '(' && wordOf(p, to - 1) === ')' && wordOf(p, to - 3) !== '(') to--;
   return {
     passage: p,
     from: at,

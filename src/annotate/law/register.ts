@@ -1,6 +1,8 @@
 import type { Lexica } from './lexica.ts';
 import { type Mention, mentionEnd, mentionStart } from './mention.ts';
-import { sameTitle, titleWords } from './names.ts';
+import { periodEnd, periodsAgree, sameTitle, titleWords } from './names.ts';
+import { textOf } from './passage.ts';
+import { RegisterIndex } from './register-index.ts';
 import type { SeedInstrument, SeedRegister } from './seed.ts';
 
 /** One instrument of the document with its mentions. */
@@ -12,7 +14,12 @@ export interface Entry {
   effective: string | null;
   authority: string | null;
   seed: SeedInstrument | null;
-  readonly titles: { readonly text: string; readonly language: string; readonly words: ReadonlySet<string> }[];
+  readonly titles: {
+    readonly text: string;
+    readonly language: string;
+    readonly words: ReadonlySet<string>;
+    readonly period: string | null;
+  }[];
   readonly mentions: Mention[];
   readonly amendedBy: Set<number>;
 }
@@ -20,6 +27,7 @@ export interface Entry {
 /** What is known at one point of a document about the instruments named so far. */
 export class Register {
   readonly entries: Entry[] = [];
+  private readonly index = new RegisterIndex();
   private readonly lex: Lexica;
   private readonly seeds: SeedRegister;
 
@@ -30,10 +38,12 @@ export class Register {
 
   /** Gives a named mention its entry, an old one or a new. */
   place(mention: Mention): void {
-    const words = mention.title === null ? new Set<string>() : titleWords(this.lex, mention.title);
+    const words = this.wordsOf(mention);
     let best = -1;
     let bestScore = 0;
-    this.entries.forEach((entry, index) => {
+    for (const index of this.index.candidates(mention, words)) {
+      const entry = this.entries[index];
+      if (entry === undefined) continue;
       const score = this.score(mention, words, entry);
       // Of two that fit equally well, the one named last.
       if (
@@ -43,9 +53,17 @@ export class Register {
         best = index;
         bestScore = score;
       }
-    });
+    }
     if (best === -1) best = this.entries.push(newEntry(mention)) - 1;
     this.join(mention, words, best);
+  }
+
+  /** "Trade Union Law" has the words of "On Trade Unions". */
+  private wordsOf({ title, noun }: Mention): ReadonlySet<string> {
+    if (title === null) return new Set();
+    const words = new Set(titleWords(this.lex, title));
+    if (noun.kind === 'law' && noun.takes.has('before')) words.delete(noun.lemma.toLowerCase());
+    return words;
   }
 
   /** Puts a later reference or provision with the entry of its antecedent. */
@@ -66,21 +84,32 @@ export class Register {
     if (mention.number !== null && mention.number.length > (entry.number?.length ?? 0)) entry.number = mention.number;
     entry.effective ??= mention.relation === 'in-force' || mention.relation === 'mentions' ? mention.effective : null;
     entry.authority ??= mention.authority;
-    if (mention.title !== null) entry.titles.push({ text: mention.title, language: mention.noun.language, words });
+    if (mention.title !== null && !entry.titles.some(({ text }) => text === mention.title))
+      entry.titles.push({ text: mention.title, language: mention.noun.language, words, period: periodOf(mention) });
     entry.seed = this.seeds.find(entry);
+    this.index.add(index, entry, words);
+    for (const name of entry.seed?.names ?? []) this.index.add(index, entry, name);
   }
 
   /** How well a mention fits an entry; 0 where it contradicts it or nothing speaks for it. */
   private score(mention: Mention, words: ReadonlySet<string>, entry: Entry): number {
     if (!sameKind(mention.kind, entry.kind) || differ(mention.jurisdiction, entry.jurisdiction)) return 0;
     if (!datesAgree(mention.date, entry.date) || !numbersAgree(mention.number, entry.number)) return 0;
+    const period = periodOf(mention);
+    if (entry.titles.some((title) => !periodsAgree(title.period, period))) return 0;
     const title = this.titleScore(words, mention, entry);
-    if (mention.number !== null && entry.number !== null)
-      return mention.date !== null && entry.date !== null ? 8 : title > 0 ? 6 : 0;
+    if (mention.number !== null && entry.number !== null) {
+      if (mention.date !== null && entry.date !== null) return 8;
+      // "Decree No. 154" again without its date; "No. 3" alone is too common a number.
+      const untitled = words.size === 0 || entry.titles.length === 0;
+      return title > 0 ? 6 : untitled && mention.number.length > 2 ? 5 : 0;
+    }
     if (title > 0) return 3 + title + (mention.date !== null && entry.date !== null ? 1 : 0);
     if (mention.kind === 'constitution') return 2;
-    const oneUntitled = words.size === 0 || entry.titles.length === 0;
-    return oneUntitled && mention.date !== null && entry.date !== null ? 1 : 0;
+    if (mention.date === null || entry.date === null) return 0;
+    // "the 2005 Law" is the law of that year; a law told by day and number is no other law of its year.
+    if (words.size === 0) return mention.number === null || mention.date === entry.date ? 1 : 0;
+    return entry.titles.length === 0 && mention.date === entry.date && mention.date.length === 10 ? 1 : 0;
   }
 
   private titleScore(words: ReadonlySet<string>, mention: Mention, entry: Entry): number {
@@ -90,6 +119,12 @@ export class Register {
     return loose && entry.titles.some((title) => sameTitle(words, title.words, true)) ? 1 : 0;
   }
 }
+
+/** The years may stand behind the title, as the end of the mention. */
+const periodOf = (mention: Mention): string | null =>
+  mention.kind === 'concept' || mention.kind === 'program'
+    ? periodEnd(textOf(mention.passage, mention.from, mention.to).replace(/ of (?:19|20)\d\d$/u, ''))
+    : null;
 
 const newEntry = (mention: Mention): Entry => ({
   kind: mention.kind,

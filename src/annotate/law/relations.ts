@@ -10,6 +10,7 @@ interface Cue {
   readonly relation: Relation;
   /** Token behind the cue (for one that stands behind the mention) or behind the mention. */
   readonly to: number;
+  readonly from: number;
   readonly quote: string;
 }
 
@@ -26,7 +27,7 @@ export function readRelation(lex: Lexica, mention: Mention, previous: Mention | 
   if (cue === undefined) return;
   mention.relation = cue.relation;
   mention.evidence.push({ kind: 'cue', quote: cue.quote });
-  const date = dateBehind(lex, p, cue.to) ?? dateOpening(lex, mention);
+  const date = dateBehind(lex, p, cue.to) ?? dateOpening(lex, mention) ?? dateBefore(lex, mention, previous, cue.from);
   if (date === undefined) return;
   if (cue.relation === 'adopts' && mention.date === null) {
     mention.date = date.value;
@@ -41,14 +42,21 @@ const relationOf = (relation: string): Relation =>
 /** "… was amended", "(entered into force on 01.01.2012)", ", which came into effect". */
 function cueAfter(lex: Lexica, mention: Mention): Cue | undefined {
   const p = mention.passage;
-  for (let at = mention.to; at < mention.to + 5 && at < p.to; at++) {
+  for (let at = behindShortBracket(p, mention.to); at < mention.to + 12 && at < p.to; at++) {
     const cue = lex.cuesAfter.longestAt(p.tokens, at, p.to);
     const value = cue?.values[0];
     if (cue !== undefined && value !== undefined)
-      return { relation: relationOf(value.relation), to: cue.to, quote: textOf(p, cue.from, cue.to) };
+      return { relation: relationOf(value.relation), to: cue.to, from: cue.from, quote: textOf(p, cue.from, cue.to) };
     if (!/^[,()»”"]$/u.test(wordOf(p, at)) && !lex.isFunctionWord(wordOf(p, at))) return undefined;
   }
   return undefined;
+}
+
+/** «Гражданский кодекс (Общая часть), принят …»: behind the bracket, unless a cue stands in it. */
+function behindShortBracket(p: Passage, at: number): number {
+  if (wordOf(p, at) !== '(') return at;
+  for (let i = at + 1; i < at + 6; i++) if (wordOf(p, i) === ')') return i + 1;
+  return at;
 }
 
 /** "the adoption of the new …", "as amended by the …": nothing but small words and an authority may stand between. */
@@ -63,6 +71,7 @@ function cueBefore(lex: Lexica, mention: Mention): Cue | undefined {
       return {
         relation: relationOf(best.values[0]?.relation ?? 'mentions'),
         to: mention.to,
+        from: best.from,
         quote: textOf(p, best.from, best.to),
       };
     }
@@ -96,7 +105,12 @@ function inherited(lex: Lexica, mention: Mention, previous: Mention | undefined)
   const joined =
     lex.word(p, previous.to, 'conjunction') ?? (wordOf(p, previous.to) === ',' ? { to: previous.to + 1 } : undefined);
   if (joined === undefined || !passable(lex, p, joined.to, mention.from)) return undefined;
-  return { relation: previous.relation, to: mention.to, quote: textOf(p, previous.to, mention.from) };
+  return {
+    relation: previous.relation,
+    to: mention.to,
+    from: mention.from,
+    quote: textOf(p, previous.to, mention.from),
+  };
 }
 
 interface Placed extends DateReading {
@@ -110,7 +124,9 @@ function dateBehind(lex: Lexica, p: Passage, from: number): Placed | undefined {
     const date = readDate(lex, p, at);
     if (date !== undefined && (at <= from + 2 || date.value.length === 10)) return { ...date, from: at };
     if (/^[();]$/u.test(wordOf(p, at)) && at > from + 1) return undefined;
-    if (at > from && lex.kinds.longestAt(p.tokens, at, p.to)?.values[0]?.traits.has('coref') === true) return undefined;
+    const noun = at > from ? lex.kinds.longestAt(p.tokens, at, p.to)?.values[0] : undefined;
+    // "approved by the Decree of 25 July 2006" dates the Concept; another law's date is its own.
+    if (noun?.traits.has('coref') === true && !noun.traits.has('organ')) return undefined;
   }
   return undefined;
 }
@@ -125,6 +141,24 @@ function dateOpening(lex: Lexica, mention: Mention): Placed | undefined {
       return /^[,]$/u.test(wordOf(p, date.to)) || isWord(p, date.to) ? { ...date, from: at } : undefined;
   }
   return undefined;
+}
+
+/**
+ * "in his address of September 30, 1998, he introduced the …": the last full date before it in the sentence; a mere year
+ * only close before the cue ("in 2005 with the introduction of").
+ */
+function dateBefore(lex: Lexica, mention: Mention, previous: Mention | undefined, cue: number): Placed | undefined {
+  const p = mention.passage;
+  const begin = previous?.passage === p ? previous.to : p.from;
+  const first = Math.max(sentenceFrom(p, mention.from), begin, mention.from - 16);
+  let found: Placed | undefined;
+  for (let at = first; at < mention.from; at++) {
+    const date = readDate(lex, p, at);
+    if (date === undefined || date.to > mention.from) continue;
+    if (date.value.length === 10 || (date.to <= cue && cue - date.to <= 2)) found = { ...date, from: at };
+    at = date.to - 1;
+  }
+  return found;
 }
 
 /** The date when it takes effect: "into force on 01.01.2012", «вводится в действие с 01.01.2015». */

@@ -9,7 +9,7 @@ import { readRelation } from './relations.ts';
 import type { SeedRegister } from './seed.ts';
 
 /** How far back a later reference may reach, in characters. */
-const REACH = { capital: 4000, small: 1800, provision: 3000 } as const;
+const REACH = { capital: 4000, small: 1000, provision: 3000 } as const;
 
 export interface Resolved {
   readonly mentions: readonly Mention[];
@@ -41,7 +41,7 @@ export function resolve(lex: Lexica, seeds: SeedRegister, document: Document, fi
       } else {
         if (!mention.elided) readRelation(lex, mention, previous);
         else if (mention.relation === 'mentions') mention.relation = previous?.relation ?? 'mentions';
-        if (mention.jurisdiction === null) mention.jurisdiction = jurisdictionOf(mention, home);
+        mention.jurisdiction ??= lex.jurisdictionOfNumber(mention.number) ?? jurisdictionOf(mention, home);
         register.place(mention);
         noteAmendment(register, previous, mention);
       }
@@ -76,19 +76,20 @@ function antecedentOf(mention: Mention, flow: readonly Mention[]): Mention | und
   for (let i = flow.length - 1; i >= 0; i--) {
     const candidate = flow[i];
     if (candidate === undefined || distance(candidate, mention) > reach(mention)) return undefined;
+    if (isSmall(mention) && candidate.passage.block.section !== mention.passage.block.section) return undefined;
     if (candidate.kind !== 'article' && refersTo(mention, candidate)) return candidate.antecedent ?? candidate;
   }
   return undefined;
 }
 
 const reach = (mention: Mention): number =>
-  mention.kind === 'article'
-    ? REACH.provision
-    : /^\p{Lu}/u.test(textOf(mention.passage, mention.from))
-      ? REACH.capital
-      : mention.noun.kind === 'document'
-        ? REACH.capital
-        : REACH.small;
+  mention.kind === 'article' ? REACH.provision : isSmall(mention) ? REACH.small : REACH.capital;
+
+/** "the law" reaches less far than "the Concept" or "the document": not over a heading. */
+const isSmall = (mention: Mention): boolean =>
+  mention.kind !== 'article' &&
+  mention.noun.kind !== 'document' &&
+  !/^\p{Lu}/u.test(textOf(mention.passage, mention.from));
 
 const PROVISIONED: ReadonlySet<string> = new Set([
   'law',

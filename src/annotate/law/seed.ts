@@ -1,7 +1,8 @@
+import { instrumentKind } from '../../layers/legal-citations.ts';
 import { cellList, type LexiconEntry } from '../../resources/lexicon.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 import type { Lexica } from './lexica.ts';
-import { sameTitle, titleWords } from './names.ts';
+import { periodEnd, periodsAgree, sameTitle, titleWords } from './names.ts';
 import { datesAgree, type Entry, numbersAgree, sameKind } from './register.ts';
 
 /** A well-known instrument as the register of its jurisdiction has it. */
@@ -17,21 +18,19 @@ export interface SeedInstrument {
   readonly names: readonly ReadonlySet<string>[];
   /** Names of one word in capitals: "ICCPR". */
   readonly acronyms: readonly string[];
+  readonly period: string | null;
 }
 
 /** The registers of all jurisdictions (`jurisdictions/<code>/instruments.tsv`). */
 export class SeedRegister {
   private readonly byJurisdiction = new Map<string, SeedInstrument[]>();
-  readonly acronyms = new Map<string, SeedInstrument>();
 
   constructor(lex: Lexica, store: ResourceStore) {
     for (const lexicon of store.lexicons('instruments')) {
       const jurisdiction = lexicon.id.split('/')[1] ?? 'INT';
       const seeds = lexicon.entries.map((entry) => seedOf(lex, entry, jurisdiction));
       this.byJurisdiction.set(jurisdiction, seeds);
-      for (const seed of seeds)
-        for (const acronym of seed.acronyms)
-          if (jurisdiction === 'INT' || jurisdiction === 'EU') this.acronyms.set(acronym, seed);
+      if (jurisdiction === 'INT' || jurisdiction === 'EU') for (const seed of seeds) addAcronyms(lex, seed);
     }
   }
 
@@ -43,6 +42,7 @@ export class SeedRegister {
         sameKind(entry.kind, seed.kind as Entry['kind']) &&
         datesAgree(entry.date, seed.date) &&
         numbersAgree(entry.number, seed.number) &&
+        entry.titles.every(({ period }) => periodsAgree(period, seed.period)) &&
         (identified(entry, seed) || (titleFits(entry, seed) && entry.number === null)),
     );
     return fitting.length === 1 ? (fitting[0] ?? null) : null;
@@ -50,6 +50,17 @@ export class SeedRegister {
 
   hasTitle(seed: SeedInstrument, words: ReadonlySet<string>): boolean {
     return seed.names.some((name) => sameTitle(words, name, false));
+  }
+}
+
+/** Treaties are cited by their acronyms anywhere; those of national codes («УК») need a provision or a state beside them. */
+function addAcronyms(lex: Lexica, { id, acronyms, eng, kind }: SeedInstrument): void {
+  const parsed = instrumentKind.safeParse(kind).data;
+  if (parsed === undefined) return;
+  for (const form of acronyms) {
+    const language = /\p{Script=Cyrillic}/u.test(form) ? 'rus' : 'eng';
+    const traits = new Set(['acronym']);
+    lex.kinds.add(form, { id, form, lemma: eng ?? form, kind: parsed, takes: new Set(), traits, language });
   }
 }
 
@@ -74,6 +85,7 @@ function seedOf(lex: Lexica, { id, cells }: LexiconEntry, jurisdiction: string):
     rus: held(cells.rus),
     date: held(cells.date),
     number: held(cells.number),
+    period: periodEnd(cells.form ?? ''),
     names: titles.map((title) => titleWords(lex, title ?? '')),
     acronyms: aliases.filter((alias) => /^\p{Lu}{3,8}$/u.test(alias)),
   };

@@ -8,6 +8,7 @@ import { Lexica } from './lexica.ts';
 import { type Mention, mentionEnd, mentionStart } from './mention.ts';
 import type { Entry, Register } from './register.ts';
 import { resolve } from './resolve.ts';
+import { RuleCitations } from './rule-citations.ts';
 import { SeedRegister } from './seed.ts';
 import { urnOf } from './urn.ts';
 
@@ -18,11 +19,13 @@ export const lawStage = defineStage({
   requires: [],
   provides: [legalCitations, instruments],
   options: z.strictObject({}),
+  ruleFiles: ['law'],
   prepare(_options, { store }) {
     const lex = new Lexica(store);
+    const rules = new RuleCitations(lex, store);
     const seeds = new SeedRegister(lex, store);
     return (document) => {
-      const { mentions, register } = resolve(lex, seeds, document, findAll(lex, document));
+      const { mentions, register } = resolve(lex, seeds, document, findAll(lex, rules, document));
       const keys = new Map(mentions.map((mention, index) => [mention, `mention-${index}`]));
       return {
         layers: [

@@ -7,8 +7,10 @@ import { looksLikeTitle, readQuoted } from './quoted-title.ts';
 
 /** A title behind the noun, in whichever way the noun takes it. */
 export const titlePart: PartReader = (lex, mention, at) => {
-  if (mention.title !== null && !mention.noun.traits.has('alone')) return undefined;
-  return quotedTitle(lex, mention, at) ?? (mention.title === null ? openedTitle(lex, mention, at) : undefined);
+  if (mention.title !== null && !mention.titleOpen) return undefined;
+  const to = quotedTitle(lex, mention, at) ?? openedTitle(lex, mention, at);
+  if (to !== undefined) mention.titleOpen = false;
+  return to;
 };
 
 function quotedTitle(lex: Lexica, mention: Mention, at: number): number | undefined {
@@ -34,7 +36,7 @@ function openedTitle(lex: Lexica, mention: Mention, at: number): number | undefi
   const { takes, language } = mention.noun;
   const opener = lex.word(p, at, 'title-opener');
   const word = wordOf(p, at);
-  if (opener !== undefined && opener.values.some((value) => value.language === language) && takes.has('on'))
+  if (opener?.values.some((value) => value.language === language) === true && takes.has('on'))
     return language === 'eng' ? englishTitle(lex, mention, at) : russianTitle(lex, mention, at);
   if (takes.has(word) && word !== 'before' && word !== 'quoted') return englishTitle(lex, mention, at);
   if (
@@ -83,15 +85,15 @@ function writeTitle(mention: Mention, from: number, to: number | undefined): num
 
 /** "for 2006-11" behind a title that ended before it. */
 export const periodPart: PartReader = (lex, mention, at) => {
-  if (mention.title === null || !/^(?:for|until|на|до)$/u.test(wordOf(mention.passage, at))) return undefined;
-  return behindPeriod(lex, mention.passage, at + 1);
+  const link = mention.title === null ? undefined : lex.word(mention.passage, at, 'period-link');
+  return link === undefined ? undefined : behindPeriod(lex, mention.passage, link.to);
 };
 
 /**
  * Capitalised words before the noun: "Trade Union Law", "Social Democratization Program". Gives the first of their
  * tokens; `null` where what stands there shows that it is no instrument ("International Law").
  */
-export function titleBefore(lex: Lexica, p: Passage, head: number): number | null {
+export function titleBefore(lex: Lexica, p: Passage, head: number, kind: string): number | null {
   let from = head;
   while (head - from < 7) {
     const at = from - 1;
@@ -100,8 +102,11 @@ export function titleBefore(lex: Lexica, p: Passage, head: number): number | nul
     else break;
   }
   if (from === head) return head;
-  if (isHyphen(p, from - 1) && endOf(p, from - 1) === startOf(p, from)) return null;
-  return head - from === 1 && lex.word(p, from, 'not-before') !== undefined ? null : from;
+  if (kind === 'law' && isHyphen(p, from - 1) && endOf(p, from - 1) === startOf(p, from)) return null;
+  // Of several words, only the one next to the noun of a treaty says that it is none ("Democratic National Convention").
+  if (kind === 'law' && head - from > 1) return from;
+  const excluded = lex.word(p, head - 1, 'not-before')?.values.some(({ value }) => value.split('|').includes(kind));
+  return excluded === true ? null : from;
 }
 
 const stopsBefore = (lex: Lexica, p: Passage, at: number): boolean =>

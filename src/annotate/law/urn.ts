@@ -17,7 +17,10 @@ const AUTHORITIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The state itself enacts these, whoever signed them. */
-const OF_STATE: ReadonlySet<string> = new Set(['law', 'constitutional-law', 'code', 'constitution', 'bill']);
+const OF_STATE: ReadonlySet<string> = new Set(['law', 'constitutional-law', 'code', 'constitution']);
+
+/** These have no name of their own: they are identified by the act that approves them. */
+const APPROVED: ReadonlySet<string> = new Set(['concept', 'program', 'bill', 'treaty', 'article']);
 
 /**
  * `urn:lex:kz:state:law:2005-04-12;36-iii` (RFC 9676). Only for national instruments whose day is known, and whose
@@ -26,6 +29,7 @@ const OF_STATE: ReadonlySet<string> = new Set(['law', 'constitutional-law', 'cod
 export function urnOf(lex: Lexica, { kind, jurisdiction, date, number, authority }: Named): string | null {
   if (jurisdiction === null || jurisdiction === 'INT' || date?.length !== 10) return null;
   if (number === null && kind !== 'constitution') return null;
+  if (APPROVED.has(kind)) return null;
   const issuer = OF_STATE.has(kind) ? 'state' : (authority ?? AUTHORITIES.get(kind) ?? 'state');
   const name = `urn:lex:${jurisdiction.toLowerCase()}:${issuer}:${kind.replaceAll('-', '.')}:${date}`;
   return number === null ? name : `${name};${plain(lex, number)}`;
