@@ -21,24 +21,31 @@ const ANY_WORD = '*';
 
 /** Finds the cue phrases of one language, in which `*` stands for exactly one word. */
 export class CueFinder {
-  private readonly byFirstWord = new Map<string, Cue[]>();
+  /** By first word, then by second (`*` for any, and for cues of one word). */
+  private readonly byWords = new Map<string, Map<string, Cue[]>>();
 
   constructor(entries: readonly LexiconEntry[]) {
     for (const entry of entries) {
       const tokens = tokenise(entry.form);
       const words = Array.from({ length: tokens.count }, (_, index) => wordAt(tokens, index));
       const cue: Cue = { words, role: entry.cells.role ?? '', weight: Number(entry.cells.weight) || 1, entry };
-      const first = words[0] ?? '';
-      this.byFirstWord.set(first, [...(this.byFirstWord.get(first) ?? []), cue]);
+      const bySecond = this.byWords.get(words[0] ?? '') ?? new Map<string, Cue[]>();
+      this.byWords.set(words[0] ?? '', bySecond);
+      const second = words[1] ?? ANY_WORD;
+      bySecond.set(second, [...(bySecond.get(second) ?? []), cue]);
     }
-    for (const cues of this.byFirstWord.values()) cues.sort((a, b) => b.words.length - a.words.length);
+    for (const bySecond of this.byWords.values())
+      for (const cues of bySecond.values()) cues.sort((one, other) => other.words.length - one.words.length);
   }
 
   /** The longest cue at each place, among tokens `[from, to)`. */
   find(tokens: TokenTable, from: number, to: number): FoundCue[] {
     const found: FoundCue[] = [];
     for (let i = from; i < to; i++) {
-      const cue = this.byFirstWord.get(wordAt(tokens, i))?.find(({ words }) => matches(tokens, i, to, words));
+      const bySecond = this.byWords.get(wordAt(tokens, i));
+      if (bySecond === undefined) continue;
+      const fits = ({ words }: Cue): boolean => matches(tokens, i, to, words);
+      const cue = bySecond.get(wordAt(tokens, i + 1))?.find(fits) ?? bySecond.get(ANY_WORD)?.find(fits);
       if (cue === undefined) continue;
       const end = tokens.end[i + cue.words.length - 1] ?? 0;
       found.push({ start: tokens.start[i] ?? 0, end, role: cue.role, weight: cue.weight, rule: cue.entry.id });

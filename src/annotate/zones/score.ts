@@ -46,8 +46,8 @@ export function scoreSentence(
 
 function withPairs(features: readonly Feature[], weights: ZoneWeights): Feature[] {
   const names = new Set(features.map(({ name }) => name));
-  const pairs = weights.pairs().filter(([first, second]) => names.has(first) && names.has(second));
-  return [...features, ...pairs.map(([first, second]) => ({ name: `${first}+${second}` }))];
+  const pairs = weights.pairs.filter(({ first, second }) => names.has(first) && names.has(second));
+  return [...features, ...pairs];
 }
 
 /**

@@ -9,6 +9,9 @@ export class ZoneWeights {
   /** Features that count for whatever role stands in question. */
   private readonly general = new Map<string, number>();
 
+  /** Features that count together beside what each counts alone: `date+past`. */
+  readonly pairs: readonly { readonly name: string; readonly first: string; readonly second: string }[];
+
   constructor(store: ResourceStore) {
     for (const { form, cells } of store.lexicon('languages/mul', 'zone-weights').entries) {
       const weight = Number(cells.weight) || 0;
@@ -21,13 +24,9 @@ export class ZoneWeights {
       row[column] = weight;
       this.rows.set(form, row);
     }
-  }
-
-  /** Features that count together beside what each counts alone: `date+past`. */
-  pairs(): readonly (readonly [first: string, second: string])[] {
-    return [...this.rows.keys()].flatMap((name) => {
+    this.pairs = [...this.rows.keys()].flatMap((name) => {
       const [first, second] = name.split('+');
-      return first === undefined || second === undefined ? [] : [[first, second] as const];
+      return first === undefined || second === undefined ? [] : [{ name, first, second }];
     });
   }
 
