@@ -2,11 +2,19 @@ import type { TrieMatch } from '../../matching/lexicon-trie.ts';
 import { isInstrument } from './acceptance.ts';
 import type { KindNoun, Lexica } from './lexica.ts';
 import { type Mention, newMention } from './mention.ts';
-import { datePart, jurisdictionPart, numberPart, organPart, type PartReader } from './parts.ts';
+import { bracketPart, datePart, jurisdictionPart, numberPart, organPart, type PartReader } from './parts.ts';
 import { isCapitalised, isNumber, mayStartSentence, type Passage, textOf, wordOf } from './passage.ts';
 import { periodPart, titleBefore, titlePart } from './title-part.ts';
 
-const PARTS: readonly PartReader[] = [titlePart, periodPart, organPart, jurisdictionPart, numberPart, datePart];
+const PARTS: readonly PartReader[] = [
+  titlePart,
+  periodPart,
+  organPart,
+  jurisdictionPart,
+  numberPart,
+  datePart,
+  bracketPart,
+];
 
 /** What was composed around a noun: the mention, and those nested in its name. */
 export interface Composed {

@@ -12,40 +12,53 @@ export type PartReader = (lex: Lexica, mention: Mention, at: number) => number |
 
 const comma = (p: Passage, at: number): number => (wordOf(p, at) === ',' ? at + 1 : at);
 
-/** "(26 October 2017)", "(No. 36)": the closing bracket belongs to the part. */
-function bracketed(p: Passage, at: number, read: (from: number) => number | undefined): number | undefined {
-  if (wordOf(p, at) !== '(') return read(at);
-  const to = read(at + 1);
-  return to !== undefined && wordOf(p, to) === ')' ? to + 1 : undefined;
+/** Reads inside brackets as outside: "(26 October 2017)", "(No. 36)", "(5 July 2021, No. ZRU-699)". */
+export const bracketPart: PartReader = (lex, mention, at) => {
+  const p = mention.passage;
+  if (wordOf(p, at) !== '(') return undefined;
+  const before = { date: mention.date, number: mention.number };
+  let to = at + 1;
+  for (let rounds = 0; rounds < 2; rounds++)
+    to = numberPart(lex, mention, to) ?? (mention.date === null ? bracketedDate(lex, mention, to) : undefined) ?? to;
+  if (to > at + 1 && wordOf(p, to) === ')') return to + 1;
+  Object.assign(mention, before);
+  return undefined;
+};
+
+/** In brackets a mere year is a date: "Law on NGOs (2001)". */
+function bracketedDate(lex: Lexica, mention: Mention, at: number): number | undefined {
+  const p = mention.passage;
+  const first = comma(p, at);
+  const date = readDate(lex, p, lex.word(p, first, 'date-link')?.to ?? first);
+  if (date === undefined) return undefined;
+  mention.date = date.value;
+  return date.to;
 }
 
 export const datePart: PartReader = (lex, mention, at) => {
   if (mention.date !== null) return undefined;
   const p = mention.passage;
-  return bracketed(p, at, (from) => {
-    const first = comma(p, from);
-    const link = lex.word(p, first, 'date-link');
-    const date = readDate(lex, p, link?.to ?? first);
-    if (date === undefined) return undefined;
-    // A bare year counts behind "of" or in brackets ("Law on NGOs (2001)"), not in "Law on NGOs, 2005 …".
-    const bare = date.value.length === 4 && link === undefined && wordOf(p, at) !== '(';
-    if (bare && lex.word(p, date.to - 1, 'year-word') === undefined && wordOf(p, date.to - 1) !== '.') return undefined;
-    mention.date = date.value;
-    return date.to;
-  });
+  const first = comma(p, at);
+  const link = lex.word(p, first, 'date-link');
+  const date = readDate(lex, p, link?.to ?? first);
+  if (date === undefined) return undefined;
+  // A mere year counts behind "of", not in "Law on NGOs, 2005 …", nor does "on May 2".
+  const bare = date.value.length === 4 && link === undefined;
+  if (bare && lex.word(p, date.to - 1, 'year-word') === undefined && wordOf(p, date.to - 1) !== '.') return undefined;
+  if (date.value.length < 10 && lex.word(p, first, 'title-opener') !== undefined) return undefined;
+  mention.date = date.value;
+  return date.to;
 };
 
 export const numberPart: PartReader = (lex, mention, at) => {
   if (mention.number !== null) return undefined;
   const p = mention.passage;
-  return bracketed(p, at, (from) => {
-    const first = comma(p, from);
-    const link = lex.word(p, first, 'date-link');
-    const number = readNumber(lex, p, link?.to ?? first);
-    if (number === undefined) return undefined;
-    mention.number = number.value;
-    return number.to;
-  });
+  const first = comma(p, at);
+  const link = lex.word(p, first, 'date-link');
+  const number = readNumber(lex, p, link?.to ?? first);
+  if (number === undefined) return undefined;
+  mention.number = number.value;
+  return number.to;
 };
 
 /** "of the Republic of Kazakhstan", "of RK", «Республики Казахстан», «РК». */

@@ -23,7 +23,7 @@ export function readTitleCase(lex: Lexica, p: Passage, at: number): number | und
   for (let i = at; i < p.to && i - at < LONGEST; ) {
     if (isCapitalised(p, i)) {
       if (last !== undefined && (lex.word(p, i, 'month') !== undefined || isDateLink(lex, p, i))) break;
-      if (i > at && endsAtKind(lex, p, i)) break;
+      if (i > at && (endsAtKind(lex, p, i) || readNumber(lex, p, i) !== undefined)) break;
       last = ++i;
     } else if (isHyphen(p, i) && isAttached(p, i) && isAttached(p, i + 1)) {
       if (isWord(p, i + 1)) last = i + 2;
@@ -47,7 +47,10 @@ export function readTitleCase(lex: Lexica, p: Passage, at: number): number | und
   return last;
 }
 
-const isDateLink = (lex: Lexica, p: Passage, at: number): boolean => lex.word(p, at, 'date-link') !== undefined;
+function isDateLink(lex: Lexica, p: Passage, at: number): boolean {
+  const link = lex.word(p, at, 'date-link');
+  return link !== undefined && readDate(lex, p, link.to) !== undefined;
+}
 
 /** "and the Concept of …", "and the Criminal Code": the next instrument, not the title going on. */
 function endsAtKind(lex: Lexica, p: Passage, at: number): boolean {

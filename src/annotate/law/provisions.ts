@@ -58,12 +58,19 @@ function unitFirst(lex: Lexica, p: Passage, at: number): ProvisionItem | undefin
   for (;;) {
     const number = readMark(p, i);
     if (number === undefined) break;
-    numbers.push(number.text);
+    addNumber(p, numbers, number.text, i);
     to = number.to;
     i = behindSeparator(lex, p, to);
     if (i === to) break;
   }
   return numbers.length === 0 ? undefined : { unit: value.value, numbers, to, language: value.language };
+}
+
+/** "12–15" is one range, "12, 15" two numbers. */
+function addNumber(p: Passage, numbers: string[], text: string, at: number): void {
+  const last = numbers.at(-1);
+  if (last !== undefined && isHyphen(p, at - 1)) numbers[numbers.length - 1] = `${last}-${text}`;
+  else numbers.push(text);
 }
 
 /** «17-бабы», «3-1 және 3-2-тармақтарына», «22–23-б.» */
@@ -72,7 +79,7 @@ function unitLast(lex: Lexica, p: Passage, at: number): ProvisionItem | undefine
   for (let i = at; i < p.to && i - at < 12; ) {
     const number = readMark(p, i);
     if (number === undefined) return undefined;
-    numbers.push(number.text);
+    addNumber(p, numbers, number.text, i);
     const unit = isHyphen(p, number.to) ? lex.word(p, number.to + 1, 'unit-after') : undefined;
     const value = unit?.values[0];
     if (unit !== undefined && value !== undefined)

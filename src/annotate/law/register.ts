@@ -14,6 +14,8 @@ export interface Entry {
   effective: string | null;
   authority: string | null;
   seed: SeedInstrument | null;
+  /** Other names that the registers have for it, in any language. */
+  readonly synonyms: ReadonlySet<string>[];
   readonly titles: {
     readonly text: string;
     readonly language: string;
@@ -39,13 +41,26 @@ export class Register {
   /** Gives a named mention its entry, an old one or a new. */
   place(mention: Mention): void {
     const words = this.wordsOf(mention);
+    const index = this.bestFor(mention, words) ?? this.entries.push(newEntry(mention)) - 1;
+    this.join(mention, words, index);
+  }
+
+  /** The jurisdiction of the instrument of that very title which was named last; `null` where none was. */
+  jurisdictionOf(mention: Mention): string | null {
+    if (mention.title === null || mention.noun.traits.has('alone')) return null;
+    const words = this.wordsOf(mention);
+    const entry = this.entries[this.bestFor(mention, words) ?? -1];
+    return entry?.titles.some((title) => sameTitle(words, title.words, false)) === true ? entry.jurisdiction : null;
+  }
+
+  /** Index of the entry that a mention fits best; of two that fit equally well, the one named last. */
+  private bestFor(mention: Mention, words: ReadonlySet<string>): number | undefined {
     let best = -1;
     let bestScore = 0;
     for (const index of this.index.candidates(mention, words)) {
       const entry = this.entries[index];
       if (entry === undefined) continue;
       const score = this.score(mention, words, entry);
-      // Of two that fit equally well, the one named last.
       if (
         score > 0 &&
         (score > bestScore || (score === bestScore && lastPlace(entry) > lastPlace(this.entries[best])))
@@ -54,8 +69,7 @@ export class Register {
         bestScore = score;
       }
     }
-    if (best === -1) best = this.entries.push(newEntry(mention)) - 1;
-    this.join(mention, words, best);
+    return best === -1 ? undefined : best;
   }
 
   /** "Trade Union Law" has the words of "On Trade Unions". */
@@ -84,8 +98,13 @@ export class Register {
     if (mention.number !== null && mention.number.length > (entry.number?.length ?? 0)) entry.number = mention.number;
     entry.effective ??= mention.relation === 'in-force' || mention.relation === 'mentions' ? mention.effective : null;
     entry.authority ??= mention.authority;
-    if (mention.title !== null && !entry.titles.some(({ text }) => text === mention.title))
+    if (mention.title !== null && !entry.titles.some(({ text }) => text === mention.title)) {
       entry.titles.push({ text: mention.title, language: mention.noun.language, words, period: periodOf(mention) });
+      for (const name of this.seeds.synonyms(entry.kind, entry.jurisdiction, words)) {
+        entry.synonyms.push(name);
+        this.index.add(index, entry, name);
+      }
+    }
     entry.seed = this.seeds.find(entry);
     this.index.add(index, entry, words);
     for (const name of entry.seed?.names ?? []) this.index.add(index, entry, name);
@@ -116,6 +135,7 @@ export class Register {
     const loose = mention.kind !== 'code' && mention.kind !== 'treaty';
     if (entry.titles.some((title) => sameTitle(words, title.words, false))) return 2;
     if (entry.seed !== null && this.seeds.hasTitle(entry.seed, words)) return 2;
+    if (entry.synonyms.some((name) => sameTitle(words, name, false))) return 2;
     return loose && entry.titles.some((title) => sameTitle(words, title.words, true)) ? 1 : 0;
   }
 }
@@ -134,6 +154,7 @@ const newEntry = (mention: Mention): Entry => ({
   effective: null,
   authority: null,
   seed: null,
+  synonyms: [],
   titles: [],
   mentions: [],
   amendedBy: new Set(),

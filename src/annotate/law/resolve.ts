@@ -41,7 +41,11 @@ export function resolve(lex: Lexica, seeds: SeedRegister, document: Document, fi
       } else {
         if (!mention.elided) readRelation(lex, mention, previous);
         else if (mention.relation === 'mentions') mention.relation = previous?.relation ?? 'mentions';
-        mention.jurisdiction ??= lex.jurisdictionOfNumber(mention.number) ?? jurisdictionOf(mention, home);
+        mention.jurisdiction ??=
+          lex.jurisdictionOfNumber(mention.number) ??
+          sameCodeBefore(mention, items) ??
+          register.jurisdictionOf(mention) ??
+          jurisdictionOf(mention, home);
         register.place(mention);
         noteAmendment(register, previous, mention);
       }
@@ -51,6 +55,13 @@ export function resolve(lex: Lexica, seeds: SeedRegister, document: Document, fi
     }
   }
   return { mentions: kept, register };
+}
+
+/** "Tajikistan's Constitution … The Constitution was adopted": in one paragraph, the state named before. */
+function sameCodeBefore(mention: Mention, items: readonly Mention[]): string | null {
+  if (!mention.noun.traits.has('alone')) return null;
+  const same = items.filter((item) => item.from < mention.from && item.noun.lemma === mention.noun.lemma);
+  return same.at(-1)?.jurisdiction ?? null;
 }
 
 const jurisdictionOf = (mention: Mention, home: string | null): string | null =>
@@ -76,7 +87,7 @@ function antecedentOf(mention: Mention, flow: readonly Mention[]): Mention | und
   for (let i = flow.length - 1; i >= 0; i--) {
     const candidate = flow[i];
     if (candidate === undefined || distance(candidate, mention) > reach(mention)) return undefined;
-    if (isSmall(mention) && candidate.passage.block.section !== mention.passage.block.section) return undefined;
+    if (isSmall(mention) && candidate.passage !== mention.passage) return undefined;
     if (candidate.kind !== 'article' && refersTo(mention, candidate)) return candidate.antecedent ?? candidate;
   }
   return undefined;
@@ -85,7 +96,7 @@ function antecedentOf(mention: Mention, flow: readonly Mention[]): Mention | und
 const reach = (mention: Mention): number =>
   mention.kind === 'article' ? REACH.provision : isSmall(mention) ? REACH.small : REACH.capital;
 
-/** "the law" reaches less far than "the Concept" or "the document": not over a heading. */
+/** "the law" reaches less far than "the Concept" or "the document": "The law provides …" may open a paragraph on any law. */
 const isSmall = (mention: Mention): boolean =>
   mention.kind !== 'article' &&
   mention.noun.kind !== 'document' &&

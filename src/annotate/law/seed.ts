@@ -48,6 +48,12 @@ export class SeedRegister {
     return fitting.length === 1 ? (fitting[0] ?? null) : null;
   }
 
+  /** Every name under which registers know what these words name: "Criminal Code" is «Уголовный кодекс», of whatever year. */
+  synonyms(kind: string, jurisdiction: string | null, words: ReadonlySet<string>): ReadonlySet<string>[] {
+    const seeds = this.byJurisdiction.get(jurisdiction ?? '') ?? [];
+    return seeds.filter((seed) => seed.kind === kind && this.hasTitle(seed, words)).flatMap(({ names }) => names);
+  }
+
   hasTitle(seed: SeedInstrument, words: ReadonlySet<string>): boolean {
     return seed.names.some((name) => sameTitle(words, name, false));
   }

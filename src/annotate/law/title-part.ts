@@ -55,6 +55,7 @@ function englishTitle(lex: Lexica, mention: Mention, at: number): number | undef
   let from = at + 1;
   while (lex.word(p, from, 'article') !== undefined && !isCapitalised(p, from)) from++;
   if (wordOf(p, at) === 'of' && lex.jurisdiction(p, from) !== undefined) return undefined;
+  if (lex.word(p, from, 'month') !== undefined) return undefined;
   // "code of conduct", "concept of democracy" are no instruments, nor is "Law on page 5".
   const cased = isCapitalised(p, from) ? readTitleCase(lex, p, from) : undefined;
   const to =

@@ -46,6 +46,16 @@ test('one instrument under several names, dates and languages is one entry', () 
   });
 });
 
+test('names in two languages that the register knows as one', () => {
+  const document = annotate('The Criminal Code was quoted.\n\nСогласно ст. 99 УК РК штраф снижен.');
+  expect(document.layer(instruments)).toHaveLength(1);
+});
+
+test('the state named in the paragraph, not that of the document', () => {
+  const document = annotate("Tajikistan's Constitution was printed. The Constitution was amended in 1999.");
+  expect(found(document, legalCitations).map(({ jurisdiction }) => jurisdiction)).toEqual(['TJ', 'TJ']);
+});
+
 test('what only the register knows goes to the entry, not to the mention', () => {
   const document = annotate('The Law on Public Councils changed little.');
   expect(found(document, legalCitations)[0]).toMatchObject({ date: null, number: null });
