@@ -63,6 +63,15 @@ const WORD = /^['’]?\p{L}[\p{L}\p{M}]*/u;
 
 type Piece = { readonly kind: 'raw'; readonly text: string } | { readonly kind: 'class'; readonly key: string };
 
+interface Compiled {
+  readonly rule: Rule;
+  readonly expression: RegExp;
+  /** The same, sticky, with the places of its groups. */
+  readonly indexed: RegExp;
+  readonly hasSpan: boolean;
+  readonly pass: string;
+}
+
 export type FindRuleLexicon = (rule: Rule, name: string) => Lexicon | undefined;
 
 /**
@@ -72,7 +81,7 @@ export type FindRuleLexicon = (rule: Rule, name: string) => Lexicon | undefined;
  * many rules cost little: no case folding, no word boundaries, and a tenth of the characters.
  */
 export class TokenPatterns {
-  private readonly compiled: { readonly rule: Rule; readonly expression: RegExp; readonly pass: string }[] = [];
+  private readonly compiled: Compiled[] = [];
   private readonly charOfWord = new Map<string, string>();
   private readonly charOfSymbol = new Map<string, string>();
 
@@ -86,7 +95,13 @@ export class TokenPatterns {
       const source = pieces
         .map((piece) => (piece.kind === 'raw' ? piece.text : (charsOf.get(piece.key) ?? '(?!)')))
         .join('');
-      this.compiled.push({ rule, expression: compile(rule, source), pass: rule.set.pass ?? '' });
+      this.compiled.push({
+        rule,
+        expression: compile(rule, source, 'g'),
+        indexed: compile(rule, source, 'dy'),
+        hasSpan: source.includes('(?<span>'),
+        pass: rule.set.pass ?? '',
+      });
     }
   }
 
@@ -110,29 +125,29 @@ export class TokenPatterns {
     ranges: readonly TokenRange[],
     known: readonly SymbolRange[] = [],
   ): TokenString {
-    const builder = new TokenStringBuilder();
-    const chars: (string | undefined)[] = [];
+    const builder = new TokenStringBuilder(tokens.count * 2 + ranges.length);
+    /** By word: its character, 0 where not yet looked up. Numbers are words too: equal digits, equal shape. */
+    const chars = new Uint16Array(tokens.words.length);
     let next = 0;
     for (const { from, to } of ranges) {
       for (let i = from; i < to; i++) {
+        if (i > from && (tokens.start[i] ?? 0) > (tokens.end[i - 1] ?? 0)) builder.add(SPACE, i, i);
         while ((known[next]?.from ?? Number.POSITIVE_INFINITY) < i) next++;
         const symbol = known[next];
         if (symbol?.from === i && symbol.to <= to) {
-          if (i > from && (tokens.start[i] ?? 0) > (tokens.end[i - 1] ?? 0)) builder.gap(i);
-          builder.add(symbol.char, i, symbol.to);
+          builder.add(symbol.char.charCodeAt(0), i, symbol.to);
           i = symbol.to - 1;
           continue;
         }
         const word = tokens.word[i] ?? 0;
-        let char = chars[word];
-        if (char === undefined) {
-          char = this.charFor(tokens, i, text);
+        let char = chars[word] ?? 0;
+        if (char === 0) {
+          char = this.charFor(tokens, i, text).charCodeAt(0);
           chars[word] = char;
         }
-        if (i > from && (tokens.start[i] ?? 0) > (tokens.end[i - 1] ?? 0)) builder.gap(i);
         builder.add(char, i, i + 1);
       }
-      builder.add('\n', to, to);
+      builder.add(LINE_FEED, to, to);
     }
     return builder.build();
   }
@@ -143,12 +158,13 @@ export class TokenPatterns {
    */
   scan(string: TokenString, pass = ''): TokenMatch[] {
     const found: (TokenMatch & { readonly at: number })[] = [];
-    for (const { rule, expression, pass: own } of this.compiled) {
+    for (const compiled of this.compiled) {
+      const { expression, pass: own } = compiled;
       if (own !== pass) continue;
       expression.lastIndex = 0;
       for (let hit = expression.exec(string.text); hit !== null; hit = expression.exec(string.text)) {
         if (hit[0] === '') expression.lastIndex++;
-        else found.push(toMatch(rule, hit, string));
+        else found.push(toMatch(compiled, hit, string));
       }
     }
     return found.sort((a, b) => a.from - b.from || b.to - a.to || a.at - b.at);
@@ -194,74 +210,127 @@ export class TokenPatterns {
   }
 }
 
-/** Replaces tokens by one symbol each: what a first pass found, for the patterns of a second one. */
-export function withSymbols(string: TokenString, found: readonly SymbolRange[]): TokenString {
-  const builder = new TokenStringBuilder();
+/**
+ * Replaces tokens by one symbol each: what a first pass found, for the patterns of a second one. With `reach`, only so
+ * many characters before and behind each symbol are kept, and line feeds stand for the rest.
+ */
+export function withSymbols(
+  string: TokenString,
+  found: readonly SymbolRange[],
+  reach = Number.POSITIVE_INFINITY,
+): TokenString {
+  const { text, from, to } = string;
+  const builder = new TokenStringBuilder(text.length);
+  const keep = reach < text.length ? neighbourhoods(string, found, reach) : null;
   let next = 0;
-  for (let i = 0; i < string.text.length; i++) {
-    const from = string.from[i] ?? 0;
-    while (next < found.length && (found[next]?.to ?? 0) <= from && (found[next]?.from ?? 0) < from) next++;
-    const hit = found[next];
-    const to = string.to[i] ?? 0;
-    if (hit !== undefined && from >= hit.from && from < hit.to && to > from) {
-      if (from === hit.from) builder.add(hit.char, hit.from, hit.to);
-    } else if (hit !== undefined && to === from && from > hit.from && from < hit.to) continue;
-    else builder.add(string.text[i] ?? '', from, to);
+  for (let i = 0; i < text.length; i++) {
+    if (keep !== null && keep[i] === 0) {
+      if (keep[i - 1] === 1) builder.add(LINE_FEED, from[i] ?? 0, from[i] ?? 0);
+      continue;
+    }
+    const start = from[i] ?? 0;
+    const end = to[i] ?? 0;
+    let hit = found[next];
+    while (hit !== undefined && hit.to <= start && hit.from < start) hit = found[++next];
+    if (hit === undefined || start < hit.from || start >= hit.to) builder.add(text.charCodeAt(i), start, end);
+    else if (end > start) {
+      if (start === hit.from) builder.add(hit.char.charCodeAt(0), hit.from, hit.to);
+    } else if (start === hit.from) builder.add(text.charCodeAt(i), start, end);
   }
   return builder.build();
 }
 
-class TokenStringBuilder {
-  private readonly chars: string[] = [];
-  private readonly from: number[] = [];
-  private readonly to: number[] = [];
+function neighbourhoods({ text, from }: TokenString, found: readonly SymbolRange[], reach: number): Uint8Array {
+  const keep = new Uint8Array(text.length);
+  let i = 0;
+  for (const hit of found) {
+    while (i < text.length && (from[i] ?? 0) < hit.from) i++;
+    let end = i;
+    while (end < text.length && (from[end] ?? 0) < hit.to) end++;
+    keep.fill(1, Math.max(0, i - reach), end + reach);
+  }
+  return keep;
+}
 
-  add(char: string, from: number, to: number): void {
-    const last = this.chars.length - 1;
-    if (char === UNKNOWN) {
-      if (this.chars[last] === UNKNOWN) {
+const UNKNOWN_CODE = UNKNOWN.charCodeAt(0);
+const UTF_16 = new TextDecoder('utf-16le');
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+
+/** Characters with the tokens that they stand for; runs of unknown words become one as they come in. */
+class TokenStringBuilder {
+  private readonly chars: Uint16Array;
+  private readonly from: Int32Array;
+  private readonly to: Int32Array;
+  private length = 0;
+
+  /** @param capacity the most characters that can be added */
+  constructor(capacity: number) {
+    this.chars = new Uint16Array(capacity);
+    this.from = new Int32Array(capacity);
+    this.to = new Int32Array(capacity);
+  }
+
+  add(char: number, from: number, to: number): void {
+    const last = this.length - 1;
+    if (char === UNKNOWN_CODE && last >= 0) {
+      if (this.chars[last] === UNKNOWN_CODE) {
         this.to[last] = to;
         return;
       }
-      if (this.chars[last] === ' ' && this.chars[last - 1] === UNKNOWN) {
-        this.chars.pop();
-        this.from.pop();
-        this.to.pop();
+      if (last > 0 && this.chars[last] === SPACE && this.chars[last - 1] === UNKNOWN_CODE) {
+        this.length = last;
         this.to[last - 1] = to;
         return;
       }
     }
-    this.chars.push(char);
-    this.from.push(from);
-    this.to.push(to);
-  }
-
-  gap(before: number): void {
-    this.add(' ', before, before);
+    this.chars[this.length] = char;
+    this.from[this.length] = from;
+    this.to[this.length] = to;
+    this.length++;
   }
 
   build(): TokenString {
-    return { text: this.chars.join(''), from: Int32Array.from(this.from), to: Int32Array.from(this.to) };
+    return {
+      text: UTF_16.decode(this.chars.subarray(0, this.length)),
+      from: this.from.subarray(0, this.length),
+      to: this.to.subarray(0, this.length),
+    };
   }
 }
 
-function toMatch(rule: Rule, hit: RegExpExecArray, string: TokenString): TokenMatch & { readonly at: number } {
+/** Where the groups of a match are is dear to find out, and most matches lose to others: done when first asked for. */
+function toMatch(compiled: Compiled, hit: RegExpExecArray, string: TokenString): TokenMatch & { readonly at: number } {
+  const { rule } = compiled;
+  const { index } = hit;
   const tokensOf = (start: number, end: number): TokenRange => ({
     from: string.from[start] ?? 0,
     to: string.to[end - 1] ?? 0,
   });
-  const span = hit.indices?.groups?.span;
-  const { from, to } = span === undefined ? tokensOf(hit.index, hit.index + hit[0].length) : tokensOf(span[0], span[1]);
+  let groups: Indices | undefined;
+  const indicesOf = (name: string): readonly [number, number] | undefined => {
+    groups ??= groupIndices(compiled.indexed, string.text, index);
+    return groups[name];
+  };
+  const span = compiled.hasSpan ? indicesOf('span') : undefined;
+  const { from, to } = span === undefined ? tokensOf(index, index + hit[0].length) : tokensOf(span[0], span[1]);
   return {
     rule,
     from,
     to,
     at: rule.order,
     group(name) {
-      const indices = hit.indices?.groups?.[name];
+      const indices = indicesOf(name);
       return indices === undefined || indices[0] === indices[1] ? undefined : tokensOf(indices[0], indices[1]);
     },
   };
+}
+
+type Indices = Readonly<Record<string, readonly [number, number] | undefined>>;
+
+function groupIndices(expression: RegExp, text: string, index: number): Indices {
+  expression.lastIndex = index;
+  return expression.exec(text)?.indices?.groups ?? {};
 }
 
 /** The text of a range of tokens. */
@@ -341,9 +410,9 @@ function wordsOf(rule: Rule, slot: string, lexicon: Lexicon | undefined, column?
   });
 }
 
-function compile(rule: Rule, source: string): RegExp {
+function compile(rule: Rule, source: string, flags: string): RegExp {
   try {
-    return new RegExp(source, 'dg');
+    return new RegExp(source, flags);
   } catch (error) {
     throw new MisuseError([
       {

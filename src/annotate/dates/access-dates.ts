@@ -22,8 +22,7 @@ export class AccessDates {
   has(span: Span, block: Block | undefined): boolean {
     if (this.behindAccessWord(span.start)) return true;
     const { text } = this.document;
-    const bracketed =
-      /[([]$/u.test(text.slice(0, span.start).slice(-1)) && /^[)\]]/u.test(text.slice(span.end, span.end + 1));
+    const bracketed = /[([]/u.test(text.charAt(span.start - 1)) && /[)\]]/u.test(text.charAt(span.end));
     if (!bracketed) return false;
     return block?.kind === 'resource' || this.notDates.followsLink(span.start);
   }

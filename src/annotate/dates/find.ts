@@ -47,6 +47,9 @@ export interface Grammar {
   vocabulary(language: string): Vocabulary;
 }
 
+/** Characters beside an expression that rules of later passes look at. */
+const REACH = 48;
+
 const PARTABLE = new Set(['year', 'decade', 'century', 'month', 'season']);
 
 function symbolName({ time, event }: Expression): string {
@@ -117,11 +120,12 @@ export class Finder {
       names.map((name) => this.symbol(name)),
     );
     const first = this.standalone(patterns.scan(string));
+    let found = [...names, ...first].sort((a, b) => a.from - b.from);
     string = withSymbols(
       string,
-      first.map((one) => this.symbol(one)),
+      found.map((one) => this.symbol(one)),
+      REACH,
     );
-    let found = [...names, ...first].sort((a, b) => a.from - b.from);
     for (const pass of ['parts', 'ranges']) [found, string] = this.combine(found, string, pass);
     return this.signalled(found, string).filter((one) => !one.event);
   }
@@ -134,8 +138,8 @@ export class Finder {
     const kept: Expression[] = [];
     let end = 0;
     for (const match of matches) {
+      if (match.from < end) continue;
       const view = this.view(match);
-      if (match.from < end || view.range.from < end) continue;
       const time = this.read(view);
       if (time === null) continue;
       kept.push({ ...view.range, time, rule: match.rule.id, earlierRules: [], parts: [], event: false });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Findings } from '../../core/annotator.ts';
 import type { Document } from '../../core/document.ts';
 import { draftsOf } from '../../core/layer.ts';
+import { spanAt } from '../../core/span.ts';
 import { dates } from '../../layers/dates.ts';
 import { LexiconTrie } from '../../matching/lexicon-trie.ts';
 import { TokenPatterns } from '../../matching/token-patterns.ts';
@@ -68,12 +69,9 @@ function readGrammar(store: StageResources['store']): Grammar {
 }
 
 /** The language of the block at a position; of the document where the block's cannot be told. */
-function languageTeller({ blocks, metadata }: Document): (position: number) => string {
-  let last = 0;
-  return (position) => {
-    if ((blocks[last]?.start ?? 0) > position) last = 0;
-    while (last < blocks.length - 1 && (blocks[last]?.end ?? 0) <= position) last++;
-    const language = blocks[last]?.language ?? 'und';
+const languageTeller =
+  ({ blocks, metadata }: Document) =>
+  (position: number): string => {
+    const language = spanAt(blocks, position)?.language ?? 'und';
     return language === 'und' ? (metadata.language ?? 'und') : language;
   };
-}
