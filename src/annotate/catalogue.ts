@@ -6,6 +6,7 @@ import { connectivesStage } from './connectives/stage.ts';
 import { datesStage } from './dates/stage.ts';
 import { lawStage } from './law/stage.ts';
 import { periodisationsStage } from './periodisations/stage.ts';
+import { phaseTagsStage } from './phase-tags/stage.ts';
 import { referencesStage } from './references/stage.ts';
 import { sentencesStage } from './sentences/stage.ts';
 import type { Stage } from './stage.ts';
@@ -20,11 +21,13 @@ export const STAGES: readonly Stage[] = [
   codesStage,
   connectivesStage,
   stanceStage,
-  datesStage, amountsStage,
+  datesStage,
+  amountsStage,
   lawStage,
   zonesStage,
   alignmentsStage,
   periodisationsStage,
+  phaseTagsStage,
 ];
 
 export const stageNamed = (name: string): Stage | undefined => STAGES.find((stage) => stage.name === name);

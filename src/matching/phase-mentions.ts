@@ -18,6 +18,8 @@ export interface PhaseMention extends Span {
   /** The noun: `phase`, `этап`; `null` for a bare ordinal ("the first (1991-5)"). */
   readonly noun: string | null;
   readonly strength: 'strong' | 'weak' | null;
+  /** An article or a preposition stands before it: "in the second", not "secondly". */
+  readonly led: boolean;
 }
 
 interface Numeral {
@@ -38,6 +40,8 @@ interface Read<T> {
 const MOST_PHASES = 20;
 /** So many words may stand between ordinal and noun: "the first formative period". */
 const WORDS_BETWEEN = 2;
+/** A complement stands within so many words: "of the new project". */
+const REACH_OF_COMPLEMENT = 4;
 const ROMAN: readonly string[] = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 const DASHES: ReadonlySet<string> = new Set(['-', '‐', '‑', '–', '—']);
 
@@ -46,8 +50,9 @@ export class PhaseMentions {
   private readonly numerals = new LexiconTrie<Numeral>();
   private readonly nouns = new LexiconTrie<Noun>();
   private readonly functionWords: ReadonlyMap<string, string>;
+  private readonly processes = new LexiconTrie<true>();
 
-  /** @param place `languages/eng`: its lexicons `ordinals`, `number-words`, `phase-nouns` and `stopwords` */
+  /** @param place `languages/eng`: its lexicons `ordinals`, `number-words`, `phase-nouns`, `periodisation-cues`, `stopwords` */
   constructor(store: ResourceStore, place: string) {
     for (const { form, cells } of store.findLexicon(place, 'number-words')?.entries ?? [])
       if (cells.kind === 'unit' || cells.kind === 'teen')
@@ -57,6 +62,8 @@ export class PhaseMentions {
         this.numerals.add(form, { value: Number(cells.value ?? 0), kind: cells.kind });
     for (const { form, cells } of store.findLexicon(place, 'phase-nouns')?.entries ?? [])
       this.nouns.add(form, { lemma: cells.lemma ?? form, strength: cells.strength === 'strong' ? 'strong' : 'weak' });
+    for (const form of store.findLexicon(place, 'periodisation-cues')?.forms('role', 'process') ?? [])
+      this.processes.add(form, true);
     const stopwords = store.findLexicon(place, 'stopwords')?.entries ?? [];
     this.functionWords = new Map(stopwords.map(({ form, cells }) => [fold(form), cells.class ?? '']));
   }
@@ -73,10 +80,32 @@ export class PhaseMentions {
         this.labelled(text, tokens, i, to, numerals, nouns) ??
         this.roman(text, tokens, i, nouns);
       if (mention === undefined) continue;
-      found.push(mention);
+      const led = /^(?:article|preposition)$/u.test(this.functionWords.get(wordAt(tokens, i - 1)) ?? '');
+      if (mention.noun === null || !this.isOfProcess(tokens, mention.to, to)) found.push({ ...mention, led });
       i = mention.to - 1;
     }
     return found;
+  }
+
+  /** "the first phase of the project", "in its initial phase of implementation": none of a periodisation. */
+  private isOfProcess(tokens: TokenTable, behind: number, to: number): boolean {
+    for (let at = behind; at < Math.min(to, behind + REACH_OF_COMPLEMENT); at++) {
+      if (tokens.kind[at] !== TokenKind.word) return false;
+      if (this.processes.longestAt(tokens, at, to) !== undefined) return true;
+    }
+    return false;
+  }
+
+  /** How many phases are spoken of together: "the five phases". */
+  counts(tokens: TokenTable, from: number, to: number): (Span & { readonly count: number })[] {
+    const numerals = this.numerals.matches(tokens, from, to);
+    if (numerals.length === 0) return [];
+    const nouns = startsOf(this.nouns.matches(tokens, from, to));
+    return numerals.flatMap(({ start, to: behind, values: [numeral] }) => {
+      const noun = numeral?.kind === 'cardinal' ? this.nounFrom(tokens, behind, to, nouns) : undefined;
+      if (numeral === undefined || noun === undefined || noun.value.strength === 'weak') return [];
+      return [{ start, end: tokens.end[noun.to - 1] ?? start, count: numeral.value }];
+    });
   }
 
   /** "the first and second phases", "its first two phases", "the next stage", or a bare ordinal. */
@@ -98,6 +127,8 @@ export class PhaseMentions {
     const noun = this.nounFrom(tokens, counted?.to ?? list.to, to, nouns);
     if (noun !== undefined) return mentionOf(tokens, from, noun.to, ordinals, relative, noun.value);
     if (relative !== null || counted !== undefined) return undefined;
+    // "the third sector": the ordinal of something else.
+    if (tokens.kind[first.to] === TokenKind.word && !this.functionWords.has(wordAt(tokens, first.to))) return undefined;
     return mentionOf(tokens, from, first.to, [value], null, null);
   }
 
@@ -217,4 +248,5 @@ const mentionOf = (
   relative,
   noun: noun?.lemma ?? null,
   strength: noun?.strength ?? null,
+  led: false,
 });

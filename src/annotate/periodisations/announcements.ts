@@ -20,7 +20,7 @@ export interface Announcement extends Span {
 /** A phase of a process so near behind is none of a periodisation: "stages of the project". */
 const COMPLEMENT = 25;
 
-export const isProcess = (cues: readonly Cue[], end: number): boolean =>
+const isProcess = (cues: readonly Cue[], end: number): boolean =>
   cues.some((cue) => cue.roles.includes('process') && cue.start >= end && cue.start - end <= COMPLEMENT);
 
 /** The announcements of a passage, in order; `before` is the proposer named last. */

@@ -4,7 +4,7 @@ import { firstEndingAfter, type Span } from '../../core/span.ts';
 import { dates as datesLayer, type TimeExpression } from '../../layers/dates.ts';
 import type { PhaseMention } from '../../matching/phase-mentions.ts';
 import { tokensWithin } from '../../matching/tokens.ts';
-import { type Announcement, announcementsIn, isProcess } from './announcements.ts';
+import { type Announcement, announcementsIn } from './announcements.ts';
 import { boundsIn } from './bounds.ts';
 import { readItem } from './list-item.ts';
 import { type ReadMention, readMention } from './mention.ts';
@@ -175,7 +175,7 @@ class SchemeReader {
     cues: readonly Cue[],
     announcements: readonly Announcement[],
   ): boolean {
-    if (insideQuotation(this.document.text, sentence, mention.start) || isProcess(cues, mention.end)) return false;
+    if (insideQuotation(this.document.text, sentence, mention.start)) return false;
     const scheme = this.schemeOf(passage, sentence, mention, cues, announcements);
     if (mention.strength === 'weak' && scheme.noun !== mention.noun) return false;
     const read = readMention(this.document, passage, sentence, mention, cues, this.dates);
