@@ -70,20 +70,25 @@ class SchemeReader {
         this.scheme(one.proposer, one.own, one).announcements.push(one);
         if (one.own) this.ownSpoken = true;
       }
-      for (const sentence of passage.sentences) this.readBasis(passage, sentence);
-      previous = this.proposers.within(passage).at(-1) ?? previous;
+      for (const sentence of passage.sentences) {
+        this.readBasis(passage, sentence, previous);
+        previous = this.proposers.within(sentence).at(-1) ?? previous;
+      }
     }
     const others = [...this.byProposer.values()].some((scheme) => !scheme.own && scheme.announcements.length > 0);
     if (!others) this.ownSpoken = true;
   }
 
   /** "going beyond Diachenko's periodization": no scholar before the cue, so that it is the document that does. */
-  private readBasis(passage: Passage, sentence: Span): void {
+  private readBasis(passage: Passage, sentence: Span, previous: NamedScholar | null): void {
     if (this.own.basis !== null || passage.kind === 'heading') return;
-    const cue = passage.vocabulary.cues(this.document, sentence).find((one) => one.roles.includes('basis'));
+    const cues = passage.vocabulary.cues(this.document, sentence);
+    const cue = cues.find((one) => one.roles.includes('basis'));
     if (cue === undefined || !passage.vocabulary.speaksOfPhases(this.document, sentence)) return;
-    const [scholar] = this.proposers.within(sentence);
-    if (scholar === undefined || scholar.start < cue.start) return;
+    const [named] = this.proposers.within(sentence);
+    const meant = cues.some((one) => one.roles.includes('own')) ? previous : null;
+    const scholar = named ?? meant;
+    if (scholar === null || (named !== undefined && named.start < cue.start)) return;
     this.own.basis = this.scheme(scholar.proposer, false, scholar);
     this.ownSpoken = true;
   }

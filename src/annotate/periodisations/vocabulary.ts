@@ -55,7 +55,7 @@ export class Vocabulary {
     );
     const nouns = store.findLexicon(place, 'phase-nouns')?.entries ?? [];
     this.lemmas = new Map(nouns.map(({ form, cells }) => [form, cells.lemma ?? form]));
-    for (const { form, cells } of nouns) if (cells.strength === 'strong') this.nouns.add(form, true);
+    for (const { form } of nouns) this.nouns.add(form, true);
   }
 
   cues({ tokens }: Tokenised, region: Span): Cue[] {

@@ -32,6 +32,11 @@ const OPENING = 60;
 /** "Recent": so many years before publication. */
 const RECENT_YEARS = 3;
 const LONG_INTERVAL = 12;
+/** A long time that lies in one phase by so much is that phase's: "Soviet times" before the first. */
+const MOSTLY = 0.9;
+
+const anyOf = (shares: ReadonlyMap<number, number>, least: number): boolean =>
+  [...shares.values()].some((share) => share >= least);
 
 /** Reads clues from passages of one document for one timeline. */
 export class ClueReader {
@@ -119,9 +124,11 @@ export class ClueReader {
       return vague === null ? [] : [this.timed('date-vague', date, this.weights['date-vague'], vague, date.id)];
     }
     const kind = !value.stated ? 'date-inferred' : value.context === 'quotation' ? 'date-quoted' : 'date';
-    const long = Number.isFinite(stretch.until) && stretch.until - stretch.begin > LONG_INTERVAL;
-    const weight = this.weights[kind] * (long ? this.weights['long-interval'] : 1) * this.position(date, region);
-    return [this.timed(kind, date, weight, stretch, date.id)];
+    const long = stretch.until - stretch.begin > LONG_INTERVAL && Number.isFinite(stretch.until);
+    const shares = this.timeline.shares(stretch, this.weights.later);
+    const spread = long && !anyOf(shares, MOSTLY);
+    const weight = this.weights[kind] * (spread ? this.weights['long-interval'] : 1) * this.position(date, region);
+    return [this.clue(kind, date, weight, shares, date.id)];
   }
 
   private law(law: Annotation<LegalCitation>): Clue[] {

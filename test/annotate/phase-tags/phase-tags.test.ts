@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { decide } from '../../../src/annotate/phase-tags/sequence.ts';
+import { readWeights } from '../../../src/annotate/phase-tags/weights.ts';
+import { paragraphs } from '../../../src/layers/paragraphs.ts';
+import { phaseTags } from '../../../src/layers/phase-tags.ts';
+import { sections } from '../../../src/layers/sections.ts';
+import { annotateWith, store } from '../../support/annotate.ts';
+
+const SCHEME =
+  '1 Introduction\n\nWe distinguish three phases: the first (1990-1995), the second (1996-2003) and the third (since 2004).\n\n';
+const META = { authors: ['Vera Testova'], year: 2020 };
+
+/** The tags of paragraphs behind the first, as `primary [phases]`. */
+function tags(text: string, metadata: object = META, before = SCHEME): string[] {
+  const document = annotateWith(['law', 'phase-tags'], before + text, metadata);
+  const byTarget = new Map(document.layer(phaseTags).map((tag) => [tag.value.target, tag.value]));
+  return document
+    .layer(paragraphs)
+    .slice(before === '' ? 0 : 1)
+    .map((paragraph) => {
+      const tag = byTarget.get(paragraph.id);
+      return tag === undefined ? 'untagged' : `${tag.primary ?? '-'} [${tag.phases.join(',')}]`;
+    });
+}
+
+describe('what a paragraph shows', () => {
+  test.each([
+    ['an ordinal', 'In the second phase the fishermen sold their boats.', ['2 [2]']],
+    ['a date', 'The market of Osh burned down in 1999 and was built again.', ['2 [2]']],
+    ['an open interval', 'Since 2002 the ferry has run on Sundays.', ['2 [2,3]']],
+    ['a time before the first phase', 'In Soviet times the ferry was free.', ['0 [0]']],
+    ['two dates of one phase against one of another', 'The dam of 1991 was mended in 2008 and in 2015.', ['3 [1,3]']],
+    ['all phases together', 'The three phases have one thing in common: rain.', ['- [1,2,3]']],
+    [
+      'a list of ordinals',
+      'In the first phase it rained; in the second it snowed; in the third it hailed.',
+      ['- [1,2,3]'],
+    ],
+    ['nothing', 'Ferries are ships that carry people over water.', ['- []']],
+  ])('%s', (_, text, expected) => {
+    expect(tags(`2 Ferries\n\n${text}`)).toEqual(expected);
+  });
+
+  test('a dated law, and the same law again', () => {
+    expect(
+      tags(
+        '2 Ferries\n\nThe Law “On Ferries” of 12 May 1997 No. 14 was strict.\n\nThe Law obliged captains to keep a book.',
+      ),
+    ).toEqual(['2 [2]', '2 [2]']);
+  });
+
+  test('a paragraph without words for it goes with its neighbour in the section', () => {
+    expect(tags('2 Ferries\n\nIn 1999 the ferry sank.\n\nNobody was hurt, and the captain retired.')).toEqual([
+      '2 [2]',
+      '2 [2]',
+    ]);
+  });
+
+  test('the heading tells where the text is silent', () => {
+    expect(tags('2 Ferries since 2004\n\nCaptains retire early and read much.')).toEqual(['3 [3]']);
+  });
+
+  test('на русском', () => {
+    const scheme =
+      '1 Введение\n\nМы выделяем три этапа: первый (1990–1995), второй (1996–2003) и третий (с 2004 г.).\n\n';
+    expect(
+      tags(
+        '2 Паром\n\nНа втором этапе паром ходил по воскресеньям.\n\nВ советское время паром был бесплатным.',
+        META,
+        scheme,
+      ),
+    ).toEqual(['2 [2]', '0 [0]']);
+  });
+});
+
+test('every tag of a phase has its evidence; sections are tagged from heading and paragraphs', () => {
+  const document = annotateWith(
+    ['phase-tags'],
+    `${SCHEME}2 Ferries\n\nIn 1999 the ferry sank.\n\nIn 2001 it was raised.`,
+    META,
+  );
+  for (const tag of document.layer(phaseTags)) {
+    if (tag.value.phases.length === 0) expect(tag.value.reason).not.toBeNull();
+    else expect(tag.evidence?.length).toBeGreaterThan(0);
+  }
+  const ferries = document.layer(sections).find((section) => section.value.title === 'Ferries');
+  const tag = document.layer(phaseTags).find((one) => one.value.target === ferries?.id);
+  expect(tag?.value).toMatchObject({ primary: 2, phases: [2] });
+});
+
+test('without a scheme of its own a document is tagged by the one of its country', () => {
+  expect(tags('1 Ferries\n\nIn 2007 the ferry sank.', { countries: ['KZ'] }, '')).toEqual(['4 [4]']);
+});
+
+test('without any scheme there are no tags', () => {
+  expect(tags('1 Ferries\n\nIn 2007 the ferry sank.', { countries: ['NZ'] }, '')).toEqual(['untagged']);
+});
+
+test('the sequence prefers to stay, but evidence moves it', () => {
+  const weights = readWeights(store);
+  const step = (...scores: number[]) => ({ scores, newChapter: false });
+  const path = (...steps: ReturnType<typeof step>[]) => decide(steps, 3, weights).map((one) => one.state);
+  expect(path(step(0, 5, 0), step(0, 0, 0), step(0, 0, 5))).toEqual([1, 1, 2]);
+  expect(path(step(0, 5, 0), step(1, 0.5, 0), step(0, 5, 0))).toEqual([1, 1, 1]);
+  expect(path(step(0, 0, 0))).toEqual([null]);
+  expect(path()).toEqual([]);
+});
