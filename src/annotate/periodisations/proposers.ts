@@ -1,6 +1,6 @@
 import type { Document } from '../../core/document.ts';
 import type { Annotation } from '../../core/layer.ts';
-import { type Span, within } from '../../core/span.ts';
+import { firstEndingAfter, type Span, within } from '../../core/span.ts';
 import { type Citation, citations } from '../../layers/citations.ts';
 import { type Reference, references } from '../../layers/references.ts';
 import { tokensWithin, wordAt } from '../../matching/tokens.ts';
@@ -56,7 +56,7 @@ export class Proposers {
       const end = tokens.end[i] ?? 0;
       if (known === undefined || !/^\p{Lu}/u.test(text.slice(start, end))) continue;
       if (named.some((scholar) => scholar.start <= start && end <= scholar.end)) continue;
-      const nearest = known.findLast((scholar) => scholar.start <= region.end) ?? known[0];
+      const nearest = known[Math.max(0, firstEndingAfter(known, region.end) - 1)];
       if (nearest !== undefined) named.push({ ...nearest, start, end });
     }
     return named.sort((a, b) => a.start - b.start);

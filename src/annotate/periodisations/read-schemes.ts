@@ -23,6 +23,8 @@ export function readSchemes(document: Document, passages: readonly Passage[]): S
 
 /** A date that opens a paragraph stands so near its start. */
 const OPENING = 40;
+/** A longer list is none of phases. */
+const MOST_PHASES = 20;
 
 class SchemeReader {
   private readonly document: Document;
@@ -97,6 +99,7 @@ class SchemeReader {
   readPhases(): void {
     for (const passage of this.passages) {
       const announcements = this.announced.get(passage) ?? [];
+      if (this.listed === null && !this.announced.has(passage)) continue;
       if (passage.kind === 'list-item' && this.listed !== null && announcements.length === 0) {
         if (this.readListItem(passage, this.listed)) continue;
       }
@@ -107,7 +110,9 @@ class SchemeReader {
   private readListItem(passage: Passage, scheme: Scheme): boolean {
     const item = readItem(this.document, passage, this.dates);
     if (item === null) return false;
-    this.position = item.ordinal ?? this.position + 1;
+    const ordinal = item.ordinal ?? this.position + 1;
+    if (ordinal > (scheme.announcements.at(-1)?.count ?? MOST_PHASES)) return false;
+    this.position = ordinal;
     scheme.define({
       start: item.start,
       end: item.end,
@@ -157,7 +162,7 @@ class SchemeReader {
     cues: readonly Cue[],
   ): void {
     const bounds = boundsIn(this.dates, match, cues);
-    if (this.listed === null || bounds.dates.length === 0) return;
+    if (this.listed === null || bounds.dates.length === 0 || this.position >= MOST_PHASES) return;
     this.position++;
     this.listed.define({
       start: match.start,
@@ -189,7 +194,7 @@ class SchemeReader {
     if (mention.noun === null && !(read.adjacent && (announcements.length > 0 || this.listed !== null))) return false;
     const [ordinal, ...others] = mention.ordinals;
     if (ordinal === undefined || others.length > 0) return others.length > 0;
-    const first = scheme.of(ordinal).length === 0;
+    const first = !scheme.has(ordinal);
     const bounds =
       read.adjacent || read.corrects || scheme.agrees(ordinal, read.bounds)
         ? read.bounds

@@ -30,6 +30,8 @@ export class Scheme {
   readonly place: Span;
   basis: Scheme | null = null;
   private readonly newPhases: NewPhase[] = [];
+  /** By ordinal, the bounds stated first. */
+  private readonly stated = new Map<number, Pick<Definition, 'begin' | 'until'>>();
 
   constructor(proposer: string, own: boolean, place: Span) {
     this.proposer = proposer;
@@ -50,17 +52,25 @@ export class Scheme {
     return this.definitions.filter((one) => one.ordinal === ordinal);
   }
 
+  has(ordinal: number): boolean {
+    return this.stated.has(ordinal);
+  }
+
   /** Bounds that go against those already stated are another date's, unless the phrase says that it corrects. */
-  agrees(ordinal: number, { begin, until }: Bounds): boolean {
-    return this.of(ordinal).every(
-      (known) =>
-        (known.begin === null || begin === null || known.begin === begin) &&
-        (known.until === null || until === null || known.until === until),
-    );
+  agrees(ordinal: number, { begin, until }: Pick<Bounds, 'begin' | 'until'>): boolean {
+    const known = this.stated.get(ordinal);
+    const same = (before: number | null | undefined, now: number | null) =>
+      before === undefined || before === null || now === null || before === now;
+    return same(known?.begin, begin) && same(known?.until, until);
   }
 
   define(definition: Definition): void {
     this.definitions.push(definition);
+    const known = this.stated.get(definition.ordinal);
+    this.stated.set(definition.ordinal, {
+      begin: known?.begin ?? definition.begin,
+      until: known?.until ?? definition.until,
+    });
   }
 
   defineLater(definition: NewPhase): void {

@@ -13,6 +13,9 @@ import { tagDocument } from './tag-document.ts';
 import { Timeline } from './timeline.ts';
 import { readWeights } from './weights.ts';
 
+/** A document without a scheme of its own is tagged by each that it speaks of, but by no more than these. */
+const MOST_SCHEMES = 12;
+
 export const phaseTagsStage = defineStage({
   name: 'phase-tags',
   summary: 'Tags paragraphs and sections by the phases they speak of, with evidence, smoothed over their sequence',
@@ -31,10 +34,24 @@ export const phaseTagsStage = defineStage({
     return (document) => {
       const all = document.layer(periodisations).filter((scheme) => scheme.value.phases.length > 0);
       const own = all.filter((scheme) => scheme.value.own);
-      const drafts = (own.length > 0 ? own : all).flatMap((scheme) =>
+      const chosen = own.length > 0 ? own : all.slice(0, MOST_SCHEMES);
+      const drafts = chosen.flatMap((scheme) =>
         tagDocument(document, new Timeline(scheme, document.layer(phases)), { weights, lexes }),
       );
-      return { layers: [draftsOf(phaseTags, drafts)] };
+      const left = own.length > 0 ? 0 : all.length - chosen.length;
+      return {
+        layers: [draftsOf(phaseTags, drafts)],
+        diagnostics:
+          left === 0
+            ? []
+            : [
+                {
+                  code: 'phase-tags/schemes-left',
+                  severity: 'warning',
+                  message: `The document has ${all.length} divisions into phases and none of its own: tagged by the first ${MOST_SCHEMES}.`,
+                },
+              ],
+      };
     };
   },
 });
