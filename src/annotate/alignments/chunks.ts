@@ -45,6 +45,20 @@ export function chunksOf(
   return chunks;
 }
 
+/** Closing mark, citation, full stop, then the marker: `… wages and bread” (Interview 7).⁵` */
+const QUOTATION_CLOSED = /[»”](?:[\s.,;]{0,3}\([^()]{1,100}\))?[\s.,;]{0,3}$/u;
+
+/** The inside of the quotation at whose end a region ends, but for a citation; `undefined` where there is none. */
+export function quotationAtEnd(text: string, region: Span): Span | undefined {
+  const from = Math.max(region.start, region.end - 120);
+  const closed = QUOTATION_CLOSED.exec(text.slice(from, region.end));
+  if (closed === null) return undefined;
+  const end = from + closed.index;
+  const before = text.slice(region.start, end);
+  const open = Math.max(before.lastIndexOf('«'), before.lastIndexOf('“'));
+  return open < 0 ? undefined : trimmed(text, region.start + open + 1, end);
+}
+
 function trimmed(text: string, start: number, end: number): Span {
   let from = start;
   let to = end;

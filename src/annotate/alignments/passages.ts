@@ -31,17 +31,21 @@ const WHOLE = 1.2;
 /** How much less a word says of a rendering for being frequent in the document. */
 const COMMON_WORDS = 0.25;
 
+/** What it adds to the score that the passage is the quotation which the marker closes. */
+const IN_PLACE = 0.15;
+
 /** Where a rendering mark stands among the words of a text: by stem, and names by their consonants. */
 const keysOf = (word: ContentWord): string[] => (word.capital ? [word.stem, consonants(word.folded)] : [word.stem]);
 
 /**
  * Passages that may render the note, the best first: runs of neighbouring chunks, weighed by the words they share with
- * it. Chunks are those of a few sentences: the work is quadratic in their number.
+ * it. `quoted` is the quotation that the note's marker closes. Chunks are those of a few sentences: the work is quadratic in their number.
  */
 export function passagesFor(
   original: Original,
   chunks: readonly Chunk[],
   commonness: (word: string) => number,
+  quoted: Span | undefined,
 ): Passage[] {
   const found: Passage[] = [];
   const weightOf = (word: ContentWord): number =>
@@ -58,10 +62,11 @@ export function passagesFor(
       const gained = run.pairs.length > before;
       // A run starts and ends with a chunk that has something of the note.
       if (to === from && !gained) break;
-      if (!gained || run.pairs.length < Math.min(FEWEST_PAIRS, original.words.length)) continue;
       const start = chunks[from]?.start ?? 0;
       const end = chunks[to]?.end ?? 0;
-      const score = run.score();
+      const inPlace = quoted !== undefined && start === quoted.start && end === quoted.end;
+      if (!inPlace && (!gained || run.pairs.length < Math.min(FEWEST_PAIRS, original.words.length))) continue;
+      const score = inPlace ? Math.min(1, run.score() + IN_PLACE) : run.score();
       found.push({ start, end, score, rank: chunks[to]?.last === true ? score * WHOLE : score, pairs: [...run.pairs] });
     }
   }

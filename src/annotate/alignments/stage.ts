@@ -7,7 +7,7 @@ import { type Footnote, footnotes } from '../../layers/footnotes.ts';
 import { sentences } from '../../layers/sentences.ts';
 import { defineStage } from '../stage.ts';
 import { chooseInOrder } from './choose.ts';
-import { chunksOf } from './chunks.ts';
+import { chunksOf, quotationAtEnd } from './chunks.ts';
 import { type Passage, passagesFor } from './passages.ts';
 import { callPositions, regionOf } from './regions.ts';
 import { Translations } from './translations.ts';
@@ -52,7 +52,8 @@ export const alignmentsStage = defineStage({
         if (translations === undefined || readNote === undefined || region === undefined) return [];
         const words = readNote(document.text, document.tokens, note);
         const original = { words, renderings: translations.renderings(words) };
-        return passagesFor(original, chunksOf(document, body, region, read), commonness);
+        const quoted = calls[index] === null ? undefined : quotationAtEnd(document.text, region);
+        return passagesFor(original, chunksOf(document, body, region, read), commonness, quoted);
       });
       const chosen = chooseInOrder(candidates, threshold);
       const drafts = notes.flatMap((note, index) => {
@@ -110,7 +111,7 @@ function draftOf(
     confidence: rounded,
     evidence: [
       { kind: call === null ? 'between neighbouring notes' : 'marker', annotation: note.id },
-      { kind: 'lexicon', quote: `${passage.pairs.length} words in common`, weight: rounded },
+      { kind: 'lexicon', quote: `words in common: ${passage.pairs.length}`, weight: rounded },
     ],
   };
 }

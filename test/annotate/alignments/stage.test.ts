@@ -57,3 +57,11 @@ test('scores lie between the threshold and 1', () => {
     expect(score).toBeLessThanOrEqual(1);
   }
 });
+
+test('a short quotation that the marker closes needs fewer words in common', () => {
+  const text = `# Report\n\n## 1 One\n\nIt was a cold year. An old judge called the court “a house without doors and a law without paper” (Interview 9).[^1] Nobody came.\n\n[^1]: «Дом без дверей и закон без бумаги».\n`;
+  const document = annotateWith(['alignments'], text, { language: 'eng' }, 'report.md');
+  expect(document.layer(alignments).map(({ start, end }) => document.text.slice(start, end))).toEqual([
+    'a house without doors and a law without paper',
+  ]);
+});
