@@ -6,6 +6,7 @@ import { checkAnnotated } from '../emit/json/check-annotated.ts';
 import type { AnnotatedDocument, AnnotatedItem } from '../layers/annotated.ts';
 import { layerNamed } from '../layers/catalogue.ts';
 import { ResourceStore } from '../resources/store.ts';
+import { editedPlace } from './explaining/edited-place.ts';
 import { nearIds } from './explaining/near-ids.ts';
 import { passage } from './explaining/passage.ts';
 import { rulePlace } from './explaining/rule-place.ts';
@@ -45,7 +46,7 @@ export function explanation(file: string, id: string): string {
       item.start === undefined || item.end === undefined ? [] : passage(annotated.text, item.start, item.end),
     ],
     ['attributes', attributesOf(item)],
-    ['made by', madeBy(item)],
+    ['made by', madeBy(item, file, annotated.producer.pipeline)],
     ['evidence', (item.evidence ?? []).map((evidence) => evidenceLine(evidence, annotated))],
     ['source', sourcePlace(file, annotated, item)],
   ];
@@ -94,8 +95,9 @@ function shown(value: unknown): string {
   return text.length > 400 ? `${text.slice(0, 400)}…` : text;
 }
 
-function madeBy({ by, rule, confidence }: AnnotatedItem): string[] {
-  const place = rule === undefined ? [] : rulePlace(rule, new ResourceStore());
+function madeBy({ by, rule, confidence }: AnnotatedItem, file: string, pipeline: string): string[] {
+  const builtIn = rule === undefined ? [] : rulePlace(rule, new ResourceStore());
+  const place = rule === undefined || builtIn.length > 0 ? builtIn : editedPlace(rule, file, pipeline);
   return [
     `stage ${by}${confidence === undefined ? '' : `, confidence ${confidence}`}`,
     ...(rule === undefined ? [] : place.length > 0 ? place : [`rule ${rule}, part of the stage`]),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isMap, parseDocument } from 'yaml';
+import { readCodebook } from '../annotate/codes/codebook.ts';
 import { readMetadata } from '../batch/metadata.ts';
 import { type Misuse, MisuseError } from '../core/diagnostic.ts';
 import { checkAnnotated } from '../emit/json/check-annotated.ts';
@@ -57,6 +58,14 @@ export const VALIDATORS: readonly Validator[] = [
     claims: (_, keys) => keys.has('rules'),
     check: (file, store) => {
       readRuleFile(file, store);
+      return nothingWrong;
+    },
+  },
+  {
+    kind: 'codebook',
+    claims: (_, keys) => keys.has('codes'),
+    check: (file) => {
+      readCodebook(file);
       return nothingWrong;
     },
   },

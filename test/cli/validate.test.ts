@@ -68,6 +68,15 @@ describe('one file', () => {
     ['a broken pattern', { 'y.yaml': RULES.replace('(?<year>', '(?<year') }, 'y.yaml', 'y.yaml:3: '],
     ['metadata', { 'x.meta.yaml': 'id: a/b\n' }, 'x.meta.yaml', 'x.meta.yaml:1: "id" is not valid (found "a/b"'],
     [
+      'a codebook with a wrong polarity',
+      {
+        'c.yaml':
+          'name: c\ntitle: C\nversion: "1"\nsource: own\ncodes:\n  - code: a\n    definition: A.\n    polarity_default: good\n    terms: {eng: [a word]}\n',
+      },
+      'c.yaml',
+      'c.yaml:',
+    ],
+    [
       'a file of no kind',
       { 'x.yaml': 'hello: world\n' },
       'x.yaml',

@@ -12,7 +12,7 @@ export function passage(text: string, start: number, end: number): string[] {
   const from = wordStart(text, Math.max(0, start - reach));
   const until = Math.min(text.length, end + reach);
   const marked = `${text.slice(from, start)}${OPEN}${text.slice(start, end)}${CLOSE}${text.slice(end, until)}`;
-  const lines = marked.split('\n').flatMap(wrap);
+  const lines = marked.trim().split('\n').flatMap(wrap);
   const first = lines.findIndex((line) => line.includes(OPEN));
   const last = lines.findLastIndex((line) => line.includes(CLOSE));
   const shown = lines.slice(Math.max(0, first - CONTEXT_LINES), last + CONTEXT_LINES + 1);

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import { ingest } from '../../ingest/ingest.ts';
 import type { AnnotatedDocument, AnnotatedItem } from '../../layers/annotated.ts';
 import { shortPath } from '../terminal.ts';
+import { runOf } from './run-of.ts';
 
 /**
  * Where an annotation stands in the source file, as `file:line:column`. The file is found through `run.json` of the
@@ -11,7 +12,7 @@ import { shortPath } from '../terminal.ts';
 export function sourcePlace(annotatedFile: string, annotated: AnnotatedDocument, item: AnnotatedItem): string[] {
   const ranges = item.source ?? [];
   const { id, source } = annotated.document;
-  const file = sourceFile(annotatedFile, id);
+  const file = runOf(annotatedFile)?.documents.find((document) => document.id === id)?.file ?? null;
   const text = file === null ? null : decoded(file, source.sha256);
   if (file === null || text === null)
     return [
@@ -22,19 +23,6 @@ export function sourcePlace(annotatedFile: string, annotated: AnnotatedDocument,
     const place = `${shortPath(file)}:${lineAndColumn(text, start)}`;
     return start === end ? place : `${place} to ${lineAndColumn(text, end)}`;
   });
-}
-
-function sourceFile(annotatedFile: string, id: string): string | null {
-  try {
-    const run: unknown = JSON.parse(readFileSync(join(dirname(dirname(annotatedFile)), 'run.json'), 'utf8'));
-    const documents: unknown = typeof run === 'object' && run !== null && 'documents' in run ? run.documents : [];
-    for (const record of Array.isArray(documents) ? (documents as unknown[]) : [])
-      if (typeof record === 'object' && record !== null && 'id' in record && record.id === id && 'file' in record)
-        return String(record.file);
-  } catch {
-    // Moved away from its run: only offsets are known.
-  }
-  return null;
 }
 
 function decoded(file: string, sha256: string): string | null {
