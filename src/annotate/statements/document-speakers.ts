@@ -1,0 +1,39 @@
+import type { Document } from '../../core/document.ts';
+import type { Annotation } from '../../core/layer.ts';
+import { type Sentence, sentences } from '../../layers/sentences.ts';
+import type { CitedNames } from './cited-names.ts';
+import type { StatementLanguage } from './languages.ts';
+import { mergeSpeakers } from './merge-speakers.ts';
+import { nounMatches, placeNouns } from './place-nouns.ts';
+import type { Reading } from './reading.ts';
+import type { Speaker } from './speaker.ts';
+import { SpeakerIndex } from './speaker-index.ts';
+import { placeCitedNames, placeInstruments, placeMentions, placeWorks, SpeakerBoard } from './speakers.ts';
+
+/**
+ * All who could be speaking. What is surest is placed first: phrases for the writer himself, authors with their work,
+ * laws, names found by other stages, names of the bibliography, nouns and pronouns.
+ */
+export function documentSpeakers(
+  document: Document,
+  reading: Reading,
+  names: CitedNames,
+  languageOf: (sentence: Annotation<Sentence>) => StatementLanguage | undefined,
+  main: StatementLanguage,
+): SpeakerIndex {
+  const board = new SpeakerBoard(document.tokens.count);
+  const read = document.layer(sentences).flatMap((sentence) => {
+    const language = languageOf(sentence);
+    return language === undefined ? [] : [{ sentence, language }];
+  });
+  const nouns = read.flatMap(({ sentence, language }) => nounMatches(reading, language, sentence));
+  placeNouns(board, reading, nouns, ({ type }) => type === 'author');
+  placeWorks(board, reading, names, main);
+  placeInstruments(board, reading);
+  placeMentions(board, reading, names);
+  placeCitedNames(board, reading, names);
+  placeNouns(board, reading, nouns, ({ type }) => type !== null);
+  placeNouns(board, reading, nouns, ({ type }) => type === null);
+  const outside = board.found.filter((speaker: Speaker) => reading.bracketAt(speaker.from) === undefined);
+  return new SpeakerIndex(mergeSpeakers(outside, reading, main), document.tokens.count);
+}

@@ -1,0 +1,106 @@
+import type { Document } from '../../core/document.ts';
+import type { Annotation, Draft, Evidence } from '../../core/layer.ts';
+import type { Span } from '../../core/span.ts';
+import type { Quotation } from '../../layers/quotations.ts';
+import type { Statement } from '../../layers/statements.ts';
+import { contentLimit, trimmedContent } from './content.ts';
+import type { Frame, TokenRange } from './frame.ts';
+import { modeOf } from './mode.ts';
+import type { CitationBracket, Reading } from './reading.ts';
+import type { SpeakerResolver } from './resolver.ts';
+import type { SentenceView } from './sentence-view.ts';
+import type { ResolvedSpeaker } from './speaker.ts';
+
+const WORDS = /[\p{L}\p{N}]+/gu;
+/** A content of fewer words is a fragment, unless it is a quotation. */
+const FEWEST_WORDS = 2;
+
+/** A statement as it was made, for the sentences that carry it on. */
+export interface Made {
+  readonly speaker: ResolvedSpeaker;
+  readonly content: Span;
+  readonly bracket: CitationBracket | undefined;
+}
+
+/** Turns frames into drafts: trims the content, names the speaker, finds mode and citation. */
+export class DraftMaker {
+  readonly drafts: Draft<Statement>[] = [];
+  private readonly document: Document;
+  private readonly resolver: SpeakerResolver;
+  private readonly outermost: readonly Annotation<Quotation>[];
+
+  constructor(document: Document, reading: Reading, resolver: SpeakerResolver) {
+    this.document = document;
+    this.resolver = resolver;
+    this.outermost = reading.quotations.filter(({ value }) => !value.nested);
+  }
+
+  fromFrame(view: SentenceView, frame: Frame, later: readonly Frame[], list: SentenceView | null): Made[] {
+    if (frame.silent === true) return [];
+    const limit = contentLimit(view, frame, later);
+    const runsOn = list !== null && limit === view.to && !frame.closed;
+    const content = runsOn
+      ? trimmedContent(list, { from: frame.content.from, to: list.to })
+      : trimmedContent(view, { from: frame.content.from, to: limit });
+    if (content === null || this.isFragment(content)) return [];
+    const speaker = this.resolver.resolve(frame.speaker, view);
+    if (speaker === null) return [];
+    const bracket = bracketOf(view, { from: frame.content.from, to: frame.closed ? view.to : limit });
+    const cue = frame.cue === null ? null : view.reading.span(frame.cue.from, frame.cue.to);
+    this.add(frame.rule, content, speaker, {
+      cue,
+      attribution: 'cue',
+      citation: bracket?.citations[0]?.id ?? speaker.citation,
+      confidence: speaker.guessed ? frame.confidence * 0.8 : frame.confidence,
+      evidence: [{ kind: 'construction', quote: frame.construction }, ...speaker.evidence],
+    });
+    return [{ speaker, content, bracket }];
+  }
+
+  add(
+    rule: string,
+    content: Span,
+    speaker: ResolvedSpeaker,
+    given: {
+      readonly cue: Span | null;
+      readonly attribution: Statement['attribution'];
+      readonly citation: string | null;
+      readonly confidence: number;
+      readonly evidence: readonly Evidence[];
+    },
+  ): void {
+    const { text, map } = this.document;
+    const range = given.cue === null ? undefined : map.toSource(given.cue.start, given.cue.end)[0];
+    this.drafts.push({
+      ...content,
+      rule,
+      confidence: Math.round(given.confidence * 100) / 100,
+      evidence: given.evidence,
+      value: {
+        speaker: speaker.name,
+        entity: speaker.entity,
+        speakerType: speaker.type,
+        cue: given.cue === null ? null : text.slice(given.cue.start, given.cue.end),
+        cueSource: range === undefined ? null : [range[0], range[1]],
+        mode: modeOf(text, content, this.outermost),
+        attribution: given.attribution,
+        citation: given.citation,
+      },
+    });
+  }
+
+  isFragment(content: Span): boolean {
+    const quote = this.document.text.slice(content.start, content.end);
+    const words = quote.match(WORDS)?.length ?? 0;
+    return words === 0 || (words < FEWEST_WORDS && modeOf(this.document.text, content, this.outermost) === 'indirect');
+  }
+}
+
+/** The bracket that supports a content: the last within it or right behind it. */
+function bracketOf(view: SentenceView, { from, to }: TokenRange): CitationBracket | undefined {
+  for (let i = Math.min(to, view.to) - 1; i >= from; i--) {
+    const bracket = view.reading.bracketAt(i);
+    if (bracket !== undefined) return bracket;
+  }
+  return undefined;
+}

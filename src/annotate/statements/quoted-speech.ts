@@ -1,0 +1,40 @@
+import type { Frame } from './frame.ts';
+import type { SentenceView } from './sentence-view.ts';
+import { leadSpeaker } from './subjects.ts';
+
+/** Words of the clause that announces a quotation, which are given as its cue. */
+const LONGEST_CUE = 12;
+/** A quotation of fewer tokens (marks included) after a colon is a term. */
+const SHORTEST_SPEECH = 5;
+
+/** «One of them put it bluntly: "…"»: a colon and a quotation behind a clause whose subject is a speaker. */
+export function quotedSpeechFrames(view: SentenceView, known: readonly Frame[]): Frame[] {
+  const found: Frame[] = [];
+  for (let i = view.from + 1; i < view.to; i++) {
+    if (view.sign(i - 1) !== ':') continue;
+    const quotation = view.quotationFrom(i);
+    if (quotation === undefined || quotation.value.kind === 'title') continue;
+    if (known.some(({ anchor, content }) => anchor < i && i < content.to)) continue;
+    const frame = speechFrame(view, i);
+    if (frame !== null) found.push(frame);
+  }
+  return found;
+}
+
+function speechFrame(view: SentenceView, quotation: number): Frame | null {
+  const speaker = leadSpeaker(view, view.clauseStart(quotation - 1), quotation - 1);
+  if (speaker === null || speaker.type === 'author' || quotation - 1 - speaker.to > LONGEST_CUE) return null;
+  let end = quotation;
+  while (end < view.to && view.reading.isQuoted(end)) end++;
+  if (end - quotation < SHORTEST_SPEECH || speaker.to >= quotation - 1) return null;
+  return {
+    rule: 'statements/quoted-speech',
+    construction: 'colon-quotation',
+    cue: { from: speaker.to, to: quotation - 1 },
+    speaker,
+    content: { from: quotation, to: end },
+    closed: true,
+    anchor: speaker.from,
+    confidence: 0.75,
+  };
+}

@@ -1,0 +1,125 @@
+import type { Document } from '../../core/document.ts';
+import type { Annotation } from '../../core/layer.ts';
+import type { Span } from '../../core/span.ts';
+import { TokenKind, type TokenTable } from '../../core/tokens.ts';
+import { type Citation, citations } from '../../layers/citations.ts';
+import { type Quotation, quotations } from '../../layers/quotations.ts';
+import { tokensWithin } from '../../matching/tokens.ts';
+
+/** Brackets around one or several citations; tokens `[from, to)`, brackets included. */
+export interface CitationBracket {
+  readonly from: number;
+  readonly to: number;
+  readonly citations: readonly Annotation<Citation>[];
+}
+
+/** How far from a citation its brackets may stand: "(see, among many others, Howard 2003, 27, emphasis added)". */
+const WIDEST_BRACKET = 40;
+const CAPITAL = /^\p{Lu}/u;
+
+/**
+ * A document's tokens with what stands on them: which quotation and which bracket of citations a token lies in.
+ * Built once a document, in time linear in its tokens.
+ */
+export class Reading {
+  readonly document: Document;
+  readonly text: string;
+  readonly tokens: TokenTable;
+  readonly quotations: readonly Annotation<Quotation>[];
+  readonly brackets: readonly CitationBracket[];
+  /** Index + 1 of the outermost quotation over a token; 0 where there is none. */
+  private readonly quotationOver: Int32Array;
+  private readonly bracketOver: Int32Array;
+
+  constructor(document: Document) {
+    this.document = document;
+    this.text = document.text;
+    this.tokens = document.tokens;
+    this.quotations = document.layer(quotations);
+    this.quotationOver = new Int32Array(this.tokens.count);
+    this.bracketOver = new Int32Array(this.tokens.count);
+    this.quotations.forEach((quotation, index) => {
+      const { from, to } = tokensWithin(this.tokens, quotation);
+      for (let i = from; i < to; i++) if (this.quotationOver[i] === 0) this.quotationOver[i] = index + 1;
+    });
+    this.brackets = this.findBrackets();
+    this.brackets.forEach(({ from, to }, index) => {
+      this.bracketOver.fill(index + 1, from, to);
+    });
+  }
+
+  quotationAt(token: number): Annotation<Quotation> | undefined {
+    return this.quotations[(this.quotationOver[token] ?? 0) - 1];
+  }
+
+  bracketAt(token: number): CitationBracket | undefined {
+    return this.brackets[(this.bracketOver[token] ?? 0) - 1];
+  }
+
+  isQuoted(token: number): boolean {
+    return (this.quotationOver[token] ?? 0) > 0;
+  }
+
+  start(token: number): number {
+    return this.tokens.start[token] ?? this.text.length;
+  }
+
+  /** Where token `token` ends. */
+  end(token: number): number {
+    return this.tokens.end[token] ?? this.text.length;
+  }
+
+  /** The characters of tokens `[from, to)`. */
+  span(from: number, to: number): Span {
+    return { start: this.start(from), end: to > from ? this.end(to - 1) : this.start(from) };
+  }
+
+  printed(from: number, to: number): string {
+    const { start, end } = this.span(from, to);
+    return this.text.slice(start, end);
+  }
+
+  isWord(token: number): boolean {
+    return this.tokens.kind[token] === TokenKind.word;
+  }
+
+  /** The sign that a token is, or '' for words and numbers. */
+  sign(token: number): string {
+    return this.tokens.kind[token] === TokenKind.punctuation
+      ? (this.tokens.words[this.tokens.word[token] ?? -1] ?? '')
+      : '';
+  }
+
+  isCapitalised(token: number): boolean {
+    if (!this.isWord(token)) return false;
+    const code = this.text.charCodeAt(this.start(token));
+    return code < 128
+      ? code >= 65 && code <= 90
+      : CAPITAL.test(this.text.slice(this.start(token), this.start(token) + 2));
+  }
+
+  /** A narrative citation is not a bracket: "Howard (2003)" is the speaker. */
+  private findBrackets(): CitationBracket[] {
+    const found: { from: number; to: number; citations: Annotation<Citation>[] }[] = [];
+    for (const citation of this.document.layer(citations)) {
+      if (citation.value.form === 'narrative') continue;
+      const inside = tokensWithin(this.tokens, citation);
+      const last = found.at(-1);
+      if (last !== undefined && inside.from < last.to) {
+        last.citations.push(citation);
+        continue;
+      }
+      found.push({ ...this.widen(inside.from, inside.to), citations: [citation] });
+    }
+    return found;
+  }
+
+  private widen(from: number, to: number): { from: number; to: number } {
+    let open = from;
+    while (open > 0 && from - open < WIDEST_BRACKET && !/^[([]$/u.test(this.sign(open))) open--;
+    let close = to - 1;
+    while (close < this.tokens.count && close - to < WIDEST_BRACKET && !/^[)\]]$/u.test(this.sign(close))) close++;
+    const bounded = /^[([]$/u.test(this.sign(open)) && /^[)\]]$/u.test(this.sign(close));
+    return bounded ? { from: open, to: close + 1 } : { from, to };
+  }
+}

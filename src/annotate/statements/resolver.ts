@@ -1,0 +1,124 @@
+import type { Document } from '../../core/document.ts';
+import { fold } from '../../resources/fold.ts';
+import { joinNames } from './cited-names.ts';
+import type { SentenceView } from './sentence-view.ts';
+import type { ResolvedSpeaker, Speaker } from './speaker.ts';
+import type { SpeakerType } from './speaker-nouns.ts';
+
+/** How many tokens back "he" or "the author" may point, and "the document" or "the president". */
+const NEAR = 150;
+const FAR = 1200;
+
+/** Gives every speaker a name and a type, those of what it stands for where it stands for another. */
+export class SpeakerResolver {
+  private readonly writer: readonly string[];
+
+  constructor(document: Document) {
+    this.writer = document.metadata.authors.map(familyOf);
+  }
+
+  /** `null` where nobody can be named: "some argue", "he" with no person before it. */
+  resolve(speaker: Speaker, view: SentenceView): ResolvedSpeaker | null {
+    if (speaker.type === 'author') return this.asWriter(speaker, view);
+    if (speaker.kind === 'pronoun') return settled(antecedentOfPronoun(speaker, view), view, speaker);
+    if (speaker.kind === 'noun') {
+      const meant = antecedentOfNoun(speaker, view);
+      return meant === null && mayBeOwn(speaker, view) ? null : settled(meant ?? speaker, view, speaker);
+    }
+    return settled(speaker, view, null);
+  }
+
+  private asWriter(speaker: Speaker, view: SentenceView): ResolvedSpeaker {
+    const name = this.writer.length > 0 ? joinNames(this.writer, view.language.words) : speaker.name;
+    return { name, type: 'author', entity: null, citation: null, evidence: speaker.evidence, guessed: false };
+  }
+}
+
+/** "Chiara Pierobon", "Pierobon, Chiara". */
+const familyOf = (author: string): string =>
+  (author.includes(',') ? author.split(',')[0] : author.trim().split(/\s+/u).at(-1)) ?? author;
+
+function settled(speaker: Speaker | null, view: SentenceView, from: Speaker | null): ResolvedSpeaker | null {
+  if (speaker === null || speaker.kind === 'pronoun') return null;
+  const known = speaker.type;
+  const pointed =
+    from === null || from === speaker ? [] : [{ kind: 'antecedent', quote: view.reading.printed(from.from, from.to) }];
+  return {
+    name: speaker.name,
+    type: known ?? guessedType(speaker, view),
+    entity: speaker.entity,
+    citation: speaker.citation,
+    evidence: [...speaker.evidence, ...pointed],
+    guessed: known === null,
+  };
+}
+
+/** A name of which nothing more is known: its own words, else a cited scholar, else somebody who was asked. */
+function guessedType(speaker: Speaker, view: SentenceView): SpeakerType {
+  for (const match of view.language.nouns.matches(view.reading.tokens, speaker.from, speaker.to)) {
+    const type = match.values[0]?.type;
+    if (type !== null && type !== undefined) return type;
+  }
+  if (!speaker.person) return 'ngo';
+  for (let i = view.from; i < view.to; i++) if (view.reading.bracketAt(i) !== undefined) return 'scholar';
+  return 'interviewees';
+}
+
+function antecedentOfPronoun(pronoun: Speaker, view: SentenceView): Speaker | null {
+  const { speakers } = view;
+  const last = pronoun.to - 1;
+  const near = pronoun.from - NEAR;
+  const named = (speaker: Speaker) => speaker.kind === 'name' || speaker.kind === 'work';
+  if (view.is(last, 'he'))
+    return speakers.lastBefore(pronoun.from, near, (s) => named(s) && s.person && s.singular) ?? null;
+  if (view.is(last, 'they'))
+    return (
+      speakers.lastBefore(
+        pronoun.from,
+        near,
+        (s) => s.kind !== 'pronoun' && !s.singular && s.type !== 'document' && s.type !== 'government',
+      ) ?? null
+    );
+  if (view.is(last, 'it'))
+    return speakers.lastBefore(pronoun.from, near, (s) => s.kind === 'document' || (named(s) && !s.person)) ?? null;
+  if (view.is(last, 'possessive')) return speakers.lastBefore(pronoun.from, near, (s) => named(s) && s.person) ?? null;
+  return null;
+}
+
+/** "the author" is the last one cited, "the document" the last one named, "the president" the last one by name. */
+function antecedentOfNoun(noun: Speaker, view: SentenceView): Speaker | null {
+  if (!isDefinite(noun, view) || noun.specified === true) return null;
+  if (mayBeOwn(noun, view) && !view.language.words.hasArticles) return null;
+  const named = (speaker: Speaker) => speaker.kind === 'name' || speaker.kind === 'work';
+  const { speakers } = view;
+  if (noun.type === 'scholar')
+    return (
+      speakers.lastBefore(
+        noun.from,
+        noun.from - NEAR,
+        (s) => named(s) && s.type === 'scholar' && s.singular === noun.singular,
+      ) ?? null
+    );
+  if (noun.type === 'president' && noun.singular)
+    return speakers.lastBefore(noun.from, noun.from - FAR, (s) => named(s) && s.type === 'president') ?? null;
+  if (noun.type !== 'document' || !noun.singular) return null;
+  const lemma = fold(noun.lemma);
+  const fits = (speaker: Speaker) =>
+    speaker.kind === 'document' && !isBare(speaker) && (speaker.lemma === lemma || fold(speaker.name).includes(lemma));
+  return speakers.lastBefore(noun.from, noun.from - FAR, fits) ?? null;
+}
+
+/** "the analysis revealed": with no work cited before it, it may as well be the writer's. */
+const mayBeOwn = (noun: Speaker, view: SentenceView): boolean =>
+  noun.type === 'scholar' && noun.singular && isDefinite(noun, view) && view.is(noun.to - 1, 'text');
+
+const isBare = (speaker: Speaker): boolean => speaker.to - speaker.from < 2 && !/\s/u.test(speaker.name);
+
+function isDefinite(noun: Speaker, view: SentenceView): boolean {
+  let definite = false;
+  for (let i = noun.from; i < noun.to; i++) {
+    if (view.is(i, 'indefinite')) return false;
+    if (view.is(i, 'definite')) definite = true;
+  }
+  return definite || !view.language.words.hasArticles;
+}

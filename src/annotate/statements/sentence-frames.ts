@@ -1,0 +1,43 @@
+import type { Cue } from './cues.ts';
+import type { CueMatch, Frame } from './frame.ts';
+import { phraseFrame, possessiveFrame } from './phrase-frame.ts';
+import { quotedSpeechFrames } from './quoted-speech.ts';
+import type { SentenceView } from './sentence-view.ts';
+import { verbFrame } from './verb-frame.ts';
+
+/** Every attribution by words in one sentence, from left to right. */
+export function sentenceFrames(view: SentenceView): Frame[] {
+  const frames: Frame[] = [];
+  for (const match of view.language.cues.matches(view.reading.tokens, view.from, view.to)) {
+    // What is said within a quotation or a title is not said by the writer of the text.
+    if (view.isInset(match.from)) continue;
+    const frame = firstFrame(view, match, frames.at(-1));
+    if (frame !== null) frames.push(swallows(frame, frames) ? { ...frame, silent: true } : frame);
+  }
+  return [...frames, ...quotedSpeechFrames(view, frames)];
+}
+
+/** A content before its cue that would hold an attribution already found: "According to X, … as Y suggested". */
+const swallows = (frame: Frame, known: readonly Frame[]): boolean =>
+  frame.closed && known.some(({ anchor }) => anchor >= frame.content.from && anchor < frame.content.to);
+
+function firstFrame(view: SentenceView, match: CueMatch, before: Frame | undefined): Frame | null {
+  for (const cue of match.values) {
+    const frame = frameFor(view, match, cue, before);
+    if (frame !== null) return frame;
+  }
+  return null;
+}
+
+function frameFor(view: SentenceView, match: CueMatch, cue: Cue, before: Frame | undefined): Frame | null {
+  switch (cue.kind) {
+    case 'verb':
+      return verbFrame(view, match, cue, before);
+    case 'phrase':
+      return phraseFrame(view, match, cue);
+    case 'possessive':
+      return possessiveFrame(view, match, cue);
+    case 'none':
+      return null;
+  }
+}

@@ -1,0 +1,148 @@
+import type { Annotation } from '../../core/layer.ts';
+import { citations } from '../../layers/citations.ts';
+import { entities } from '../../layers/entities.ts';
+import { legalCitations } from '../../layers/legal-citations.ts';
+import { type Mention, mentions } from '../../layers/mentions.ts';
+import { LexiconTrie } from '../../matching/lexicon-trie.ts';
+import { tokensWithin } from '../../matching/tokens.ts';
+import type { CitedNames } from './cited-names.ts';
+import { InstrumentNames } from './instrument-names.ts';
+import type { StatementLanguage } from './languages.ts';
+import type { Reading } from './reading.ts';
+import type { Speaker } from './speaker.ts';
+import type { SpeakerType } from './speaker-nouns.ts';
+
+const TYPE_OF_SUBTYPE: Readonly<Record<string, SpeakerType>> = {
+  government: 'government',
+  igo: 'igo',
+  supranational: 'igo',
+  donor: 'donor',
+  country: 'government',
+  city: 'government',
+  region: 'government',
+  academic: 'scholar',
+};
+
+/** Collects candidates; what is placed first keeps its tokens. */
+export class SpeakerBoard {
+  readonly found: Speaker[] = [];
+  private readonly taken: Uint8Array;
+
+  constructor(tokens: number) {
+    this.taken = new Uint8Array(tokens);
+  }
+
+  isTaken(token: number): boolean {
+    return this.taken[token] === 1;
+  }
+
+  place(speaker: Speaker): void {
+    for (let i = speaker.from; i < speaker.to; i++) if (this.taken[i] === 1) return;
+    this.taken.fill(1, speaker.from, speaker.to);
+    this.found.push(speaker);
+  }
+}
+
+const blank = { entity: null, citation: null, singular: true, person: false, lemma: '', evidence: [] };
+
+/** "Howard (2003)": the author, with his work. */
+export function placeWorks(
+  board: SpeakerBoard,
+  reading: Reading,
+  names: CitedNames,
+  language: StatementLanguage,
+): void {
+  for (const citation of reading.document.layer(citations)) {
+    if (citation.value.form !== 'narrative') continue;
+    const name = names.speakerOf(citation, reading.text, language.words);
+    if (name === null) continue;
+    board.place({
+      ...blank,
+      ...tokensWithin(reading.tokens, citation),
+      kind: 'work',
+      name,
+      type: 'scholar',
+      citation: citation.id,
+      person: !names.isInstitution(citation),
+      evidence: [{ kind: 'citation', annotation: citation.id }],
+    });
+  }
+}
+
+/** Named laws and programmes; a bare "the Concept" has the name of what it stands for. */
+export function placeInstruments(board: SpeakerBoard, reading: Reading): void {
+  const names = new InstrumentNames(reading.document);
+  for (const legal of reading.document.layer(legalCitations)) {
+    const quote = reading.text.slice(legal.start, legal.end);
+    board.place({
+      ...blank,
+      ...tokensWithin(reading.tokens, legal),
+      kind: 'document',
+      name: names.of(legal, quote),
+      type: 'document',
+      lemma: legal.value.kind,
+      evidence: [{ kind: 'legal-citation', annotation: legal.id }],
+    });
+  }
+}
+
+export function placeMentions(board: SpeakerBoard, reading: Reading, names: CitedNames): void {
+  const subtypes = new Map(reading.document.layer(entities).map(({ id, value }) => [id, value.subtype]));
+  for (const mention of reading.document.layer(mentions)) {
+    const type = mention.value.type;
+    if (type !== 'PERSON' && type !== 'ORG' && type !== 'PLACE') continue;
+    const quote = reading.text.slice(mention.start, mention.end);
+    const cited = names.match(quote);
+    board.place({
+      ...blank,
+      ...tokensWithin(reading.tokens, mention),
+      kind: 'name',
+      name: type === 'PERSON' ? (cited ?? quote) : quote,
+      type: typeOfMention(mention, subtypes.get(mention.value.entity) ?? null, cited !== null),
+      entity: mention.value.entity,
+      person: type === 'PERSON',
+      evidence: [{ kind: 'mention', annotation: mention.id, quote }],
+    });
+  }
+}
+
+function typeOfMention({ value }: Annotation<Mention>, subtype: string | null, cited: boolean): SpeakerType | null {
+  if (value.type === 'PERSON') {
+    if (value.role === 'president') return 'president';
+    return cited || value.role === 'cited-author' || value.role === 'scholar' ? 'scholar' : null;
+  }
+  const known = value.subtype ?? subtype;
+  if (known === null) return value.type === 'PLACE' ? 'government' : cited ? 'scholar' : null;
+  return TYPE_OF_SUBTYPE[known] ?? 'ngo';
+}
+
+/** Surnames and institutions of the bibliography, where they stand in the text without their work. */
+export function placeCitedNames(board: SpeakerBoard, reading: Reading, names: CitedNames): void {
+  const trie = new LexiconTrie<string>();
+  for (const name of names.all()) trie.add(name, name);
+  for (const { from, to, values } of trie.matches(reading.tokens))
+    if (reading.isCapitalised(from)) board.place(citedName(from, to, values[0] ?? ''));
+  const { word, count } = reading.tokens;
+  const variants = new Map<number, string | null>();
+  for (let i = 0; i < count; i++) {
+    if (!reading.isCapitalised(i)) continue;
+    const index = word[i] ?? 0;
+    let name = variants.get(index);
+    if (name === undefined) {
+      name = names.match(reading.printed(i, i + 1));
+      variants.set(index, name);
+    }
+    if (name !== null) board.place(citedName(i, i + 1, name));
+  }
+}
+
+const citedName = (from: number, to: number, name: string): Speaker => ({
+  ...blank,
+  from,
+  to,
+  kind: 'name',
+  name,
+  type: 'scholar',
+  person: !/\s/u.test(name),
+  evidence: [{ kind: 'bibliography', quote: name }],
+});

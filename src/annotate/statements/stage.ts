@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { draftsOf } from '../../core/layer.ts';
+import { citations } from '../../layers/citations.ts';
+import { quotations } from '../../layers/quotations.ts';
+import { sentences } from '../../layers/sentences.ts';
+import { statements } from '../../layers/statements.ts';
+import { defineStage } from '../stage.ts';
+import { findStatements } from './find.ts';
+import { statementLanguages } from './languages.ts';
+
+export const statementsStage = defineStage({
+  name: 'statements',
+  summary:
+    'Finds who says what: the speaker, the words that attribute, the content, direct or indirect, and the citation',
+  requires: [sentences, quotations, citations],
+  provides: [statements],
+  options: z.strictObject({
+    citedParaphrases: z
+      .boolean()
+      .default(false)
+      .describe('also take sentences that only a citation attributes and that quote nothing'),
+  }),
+  prepare(options, { store }) {
+    const languages = statementLanguages(store);
+    return (document) => ({ layers: [draftsOf(statements, findStatements(document, languages, options))] });
+  },
+});

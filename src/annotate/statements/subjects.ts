@@ -1,0 +1,140 @@
+import { guessedName } from './guessed-names.ts';
+import type { SentenceView } from './sentence-view.ts';
+import type { Speaker } from './speaker.ts';
+
+/** How far a subject may stand from its verb: "Sample, a lawyer from Almaty," "respondents in our survey". */
+const LONGEST_INSERTION = 20;
+const LONGEST_MODIFIER = 10;
+const LONGEST_BRACKET = 7;
+/** How far from the beginning of a clause its subject may begin. */
+const LATEST_LEAD = 5;
+
+/** The speaker who is the subject of a verb that begins (with its auxiliaries) at token `end`; `null` where none is. */
+export function subjectBefore(view: SentenceView, end: number, guess: boolean): Speaker | null {
+  const place = behindInsertion(view, end);
+  const direct = view.speakers.endingAt(end) ?? view.speakers.endingAt(place) ?? modified(view, place);
+  // The antecedent of "who" is the nearest noun, whatever phrase it stands in.
+  if (direct !== undefined && place < end && view.is(end - 1, 'relative'))
+    return direct.from < view.from ? null : direct;
+  if (direct !== undefined) return direct.from < view.from ? null : headOf(view, direct);
+  const guessed = guess ? guessedName(view, { before: place }) : null;
+  return guessed === null ? null : headOf(view, guessed);
+}
+
+/** The subject that follows its verb: «отмечает Говард», "writes Howard". */
+export function subjectAfter(view: SentenceView, start: number, guess: boolean): Speaker | null {
+  const partitive = view.is(start, 'indefinite') && isPartitive(view, start + 1);
+  const direct = speakerFrom(view, partitive ? start + 2 : start);
+  if (direct !== undefined) return direct;
+  return guess ? guessedName(view, { from: start }) : null;
+}
+
+/** The speaker that begins at `start`, with a role before its name or a name behind its role taken together. */
+export function speakerFrom(view: SentenceView, start: number): Speaker | undefined {
+  let speaker = view.speakers.startingAt(start);
+  if (speaker === undefined || speaker.to > view.to) return undefined;
+  for (let round = 0; round < 3; round++) {
+    const next =
+      view.speakers.startingAt(speaker.to) ??
+      (view.is(speaker.to, 'preposition') && speaker.kind === 'noun'
+        ? view.speakers.startingAt(speaker.to + 1)
+        : undefined);
+    if (next === undefined || next.to > view.to || speaker.kind !== 'noun') return speaker;
+    speaker = combine(view, speaker, next);
+  }
+  return speaker;
+}
+
+/** The speaker with which a clause begins. */
+export function leadSpeaker(view: SentenceView, clause: number, before: number): Speaker | null {
+  const start = view.skipIntroduction(clause, before);
+  const first = view.speakers.firstIn(start, before);
+  if (first === undefined || first.from > start + LATEST_LEAD || view.isInset(first.from)) return null;
+  if (isPartitive(view, first.from - 1)) return first;
+  for (let i = start; i < first.from; i++) if (view.is(i, 'preposition') || view.isComma(i)) return null;
+  return first;
+}
+
+/** Where the subject ends: before a relative pronoun, a bracket of citations, an insertion between commas. */
+function behindInsertion(view: SentenceView, end: number): number {
+  let at = end;
+  if (view.is(at - 1, 'relative')) {
+    at -= 1;
+    return view.isComma(at - 1) ? at - 1 : at;
+  }
+  at = beforeBracket(view, at);
+  if (!view.isComma(at - 1)) return at;
+  for (let i = at - 2; i >= view.from && at - i <= LONGEST_INSERTION; i--) {
+    if (view.isClauseBreak(i)) return at;
+    if (view.isComma(i) && (view.speakers.endingAt(i) !== undefined || view.reading.isCapitalised(i - 1))) return i;
+  }
+  return at;
+}
+
+/** Before "(Howard 2003)", "(OSD)" behind the subject. */
+function beforeBracket(view: SentenceView, end: number): number {
+  const bracket = view.reading.bracketAt(end - 1);
+  if (bracket !== undefined && bracket.to === end) return bracket.from;
+  if (view.sign(end - 1) !== ')') return end;
+  for (let i = end - 2; i > view.from && end - i < LONGEST_BRACKET; i--) if (view.sign(i) === '(') return i;
+  return end;
+}
+
+/** "respondents in our survey": the speaker before a prepositional phrase that ends at `end`. */
+function modified(view: SentenceView, end: number): Speaker | undefined {
+  for (let i = end - 1; i >= view.from && end - i <= LONGEST_MODIFIER; i--) {
+    if (!view.isWord(i) && view.reading.sign(i) !== '-' && !view.isInset(i)) return undefined;
+    if (view.is(i, 'relative')) return view.speakers.endingAt(i);
+    if (view.is(i, 'coordinator') || view.is(i, 'auxiliary')) return undefined;
+    if (view.is(i, 'infinitive')) return undefined;
+    if (view.is(i, 'preposition')) {
+      const speaker = view.speakers.endingAt(i);
+      if (speaker !== undefined) return speaker;
+    }
+  }
+  return undefined;
+}
+
+/** "one of their respondents" is a respondent. */
+const isPartitive = (view: SentenceView, preposition: number): boolean =>
+  view.is(preposition, 'preposition') && view.is(preposition - 1, 'indefinite');
+
+/**
+ * The head of the noun phrase that ends with `speaker`: of "representatives of the ministry" the representatives.
+ * `null` where the head is no speaker: "the budget of the ministry".
+ */
+function headOf(view: SentenceView, speaker: Speaker): Speaker | null {
+  let head = speaker;
+  for (let round = 0; round < 4; round++) {
+    const preposition =
+      view.is(head.from - 1, 'preposition') && !view.is(head.from - 1, 'as') && !isPartitive(view, head.from - 1);
+    const outer = view.speakers.endingAt(preposition ? head.from - 1 : head.from);
+    if (outer === undefined || outer.from < view.from) return preposition ? null : head;
+    if (outer.kind !== 'noun') return preposition ? null : head;
+    head = combine(view, outer, head);
+  }
+  return head;
+}
+
+/** "a study by Howard" is Howard's; "representatives of the ministry" speak for the ministry. */
+function combine(view: SentenceView, head: Speaker, inner: Speaker): Speaker {
+  const evidence = [...head.evidence, ...inner.evidence];
+  const place = { from: head.from, to: inner.to, evidence };
+  const named = inner.kind === 'name' || inner.kind === 'work';
+  if (named && (head.type === 'scholar' || head.type === 'document'))
+    return { ...inner, ...place, type: inner.type ?? head.type };
+  let first = head.from;
+  while (first < head.to && view.is(first, 'determiner')) first++;
+  return {
+    ...head,
+    ...place,
+    name: view.reading.printed(first, inner.to),
+    type: head.type === 'interviewees' && speaksFor(inner) ? inner.type : head.type,
+    entity: null,
+    specified: true,
+  };
+}
+
+/** Members and representatives speak for their organisation; "respondents in our survey" do not speak for the survey. */
+const speaksFor = ({ type }: Speaker): boolean =>
+  type === 'government' || type === 'ngo' || type === 'igo' || type === 'donor';

@@ -1,0 +1,211 @@
+import { contentAround } from './around.ts';
+import { asAfter, type Complement, complementAt } from './complements.ts';
+import type { VerbCue } from './cues.ts';
+import type { CueMatch, Frame } from './frame.ts';
+import { passiveFrame } from './passive-frame.ts';
+import type { SentenceView } from './sentence-view.ts';
+import type { Speaker } from './speaker.ts';
+import { leadSpeaker, subjectAfter, subjectBefore } from './subjects.ts';
+import { verbGroup } from './verb-group.ts';
+
+/** Words between a verb and the colon before a quotation. */
+const LONGEST_ANNOUNCEMENT = 12;
+
+interface Clause {
+  readonly match: CueMatch;
+  readonly verb: VerbCue;
+  readonly subject: Speaker;
+  readonly complement: Complement;
+  readonly anchor: number;
+}
+
+/** "X argues that …", "…, writes X", "as X notes, …", "arguing that …", "and stated that …". */
+export function verbFrame(view: SentenceView, match: CueMatch, verb: VerbCue, before: Frame | undefined): Frame | null {
+  const group = verbGroup(view, match, verb);
+  if (group.negated || group.infinitive) return null;
+  if (group.passive) return passiveFrame(view, match, verb, group.from);
+  const preceding = subjectBefore(view, group.from, verb.strong);
+  if (preceding !== null) {
+    const complement = complementAt(view, match.to);
+    const clause = { match, verb, subject: preceding, complement, anchor: Math.min(preceding.from, group.from) };
+    return view.is(preceding.from - 1, 'as') ? apart(view, clause) : accept(view, clause);
+  }
+  const following = mayInvert(view, group.from) ? subjectAfter(view, match.to, verb.strong) : null;
+  if (following !== null) {
+    const complement = complementAt(view, following.to);
+    const clause = { match, verb, subject: following, complement, anchor: group.from };
+    return view.is(group.from - 1, 'as') || complement.kind === 'none' || isSetApart(view, group.from)
+      ? apart(view, clause)
+      : acceptInverted(view, clause);
+  }
+  return sharedSubject(view, match, verb, group.from, before);
+}
+
+/** "and stated that …", ", arguing that …": the subject is that of the clause before. */
+function sharedSubject(
+  view: SentenceView,
+  match: CueMatch,
+  verb: VerbCue,
+  from: number,
+  before: Frame | undefined,
+): Frame | null {
+  const joined = view.is(from - 1, 'coordinator') || (view.is(match.from, 'ing') && view.isComma(from - 1));
+  if (!joined) return null;
+  const complement = complementAt(view, match.to);
+  if (complement.kind !== 'that' && !(complement.kind === 'quotation' && canQuote(verb))) return null;
+  const subject = before?.speaker ?? nearestSubject(view, from);
+  return subject === null ? null : accept(view, { match, verb, subject, complement, anchor: from });
+}
+
+const canQuote = ({ strong, complements }: VerbCue): boolean =>
+  strong || complements.has('quote') || complements.has('as');
+
+/** The last person before a joined verb who is no object of a preposition; else whoever begins the clause. */
+function nearestSubject(view: SentenceView, before: number): Speaker | null {
+  const free = (speaker: Speaker) => !view.isInset(speaker.from) && !view.is(speaker.from - 1, 'preposition');
+  return (
+    view.speakers.lastBefore(before, view.from, (s) => (s.person || s.kind === 'pronoun') && free(s)) ??
+    leadSpeaker(view, view.clauseStart(before), before) ??
+    view.speakers.lastBefore(before, view.from, (s) => s.type !== 'document' && free(s)) ??
+    null
+  );
+}
+
+/** A subject follows its verb only where nothing else of the clause stands before the verb. */
+const mayInvert = (view: SentenceView, from: number): boolean =>
+  isSetApart(view, from) || view.is(from - 1, 'as') || view.skipIntroduction(view.clauseStart(from), from + 1) >= from;
+
+const isSetApart = (view: SentenceView, from: number): boolean =>
+  view.isComma(from - 1) || view.isDash(from - 1) || (view.reading.isQuoted(from - 1) && from > view.from);
+
+/** Whether verb, subject and complement together make a statement; the one place where precision is decided. */
+function accept(view: SentenceView, clause: Clause): Frame | null {
+  const { verb, subject, complement, match } = clause;
+  const writer = subject.type === 'author';
+  switch (complement.kind) {
+    case 'that':
+    case 'how':
+      if (writer && !verb.strong) return null;
+      return frameOf(view, clause, 'verb-that', verb.strong ? 0.95 : 0.85);
+    case 'whether':
+      return verb.strong && !writer ? frameOf(view, clause, 'verb-question', 0.75) : null;
+    case 'colon':
+      return verb.strong && !writer ? frameOf(view, clause, 'verb-colon', 0.8) : null;
+    case 'quotation':
+      return frameOf(view, clause, 'verb-quotation', 0.9);
+    case 'words':
+      return writer || subject.guessed === true ? null : acceptWords(view, clause);
+    case 'none':
+      return isSetApart(view, subject.from) &&
+        verb.complements.has('that') &&
+        verb.strong &&
+        match.to - subject.from < 12
+        ? apart(view, clause)
+        : null;
+  }
+}
+
+/** "summarized the year in one sentence: «…»": where the quotation begins; -1 where none follows a colon. */
+function quotationBehindColon(view: SentenceView, from: number): number {
+  for (let i = from; i < view.to && i - from < LONGEST_ANNOUNCEMENT; i++) {
+    if (view.sign(i) === ':' && !view.isInset(i)) return view.quotationFrom(i + 1)?.value.kind === 'quote' ? i + 1 : -1;
+    if (view.isClauseBreak(i)) return -1;
+  }
+  return -1;
+}
+
+/** A bare object or clause behind the verb. */
+function acceptWords(view: SentenceView, clause: Clause): Frame | null {
+  const { verb, subject, complement } = clause;
+  const { start } = complement;
+  const colon = quotationBehindColon(view, start);
+  if (colon >= 0)
+    return frameOf(view, { ...clause, complement: { kind: 'quotation', start: colon } }, 'verb-colon', 0.8);
+  if (view.is(start, 'infinitive') || view.is(start, 'coordinator') || view.is(start, 'relative')) return null;
+  if (verb.complements.has('as') && asAfter(view, start) >= 0 && !view.is(start, 'preposition'))
+    return frameOf(view, clause, 'verb-as', 0.85);
+  const authority = subject.kind === 'work' || (subject.kind === 'name' && subject.type === 'scholar');
+  if (verb.noun && subject.kind === 'noun') return null;
+  if (view.is(start, 'preposition')) return null;
+  if (verb.complements.has('object')) {
+    const claims = verb.strong || (authority && verb.stance !== 'neutral');
+    if (claims) return frameOf(view, clause, 'verb-object', 0.7);
+  }
+  const clauseLike =
+    view.is(start, 'he') || view.is(start, 'they') || view.is(start, 'it') || view.is(start, 'definite');
+  if (verb.strong && verb.complements.has('that') && (authority || clauseLike))
+    return frameOf(view, clause, 'verb-clause', 0.7);
+  return quotedObject(view, clause) ?? quotedSequel(view, clause);
+}
+
+/** "The document clarifies the relation; in particular, «…»": what follows is the document's own wording. */
+function quotedSequel(view: SentenceView, clause: Clause): Frame | null {
+  const { subject, verb, complement } = clause;
+  if (subject.kind !== 'document' && subject.kind !== 'work' && subject.type !== 'document') return null;
+  if (!verb.complements.has('quote') && !verb.strong) return null;
+  for (let i = complement.start; i < view.to; i++) {
+    if (!view.isClauseBreak(i)) continue;
+    const start = view.skipIntroduction(i + 1, view.to);
+    return view.quotationFrom(start)?.value.kind === 'quote'
+      ? frameOf(view, { ...clause, complement: { kind: 'quotation', start } }, 'verb-sequel', 0.7)
+      : null;
+  }
+  return null;
+}
+
+/** "calls these years «a school»": a quotation in the object of a weak verb. */
+function quotedObject(view: SentenceView, clause: Clause): Frame | null {
+  const { start } = clause.complement;
+  for (let i = start; i < view.to && i - start < 12; i++) {
+    if (view.isClauseBreak(i) || view.isComma(i) || view.is(i, 'infinitive') || view.is(i, 'relative')) return null;
+    const quotation = view.quotationFrom(i);
+    if (quotation !== undefined)
+      return quotation.value.kind === 'title' ? null : frameOf(view, clause, 'verb-quotation', 0.75);
+  }
+  return null;
+}
+
+/** With the subject behind the verb only a clause or a quotation is clear enough. */
+function acceptInverted(view: SentenceView, clause: Clause): Frame | null {
+  const kind = clause.complement.kind;
+  return kind === 'that' || kind === 'quotation' || kind === 'colon' ? accept(view, clause) : null;
+}
+
+function frameOf(
+  view: SentenceView,
+  { match, verb, subject, complement, anchor }: Clause,
+  construction: string,
+  confidence: number,
+): Frame {
+  return {
+    rule: verb.id,
+    construction,
+    cue: { from: match.from, to: match.to },
+    speaker: subject,
+    content: { from: complement.start, to: view.to },
+    closed: false,
+    anchor,
+    confidence: subject.guessed === true ? confidence * 0.8 : confidence,
+  };
+}
+
+/** "as X notes, …", "…, writes X": verb and subject stand apart from the content. */
+function apart(view: SentenceView, clause: Clause): Frame | null {
+  const { match, subject, verb } = clause;
+  // "As we have seen" speaks of the text itself.
+  if (subject.type === 'author') return null;
+  if (!verb.strong && !view.is(clause.anchor - 1, 'as')) return null;
+  const as = view.is(clause.anchor - 1, 'as');
+  const from = as ? clause.anchor - 1 : clause.anchor;
+  const around = contentAround(view, from, Math.max(match.to, subject.to));
+  if (around === null) return null;
+  return {
+    rule: verb.id,
+    construction: 'verb-apart',
+    cue: { from: match.from, to: match.to },
+    speaker: subject,
+    ...around,
+    anchor: from,
+    confidence: subject.guessed === true ? 0.65 : 0.85,
+  };
+}
