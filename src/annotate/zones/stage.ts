@@ -4,6 +4,7 @@ import { type Annotation, type Draft, draftsOf } from '../../core/layer.ts';
 import { type Paragraph, paragraphs } from '../../layers/paragraphs.ts';
 import { sections } from '../../layers/sections.ts';
 import { type Sentence, sentences } from '../../layers/sentences.ts';
+import { stance } from '../../layers/stance.ts';
 import { type Zone, zones } from '../../layers/zones.ts';
 import { tokensWithin } from '../../matching/tokens.ts';
 import { defineStage } from '../stage.ts';
@@ -23,7 +24,7 @@ export const zonesStage = defineStage({
   name: 'zones',
   summary:
     'Gives every paragraph and sentence of the body its rhetorical role, from cue phrases, place, citations, tense and neighbours',
-  requires: [sections, paragraphs, sentences],
+  requires: [sections, paragraphs, sentences, stance],
   provides: [zones],
   options: z.strictObject({}),
   prepare(_options, { store }) {
