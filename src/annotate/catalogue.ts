@@ -5,6 +5,7 @@ import { codesStage } from './codes/stage.ts';
 import { connectivesStage } from './connectives/stage.ts';
 import { datesStage } from './dates/stage.ts';
 import { lawStage } from './law/stage.ts';
+import { namesStage } from './names/stage.ts';
 import { periodisationsStage } from './periodisations/stage.ts';
 import { phaseTagsStage } from './phase-tags/stage.ts';
 import { referencesStage } from './references/stage.ts';
@@ -24,6 +25,7 @@ export const STAGES: readonly Stage[] = [
   datesStage,
   amountsStage,
   lawStage,
+  namesStage,
   zonesStage,
   alignmentsStage,
   periodisationsStage,
