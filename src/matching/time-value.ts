@@ -193,9 +193,16 @@ function partBounds({ granularity, begin }: TimeValue, part: Part): { begin: Day
 export const approximately = (value: TimeValue): TimeValue => ({
   ...value,
   mod: value.mod ?? 'APPROX',
-  edtf: value.edtf.includes('/') || value.edtf.endsWith('~') ? value.edtf : `${value.edtf}~`,
+  edtf: approximateEdtf(value),
   approx: true,
 });
+
+/** Quarters and halves take no `~`: they are given by their first and last month. */
+function approximateEdtf({ edtf, granularity, begin, until }: TimeValue): string {
+  if (edtf.includes('/') || edtf.endsWith('~')) return edtf;
+  if ((granularity !== 'quarter' && granularity !== 'half') || begin === null || until === null) return `${edtf}~`;
+  return `${isoYear(begin.year)}-${two(begin.month)}~/${isoYear(until.year)}-${two(until.month)}~`;
+}
 
 const plainEnd = (edtf: string, side: 'first' | 'last'): string =>
   edtf.includes('/') ? ((side === 'first' ? edtf.split('/')[0] : edtf.split('/')[1]) ?? '..') : edtf;
