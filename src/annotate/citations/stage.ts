@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { DiagnosticDraft } from '../../core/diagnostic.ts';
+import type { Block, Document } from '../../core/document.ts';
+import { type Draft, draftsOf } from '../../core/layer.ts';
+import { acronyms } from '../../layers/acronyms.ts';
+import { type Citation, citations } from '../../layers/citations.ts';
+import { references } from '../../layers/references.ts';
+import { defineStage } from '../stage.ts';
+import { Antecedent } from './antecedent.ts';
+import { AuthorPhrases } from './author-phrase.ts';
+import type { Found } from './citation-draft.ts';
+import { LocatorReader } from './locator.ts';
+import { NameLikeness } from './name-likeness.ts';
+import { citesByNumber, NumberedReader } from './numbered.ts';
+import { PageOnlyReader } from './page-only.ts';
+import { PassageScan, type Readers } from './scan.ts';
+import { AuthorShape } from './shape.ts';
+import { CitationWords } from './words.ts';
+import { Works } from './works.ts';
+
+export const citationsStage = defineStage({
+  name: 'citations',
+  summary: 'Finds in-text citations (author and year, page only, ibid., numbers) and resolves them to the bibliography',
+  requires: [references, acronyms],
+  provides: [citations],
+  options: z.strictObject({}),
+  prepare: (_options, { store }) => {
+    const words = new CitationWords(store);
+    const locators = new LocatorReader(words);
+    const readers: Readers = {
+      words,
+      locators,
+      phrases: new AuthorPhrases(words, new NameLikeness(store)),
+      shape: new AuthorShape(words),
+      pageOnly: new PageOnlyReader(words, locators),
+    };
+    const numbered = new NumberedReader(words);
+    return (document) => {
+      const works = new Works(document.layer(references), document.layer(acronyms));
+      const antecedent = new Antecedent();
+      const byNumber = citesByNumber(document, works);
+      const drafts: Draft<Citation>[] = [];
+      for (const block of document.blocks) {
+        if (!mayCite(block)) continue;
+        antecedent.enter(block);
+        const passage = document.text.slice(block.start, block.end);
+        const found = [...new PassageScan(passage, block, works, antecedent, readers).run()];
+        if (byNumber) found.push(...numbered.read(document.text, block, works));
+        drafts.push(...withoutRepeats(found).map((item) => toDraft(item, block)));
+      }
+      return { layers: [draftsOf(citations, drafts)], diagnostics: troubles(document, drafts, works) };
+    };
+  },
+});
+
+const mayCite = ({ kind }: Block): boolean =>
+  kind !== 'reference' && kind !== 'resource' && kind !== 'acronym' && kind !== 'heading';
+
+const toDraft = ({ start, end, ...found }: Found, block: Block): Draft<Citation> => ({
+  ...found,
+  start: block.start + start,
+  end: block.start + end,
+});
+
+/** Two readings of the same words: the one with targets, then the earlier. */
+function withoutRepeats(found: readonly Found[]): Found[] {
+  const bySpan = new Map<string, Found>();
+  for (const item of found) {
+    const key = `${item.start}-${item.end}`;
+    const before = bySpan.get(key);
+    if (before === undefined || (before.value.targets.length === 0 && item.value.targets.length > 0))
+      bySpan.set(key, item);
+  }
+  return [...bySpan.values()];
+}
+
+function troubles(document: Document, drafts: readonly Draft<Citation>[], works: Works): DiagnosticDraft[] {
+  const missing = drafts.filter(({ value }) => value.targets.length === 0);
+  if (works.all.length === 0)
+    return missing.length === 0
+      ? []
+      : [
+          {
+            code: 'citations/no-bibliography',
+            severity: 'info',
+            message: `${missing.length} citations were found, and no bibliography to resolve them`,
+          },
+        ];
+  const quote = ({ start, end }: Draft<Citation>): string => JSON.stringify(document.text.slice(start, end));
+  const unresolved = missing.map(
+    (draft): DiagnosticDraft => ({
+      code: 'citations/no-reference',
+      severity: 'warning',
+      message: `The bibliography has no entry for the citation ${quote(draft)}`,
+      span: draft,
+    }),
+  );
+  const ambiguous = drafts
+    .filter(({ value, rule }) => value.targets.length > 1 && rule !== 'citations/numbered')
+    .map(
+      (draft): DiagnosticDraft => ({
+        code: 'citations/ambiguous',
+        severity: 'warning',
+        message: `The citation ${quote(draft)} fits several entries: ${draft.value.targets.join(', ')}`,
+        span: draft,
+      }),
+    );
+  return [...unresolved, ...ambiguous];
+}

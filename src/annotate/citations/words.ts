@@ -1,0 +1,96 @@
+import { fold, foldPhrase } from '../../resources/fold.ts';
+import type { ResourceStore } from '../../resources/store.ts';
+
+/** Roles of the lexicon `citation-words`. */
+type Role =
+  | 'introducer'
+  | 'quoted'
+  | 'remark'
+  | 'page'
+  | 'pinpoint'
+  | 'following'
+  | 'ibid'
+  | 'op-cit'
+  | 'et-al'
+  | 'and'
+  | 'undated';
+
+/** The words around citations, of every language at once: an English text cites «Там же», a Russian one "et al.". */
+export class CitationWords {
+  private readonly byRole = new Map<string, Set<string>>();
+  private readonly particles = new Set<string>();
+  private readonly ordinary = new Set<string>();
+  private readonly numbers = new Map<string, number>();
+  private readonly reporting = new Set<string>();
+
+  constructor(store: ResourceStore) {
+    for (const lexicon of store.lexicons('citation-words'))
+      for (const { form, cells } of lexicon.entries) this.set(cells.role ?? '').add(foldPhrase(form));
+    for (const lexicon of store.lexicons('bibliography-words'))
+      for (const { form, cells } of lexicon.entries) if (cells.role === 'particle') this.particles.add(fold(form));
+    for (const lexicon of store.lexicons('number-words'))
+      for (const { form, cells } of lexicon.entries) this.numbers.set(fold(form), Number(cells.value));
+    for (const name of ORDINARY)
+      for (const lexicon of store.lexicons(name))
+        for (const form of lexicon.forms()) if (!form.includes(' ')) this.ordinary.add(fold(form.replace(/\.$/u, '')));
+    for (const lexicon of store.lexicons('reporting-verbs'))
+      for (const form of lexicon.forms()) this.reporting.add(fold(form));
+  }
+
+  has(role: Role, form: string): boolean {
+    return this.byRole.get(role)?.has(foldPhrase(form)) ?? false;
+  }
+
+  /** The forms of roles as an alternation, longest first; for patterns with the flag `i`. */
+  pattern(...roles: readonly Role[]): string {
+    const forms = roles.flatMap((role) => [...this.set(role)]);
+    return `(?:${forms
+      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+      .map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replaceAll(' ', '\\s'))
+      .join('|')})`;
+  }
+
+  isParticle(word: string): boolean {
+    return this.particles.has(fold(word));
+  }
+
+  /** Capitalised, but no surname: months, countries, kinds of laws, "Table". */
+  isOrdinary(word: string): boolean {
+    return this.ordinary.has(fold(word));
+  }
+
+  /** The number that a word stands for: 10 for "ten". */
+  numberOf(word: string): number | undefined {
+    return this.numbers.get(fold(word));
+  }
+
+  isReportingVerb(word: string): boolean {
+    return this.reporting.has(fold(word));
+  }
+
+  private set(role: string): Set<string> {
+    let forms = this.byRole.get(role);
+    if (forms === undefined) {
+      forms = new Set();
+      this.byRole.set(role, forms);
+    }
+    return forms;
+  }
+}
+
+const ORDINARY = [
+  'ordinary-capitals',
+  'months',
+  'seasons',
+  'weekdays',
+  'countries',
+  'places',
+  'nationalities',
+  'instrument-kinds',
+  'legal-words',
+  'number-labels',
+  'caption-words',
+  'division-words',
+  'stopwords',
+  'events',
+];

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { citations } from '../../../src/layers/citations.ts';
+import { annotateWith, found } from '../../support/annotate.ts';
+
+const BIBLIOGRAPHY = [
+  'Marat, Asel (2003). *The Village Council*. Almaty: Steppe Press.',
+  'Marat, Asel (2005). *The Village Court*. Almaty: Steppe Press.',
+  'Orlova, Tamara; Beck, John (2014). «Donors in the Steppe». *Review of Aid*, 1(2), 27-41.',
+  'Назарова, Д. (2010). Общество и власть. Алматы: Раритет.',
+  'Hall, Kim; Ito, Ken; Lund, Per (2011). *Grants*. Oslo: North Press.',
+  'UNFPA (2013). *Annual Review*. New York: UNFPA.',
+  'Kazantsov, Andrei (2015). *Trust*. Riga: Baltic Press.',
+  'Weiss, Clara (2009a). *Tenders*. Leeds: Garth Press.',
+  'Weiss, Clara (2009b). *Contracts*. Leeds: Garth Press.',
+];
+
+const annotate = (...paragraphs: readonly string[]) =>
+  annotateWith(
+    ['citations'],
+    ['A Study of Councils', '1 Introduction', ...paragraphs, 'Bibliography', ...BIBLIOGRAPHY].join('\n\n'),
+  );
+
+const cite = (...paragraphs: readonly string[]) =>
+  found(annotate(...paragraphs), citations).map(({ quote, targets, locator, form }) => [
+    quote,
+    targets.join(' '),
+    locator,
+    form,
+  ]);
+
+const paren = (quote: string, target: string, locator: string | null = null) => [
+  quote,
+  target,
+  locator,
+  'parenthetical',
+];
+const narrative = (quote: string, target: string, locator: string | null = null) => [
+  quote,
+  target,
+  locator,
+  'narrative',
+];
+const pageOnly = (quote: string, target: string, locator: string | null) => [quote, target, locator, 'page-only'];
+
+describe('author and year', () => {
+  test.each([
+    ['Councils were weak (Marat 2003, 23).', [paren('Marat 2003, 23', 'Marat2003', '23')]],
+    ['Councils were weak (Marat, 2003, p. 23).', [paren('Marat, 2003, p. 23', 'Marat2003', '23')]],
+    ['Councils were weak (Marat 2003: 23-7).', [paren('Marat 2003: 23-7', 'Marat2003', '23-7')]],
+    ['Councils were weak (Marat 2003. 30).', [paren('Marat 2003. 30', 'Marat2003', '30')]],
+    ['It was so (Marat 2003, 27, emphasis added).', [paren('Marat 2003, 27', 'Marat2003', '27')]],
+    ['It was so (Orlova, Beck 2014, 32).', [paren('Orlova, Beck 2014, 32', 'Orlova2014', '32')]],
+    ['It was so (Orlova and Beck 2014).', [paren('Orlova and Beck 2014', 'Orlova2014')]],
+    ['It was so (Hall et al. 2011, 5).', [paren('Hall et al. 2011, 5', 'Hall2011', '5')]],
+    [
+      'It was so (see Marat 2003, 23; cf. UNFPA, 2013, 96).',
+      [paren('Marat 2003, 23', 'Marat2003', '23'), paren('UNFPA, 2013, 96', 'UNFPA2013', '96')],
+    ],
+    [
+      'It was so (Marat 2003 and Orlova and Beck 2014).',
+      [paren('Marat 2003', 'Marat2003'), paren('Orlova and Beck 2014', 'Orlova2014')],
+    ],
+    ['It was so (Marat 2003, 2005).', [paren('Marat 2003', 'Marat2003'), paren('2005', 'Marat2005')]],
+    [
+      'It was so (Beier 1999, quoted in Marat 2003, 23).',
+      [paren('Beier 1999', ''), paren('Marat 2003, 23', 'Marat2003', '23')],
+    ],
+    ['It was so (Weiss 2009b, 4).', [paren('Weiss 2009b, 4', 'Weiss2009b', '4')]],
+    ['It was so (Weiss 2009).', [paren('Weiss 2009', 'Weiss2009a Weiss2009b')]],
+    ['It was so (Kazantsev 2015, 28).', [paren('Kazantsev 2015, 28', 'Kazantsov2015', '28')]],
+    ['It was so (Nazarova 2010, 8).', [paren('Nazarova 2010, 8', 'Назарова2010', '8')]],
+    ['Это так (Назарова, 2010: 5).', [paren('Назарова, 2010: 5', 'Назарова2010', '5')]],
+    ['Это так [Назарова 2010, с. 5].', [paren('Назарова 2010, с. 5', 'Назарова2010', '5')]],
+    ['Marat (2003) counts five kinds.', [narrative('Marat (2003)', 'Marat2003')]],
+    ['For Orlova and Beck (2014, 30) it is late.', [narrative('Orlova and Beck (2014, 30)', 'Orlova2014', '30')]],
+    ['According to UNFPA (2013), it fell.', [narrative('UNFPA (2013)', 'UNFPA2013')]],
+    ['As Marat shows, they were «open to all» (2003, 23).', [paren('2003, 23', 'Marat2003', '23')]],
+    ['Here Kazantsev adds that «trust is rare» (2015).', [paren('2015', 'Kazantsov2015')]],
+    [
+      'Drawn from UNFPA 2013 and Marat 2003, 21.',
+      [paren('UNFPA 2013', 'UNFPA2013'), paren('Marat 2003, 21', 'Marat2003', '21')],
+    ],
+    ['It was so (Obermaier 1987, 4).', [paren('Obermaier 1987, 4', '', '4')]],
+  ])('%s', (text, expected) => {
+    expect(cite(text)).toEqual(expected);
+  });
+
+  test.each([
+    'The court may close it (Article 489).',
+    'The Fund (UNFPA) was there.',
+    'The second stage (1994-7): growth of councils.',
+    'The first stage (end of 1980s-1994): the beginning.',
+    'The crisis (September 2003) was short.',
+    'The city (Almaty 2010) has changed.',
+    'There were (5,500) of them in 2003.',
+    'The Law on Councils (2005) was passed.',
+  ])('no citation: %s', (text) => {
+    expect(cite(text)).toEqual([]);
+  });
+});
+
+describe('pages alone', () => {
+  test('take the work cited last', () => {
+    expect(cite('Some had gains (Marat 2003, 23). Others had none (26-7) and left (p. 30).')).toEqual([
+      paren('Marat 2003, 23', 'Marat2003', '23'),
+      pageOnly('26-7', 'Marat2003', '26-7'),
+      pageOnly('p. 30', 'Marat2003', '30'),
+    ]);
+  });
+
+  test('ibid. takes it too', () => {
+    expect(cite('Some had gains (Marat 2003, 23). Others had none (ibid., 24).')).toEqual([
+      paren('Marat 2003, 23', 'Marat2003', '23'),
+      pageOnly('ibid., 24', 'Marat2003', '24'),
+    ]);
+  });
+
+  test.each([
+    'As was said (Marat 2003, 23) they did (1) meet, (2) vote and (3) report.',
+    'As was said (Marat 2003, 23) there were ten (10) of them, see Article 5 (2).',
+    'As was said (Marat 2003, 23) in the third stage (1998-2002) and later (2004).',
+    'As was said (Orlova and Beck 2014, 30) there was more (99).',
+    'Nothing is cited here (50).',
+  ])('no page: %s', (text) => {
+    expect(cite(text).filter(([, , , form]) => form === 'page-only')).toEqual([]);
+  });
+});
+
+test('a citation without an entry is reported', () => {
+  const codes = annotate('It was so (Obermaier 1987, 4), and (Weiss 2009).').diagnostics.map(({ code }) => code);
+  expect(codes).toContain('citations/no-reference');
+  expect(codes).toContain('citations/ambiguous');
+});
+
+test('numbers in square brackets, where the bibliography is numbered', () => {
+  const text = [
+    'A Study',
+    '1 Introduction',
+    'It was so [2, с. 15]. It was otherwise [1; 3].',
+    'Bibliography',
+    '1. Orr, K. Small States. Basel: Rheinverlag, 1987.',
+    '2. Иванов И.И. Право и степь. – М.: Наука, 2010. – 320 с.',
+    '3. Lind, P. Borders. Oslo: North Press, 1999.',
+  ].join('\n\n');
+  const list = found(annotateWith(['citations'], text), citations);
+  expect(list.map(({ quote, targets, locator }) => [quote, targets[0], locator])).toEqual([
+    ['2, с. 15', 'Иванов2010', '15'],
+    ['1', 'Orr1987', null],
+    ['3', 'Lind1999', null],
+  ]);
+});
+
+const surname = (i: number): string =>
+  `B${Array.from(String(i).padStart(4, '0'), (digit) => 'aceghkmrtw'[Number(digit)]).join('u')}son`;
+
+test('a bibliography of 5,000 entries and a long text take linear time', () => {
+  const entries = Array.from(
+    { length: 5000 },
+    (_, i) => `${surname(i)}, A. (${1900 + (i % 120)}). Title ${i}. Oslo: North Press.`,
+  );
+  const body = Array.from({ length: 2000 }, (_, i) => `It was so (${surname(i)} ${1900 + (i % 120)}, ${i}).`).join(' ');
+  const text = ['A Study', '1 Introduction', body, 'Bibliography', ...entries].join('\n\n');
+  const started = performance.now();
+  expect(found(annotateWith(['citations'], text), citations)).toHaveLength(2000);
+  expect(performance.now() - started).toBeLessThan(8000);
+}, 20_000);
