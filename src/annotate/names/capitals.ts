@@ -1,5 +1,6 @@
 import type { Document } from '../../core/document.ts';
 import type { Span } from '../../core/span.ts';
+import type { NameWords } from './words.ts';
 
 /** A run of capitalised words, with the small words that names may hold inside: `Center for German and European Studies`. */
 export interface CapitalRun extends Span {
@@ -9,32 +10,8 @@ export interface CapitalRun extends Span {
 }
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:[’'](?!s\b)\p{L}+)?(?:-\p{L}[\p{L}\p{M}]*)*|\p{Lu}\./gu;
-/** Small words inside names, and what they connect with. Data would be one lexicon a language; these are particles of names. */
-const CONNECTORS = new Set([
-  'of',
-  'for',
-  'the',
-  'and',
-  'on',
-  'in',
-  'to',
-  'de',
-  'du',
-  'di',
-  'von',
-  'van',
-  'und',
-  'по',
-  'и',
-  'в',
-  'о',
-  'об',
-  'при',
-  'за',
-]);
-
 /** All runs of capitals within a span of the text. */
-export function capitalRuns(document: Document, span: Span): CapitalRun[] {
+export function capitalRuns(document: Document, span: Span, words: NameWords): CapitalRun[] {
   const passage = document.text.slice(span.start, span.end);
   const runs: CapitalRun[] = [];
   let run: (Span & { text: string; isCapital: boolean })[] = [];
@@ -63,7 +40,7 @@ export function capitalRuns(document: Document, span: Span): CapitalRun[] {
     if (isCapital) {
       if (run.length === 0) initial = sentenceStart;
       run.push(word);
-    } else if (run.length > 0 && CONNECTORS.has(text)) {
+    } else if (run.length > 0 && words.connector(text) !== undefined) {
       run.push(word);
     } else close();
     sentenceStart = false;

@@ -43,10 +43,16 @@ export class Gazetteer {
 
   find(document: Document, span: Span): Candidate[] {
     const { from, to } = tokensWithin(document.tokens, span);
+    return this.candidatesWithin(document, from, to);
+  }
+
+  /** A form that does not fit as it is printed may hide a shorter one: "collapse of the Soviet Union" the name of the state. */
+  private candidatesWithin(document: Document, from: number, to: number): Candidate[] {
     return this.trie.matches(document.tokens, from, to).flatMap((match): Candidate[] => {
       const printed = document.text.slice(match.start, match.end);
-      const known = match.values.find((value) => fits(printed, value.entry));
-      if (known === undefined) return [];
+      const known = match.values.find((value) => fits(printed, value));
+      if (known === undefined)
+        return match.to - match.from > 1 ? this.candidatesWithin(document, match.from + 1, match.to) : [];
       const { entry, type, subtype, country } = known;
       const eng = entry.cells.eng || entry.cells.name || undefined;
       const rus = entry.cells.rus || undefined;
@@ -68,9 +74,15 @@ export class Gazetteer {
   }
 }
 
-/** Acronyms and ordinary words (`US`, `Oral`) match as they are written; others with a capital where they have one. */
-function fits(printed: string, entry: LexiconEntry): boolean {
+/**
+ * Acronyms and ordinary words (`US`, `Oral`) match as they are written. Others need a capital wherever their form has one:
+ * "the Kazakh government" is not the name "Kazakh Government". Events may be written small ("perestroika").
+ */
+function fits(printed: string, { entry, type }: Known): boolean {
   if (entry.cells.case === 'exact') return printed === entry.form;
-  if (/^\p{Lu}/u.test(entry.form)) return /^\p{Lu}/u.test(printed);
-  return true;
+  if (type === 'EVENT' && !/\s/u.test(printed)) return true;
+  const words = printed.split(/\s+/u);
+  const capital = entry.form.split(/\s+/u).map((word) => /^\p{Lu}/u.test(word));
+  if (words.length !== capital.length) return /^\p{Lu}/u.test(printed) || capital[0] === false;
+  return words.every((word, index) => capital[index] !== true || /^\p{Lu}/u.test(word));
 }

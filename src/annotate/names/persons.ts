@@ -85,7 +85,9 @@ export function personsIn(document: Document, run: CapitalRun, known: KnownAutho
   const capitals = run.words;
   const found: Candidate[] = [];
   const title = titleOf(document, run, words);
-  const names = capitals.slice(title?.length ?? 0).filter((word) => word.isCapital);
+  const behind = capitals.slice(title?.length ?? 0);
+  const small = behind.findIndex((word) => !word.isCapital);
+  const names = small === -1 ? behind : behind.slice(0, small);
   const firstName = names[0];
   if (title !== undefined && firstName !== undefined && title.precedes && names.length <= 4) {
     // "President of Civil Alliance" is an office of an organisation: a connector follows, no name.

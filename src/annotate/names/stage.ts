@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Block, Document } from '../../core/document.ts';
 import { draftsOf } from '../../core/layer.ts';
-import { firstEndingAfter, type Span } from '../../core/span.ts';
+import { firstEndingAfter, type Span, spanAt } from '../../core/span.ts';
 import { acronyms } from '../../layers/acronyms.ts';
 import { entities } from '../../layers/entities.ts';
 import { legalCitations } from '../../layers/legal-citations.ts';
@@ -42,7 +42,7 @@ const carriesNames = (block: Block): boolean =>
 
 function candidatesOf(document: Document, gazetteer: Gazetteer, words: NameWords): Candidate[] {
   const known = knownAuthors(document);
-  const barred = barredStretches(document);
+  const barred = barredStretches(document, words);
   const isFree = (span: Span): boolean => {
     const next = barred[firstEndingAfter(barred, span.start)];
     return next === undefined || next.start >= span.end;
@@ -55,8 +55,11 @@ function candidatesOf(document: Document, gazetteer: Gazetteer, words: NameWords
       .map((candidate) => foldPhrase(document.text.slice(candidate.start, candidate.end))),
   );
   const cited = citedAuthors(document, known, (name) => organisations.has(foldPhrase(name)));
-  const runs = blocks.flatMap((block) => capitalRuns(document, block)).filter(isFree);
-  const shaped = runs.flatMap((run) => shapedCandidates(document, run, known, words));
+  const shouted: Span[] = blocks.filter(isTitleCase);
+  const runs = blocks.flatMap((block) => capitalRuns(document, block, words)).filter(isFree);
+  const shaped = runs.flatMap((run) =>
+    shapedCandidates(document, run, spanAt(shouted, run.start) !== undefined, known, words),
+  );
   const defined = definedOrganisations(document, words);
   const certain = [...listed, ...cited, ...shaped, ...defined, ...acronymMentions(document, runs, defined)];
   const members = listMembers(document, runs, typeTeller(certain));
@@ -69,8 +72,13 @@ function candidatesOf(document: Document, gazetteer: Gazetteer, words: NameWords
 }
 
 /** Titles of instruments, web addresses: names inside them are no mentions. Sorted, not overlapping. */
-function barredStretches(document: Document): Span[] {
+function barredStretches(document: Document, words: NameWords): Span[] {
   const stretches = [
+    // The long form of an ordinary acronym ("Non-Governmental Organization (NGO)") is a kind, not a name.
+    ...document
+      .layer(acronyms)
+      .filter((definition) => words.isOrdinary(definition.value.short))
+      .map(({ start, end }) => ({ start, end })),
     ...document
       .layer(legalCitations)
       .filter((mention) => !mention.value.coref && mention.value.title !== null)
@@ -82,10 +90,40 @@ function barredStretches(document: Document): Span[] {
   return kept;
 }
 
-const shapedCandidates = (document: Document, run: CapitalRun, known: KnownAuthors, words: NameWords): Candidate[] => [
-  ...organisationsIn(run, words),
-  ...personsIn(document, run, known, words),
-];
+/** Names by their shape. Headings and lists of keywords write every word in capitals: shape says nothing there. */
+function shapedCandidates(
+  document: Document,
+  run: CapitalRun,
+  inTitleCase: boolean,
+  known: KnownAuthors,
+  words: NameWords,
+): Candidate[] {
+  const persons = personsIn(document, run, known, words);
+  return inTitleCase ? persons : [...organisationsIn(run, words), ...eventsIn(run, words), ...persons];
+}
+
+const isTitleCase = (block: Block): boolean =>
+  block.kind === 'heading' || block.sectionKind === 'summary' || block.sectionKind === 'keywords';
+
+/** "Second Sample Forum": capitals that end with the head noun of an event. */
+function eventsIn(run: CapitalRun, words: NameWords): Candidate[] {
+  const at = run.words.findIndex((word) => word.isCapital && words.isEventHead(word.text));
+  const first = run.words.find((word) => word.isCapital && !words.isFunctionWord(word.text));
+  const head = run.words[at];
+  if (head === undefined || first === undefined || first.start >= head.start) return [];
+  return [
+    {
+      start: first.start,
+      end: head.end,
+      type: 'EVENT',
+      subtype: null,
+      name: null,
+      rule: 'name.event-head',
+      weight: 0.8,
+      evidence: [{ kind: 'head-noun', quote: head.text }],
+    },
+  ];
+}
 
 /** Long forms of acronyms that are names: capitalised, with an organisation's head noun or of three words and more. */
 function definedOrganisations(document: Document, words: NameWords): Candidate[] {
@@ -166,7 +204,25 @@ function shortForms(
     Array.from(
       document.text.slice(block.start, block.end).matchAll(/(?<=\b[Tt]he )\p{Lu}\p{Ll}+(?!\s+\p{Lu}| (?:of|for)\b)/gu),
     ).flatMap((match): Candidate[] => {
+      // "the Parliament" needs no longer name before it: a country has one.
       const head = heads.get(match[0]);
+      if (head === undefined && words.headSubtype(match[0]) === 'government' && !words.isOrdinary(match[0])) {
+        const start = block.start + match.index;
+        const span = { start, end: start + match[0].length };
+        return isFree(span)
+          ? [
+              {
+                ...span,
+                type: 'ORG',
+                subtype: 'government',
+                name: null,
+                rule: 'name.office',
+                weight: 0.6,
+                evidence: [{ kind: 'head-noun', quote: match[0] }],
+              },
+            ]
+          : [];
+      }
       const start = block.start + match.index;
       const span = { start, end: start + match[0].length };
       if (head === undefined || head.end >= start || !isFree(span)) return [];

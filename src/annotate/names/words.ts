@@ -13,6 +13,13 @@ export interface NameWords {
   hasSurnameEnding(word: string): boolean;
   /** Subtype of an organisation whose head noun this is; `undefined` where it is none. */
   headSubtype(word: string): Mention['subtype'] | undefined;
+  /**
+   * What a small word does inside a name: `joins` ("of"), `adds` ("and"), `places` ("in": what follows says where, and is no
+   * part of the name); `undefined` for words that no name holds.
+   */
+  connector(word: string): string | undefined;
+  /** Head noun of a named event: "Forum", "Summit". */
+  isEventHead(word: string): boolean;
   /** Capitalised without being a name: months, "Article", "Internet". */
   isOrdinary(words: string): boolean;
   isFunctionWord(word: string): boolean;
@@ -33,6 +40,10 @@ export function readNameWords(store: ResourceStore): NameWords {
     for (const { form, cells } of lexicon.entries)
       if (!heads.has(foldPhrase(form)))
         heads.set(foldPhrase(form), entitySubtype.safeParse(cells.subtype).data ?? null);
+  const events = new Set(store.lexicons('event-heads').flatMap((lexicon) => lexicon.forms().map(foldPhrase)));
+  const connectors = new Map<string, string>();
+  for (const lexicon of store.lexicons('name-connectors'))
+    for (const { form, cells } of lexicon.entries) connectors.set(fold(form), cells.role ?? 'joins');
   const ordinary = new Set(store.lexicons('ordinary-capitals').flatMap((lexicon) => lexicon.forms().map(foldPhrase)));
   const functionWords = new Set(store.lexicons('stopwords').flatMap((lexicon) => lexicon.forms().map(fold)));
   const titles = store
@@ -51,7 +62,10 @@ export function readNameWords(store: ResourceStore): NameWords {
         if (endingSet.has(folded.slice(-length))) return true;
       return false;
     },
-    headSubtype: (word) => heads.get(foldPhrase(word)),
+    // Of a compound the last part is the head: "Info-Center".
+    headSubtype: (word) => heads.get(foldPhrase(word)) ?? heads.get(foldPhrase(word.split('-').at(-1) ?? word)),
+    connector: (word) => connectors.get(fold(word)),
+    isEventHead: (word) => events.has(foldPhrase(word)),
     isOrdinary: (words) => ordinary.has(foldPhrase(words)),
     isFunctionWord: (word) => functionWords.has(fold(word)),
   };
