@@ -1,6 +1,7 @@
 import { acronymsStage } from './acronyms/stage.ts';
 import { alignmentsStage } from './alignments/stage.ts';
 import { amountsStage } from './amounts/stage.ts';
+import { citationsStage } from './citations/stage.ts';
 import { codesStage } from './codes/stage.ts';
 import { connectivesStage } from './connectives/stage.ts';
 import { datesStage } from './dates/stage.ts';
@@ -8,6 +9,7 @@ import { lawStage } from './law/stage.ts';
 import { namesStage } from './names/stage.ts';
 import { periodisationsStage } from './periodisations/stage.ts';
 import { phaseTagsStage } from './phase-tags/stage.ts';
+import { quotationsStage } from './quotations/stage.ts';
 import { referencesStage } from './references/stage.ts';
 import { sentencesStage } from './sentences/stage.ts';
 import type { Stage } from './stage.ts';
@@ -19,6 +21,8 @@ export const STAGES: readonly Stage[] = [
   acronymsStage,
   sentencesStage,
   referencesStage,
+  citationsStage,
+  quotationsStage,
   codesStage,
   connectivesStage,
   stanceStage,
