@@ -14,6 +14,7 @@ import { referencesStage } from './references/stage.ts';
 import { sentencesStage } from './sentences/stage.ts';
 import type { Stage } from './stage.ts';
 import { stanceStage } from './stance/stage.ts';
+import { statementsStage } from './statements/stage.ts';
 import { zonesStage } from './zones/stage.ts';
 
 /** Every stage that a pipeline file can name. The order here is the one in which documentation lists them. */
@@ -23,6 +24,7 @@ export const STAGES: readonly Stage[] = [
   referencesStage,
   citationsStage,
   quotationsStage,
+  statementsStage,
   codesStage,
   connectivesStage,
   stanceStage,

@@ -18,7 +18,7 @@ export interface Around {
  * closes the clause, and the whole clause where it interrupts it. `null` where nothing is left to be said.
  */
 export function contentAround(view: SentenceView, from: number, to: number): Around | null {
-  const behind = tailEnd(view, to);
+  const behind = tailEnd(view, from, to);
   const more = hasWords(view, behind, view.to);
   const ahead: Around = { content: { from: behind, to: view.to }, closed: false };
   let end = from;
@@ -48,11 +48,11 @@ function leads(view: SentenceView, from: number): boolean {
 }
 
 /** Behind the speaker: behind his adjuncts and appositions and the comma that closes them. */
-function tailEnd(view: SentenceView, to: number): number {
+function tailEnd(view: SentenceView, from: number, to: number): number {
   let at = behindBracket(view, to);
   if (!view.isComma(at)) {
     if (view.isDash(at) || view.sign(at) === ':') return at + 1;
-    if (!modifiesSpeaker(view, at)) return at;
+    if (view.is(from - 1, 'relative') || !modifiesSpeaker(view, at)) return at;
     const comma = nextComma(view, at, LONGEST_TAIL);
     if (comma < 0) return at;
     at = comma;
@@ -76,9 +76,11 @@ function behindBracket(view: SentenceView, at: number): number {
   return at;
 }
 
+/** A noun for a person, article or not, up to the next comma. */
 function isApposition(view: SentenceView, start: number): boolean {
-  const speaker = view.speakers.startingAt(start);
-  return speaker?.kind === 'noun' && nextComma(view, speaker.to, LONGEST_APPOSITION) >= 0 && !view.isComma(speaker.to);
+  const noun = view.is(start, 'determiner') ? start + 1 : start;
+  const match = view.language.nouns.longestAt(view.reading.tokens, noun, view.to);
+  return match !== undefined && nextComma(view, match.to, LONGEST_APPOSITION) > match.to;
 }
 
 function nextComma(view: SentenceView, from: number, within: number): number {

@@ -33,6 +33,7 @@ function endsContent(view: SentenceView, { construction, content }: Frame, token
   if (view.isComma(token))
     return (
       view.reading.bracketAt(token - 1) !== undefined ||
+      bracketStart(view, token - 1) > content.from ||
       (view.is(token + 1, 'contrast') &&
         isNamed(view.speakers.startingAt(view.is(token + 2, 'determiner') ? token + 3 : token + 2)))
     );
@@ -51,7 +52,7 @@ function isCoordinated(view: SentenceView, anchor: number): boolean {
 /** The characters of the content, without the signs, conjunctions and citations around it; `null` where none are left. */
 export function trimmedContent(view: SentenceView, { from, to }: TokenRange): Span | null {
   let start = from;
-  while (start < to && TRIMMED_BEFORE.test(view.sign(start))) start++;
+  while (start < to && (TRIMMED_BEFORE.test(view.sign(start)) || view.is(start, 'coordinator'))) start++;
   const end = trimmedEnd(view, start, to);
   return end > start ? view.reading.span(start, end) : null;
 }
@@ -65,14 +66,15 @@ function trimmedEnd(view: SentenceView, start: number, to: number): number {
     else if (view.reading.isQuoted(last)) return end;
     else if (TRIMMED_BEHIND.test(view.sign(last)) || view.is(last, 'coordinator') || view.is(last, 'contrast'))
       end = last;
-    else if (view.sign(last) === ')' && bracketStart(view, last) > start) end = bracketStart(view, last);
+    else if (bracketStart(view, last) > start) end = bracketStart(view, last);
     else return end;
   }
   return end;
 }
 
-/** The opening sign of a short bracket right behind a quotation; -1 where it is none. */
+/** The opening sign of a short bracket that closes at a token right behind a quotation; -1 where there is none. */
 function bracketStart(view: SentenceView, close: number): number {
+  if (view.sign(close) !== ')') return -1;
   for (let i = close - 1; i > view.from && close - i < LONGEST_BRACKET; i--)
     if (view.sign(i) === '(') return view.reading.isQuoted(i - 1) ? i : -1;
   return -1;

@@ -37,6 +37,8 @@ export class ContinuedSpeech {
       if (content === null || all.some((known) => overlaps(known.content, content) || known.bracket === cited.bracket))
         continue;
       if (this.maker.isFragment(content)) continue;
+      const latest = all.at(-1);
+      if (latest !== undefined) this.last = { paragraph, sentence, made: latest };
       const speaker = this.speakerOf(cited, view, sentence, paragraph);
       if (speaker === null) continue;
       this.maker.add(
@@ -53,8 +55,8 @@ export class ContinuedSpeech {
       );
       all.push({ speaker: speaker.who, content, bracket: cited.bracket });
     }
-    const made2 = all.at(-1);
-    if (made2 !== undefined) this.last = { paragraph, sentence, made: made2 };
+    const latest = all.at(-1);
+    if (latest !== undefined) this.last = { paragraph, sentence, made: latest };
   }
 
   private speakerOf(

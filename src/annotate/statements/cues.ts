@@ -22,7 +22,7 @@ export interface VerbCue {
 export interface PhraseCue {
   readonly kind: 'phrase';
   readonly id: string;
-  /** Else only with a cited author or a named document behind it. */
+  /** Else only with a cited author behind it. */
   readonly strong: boolean;
 }
 

@@ -11,9 +11,8 @@ import type { SpeakerResolver } from './resolver.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { ResolvedSpeaker } from './speaker.ts';
 
-const WORDS = /[\p{L}\p{N}]+/gu;
-/** A content of fewer words is a fragment, unless it is a quotation. */
-const FEWEST_WORDS = 2;
+/** A shorter content is a fragment ("they will"), unless it is a quotation. */
+const SHORTEST_CONTENT = 12;
 
 /** A statement as it was made, for the sentences that carry it on. */
 export interface Made {
@@ -90,9 +89,10 @@ export class DraftMaker {
   }
 
   isFragment(content: Span): boolean {
-    const quote = this.document.text.slice(content.start, content.end);
-    const words = quote.match(WORDS)?.length ?? 0;
-    return words === 0 || (words < FEWEST_WORDS && modeOf(this.document.text, content, this.outermost) === 'indirect');
+    return (
+      content.end - content.start < SHORTEST_CONTENT &&
+      modeOf(this.document.text, content, this.outermost) === 'indirect'
+    );
   }
 }
 

@@ -3,7 +3,7 @@ import type { VerbCue } from './cues.ts';
 import type { CueMatch, Frame, TokenRange } from './frame.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Speaker } from './speaker.ts';
-import { speakerFrom } from './subjects.ts';
+import { inNominative, speakerFrom } from './subjects.ts';
 
 /** How far behind a passive its agent may stand. */
 const FURTHEST_AGENT = 8;
@@ -17,8 +17,9 @@ const LATEST_PLACE = 8;
 export function passiveFrame(view: SentenceView, match: CueMatch, verb: VerbCue, groupFrom: number): Frame | null {
   const place = placeBefore(view, groupFrom);
   const agent = agentBehind(view, match.to);
-  const speaker = agent ?? place;
-  if (speaker === null) return null;
+  const found = agent ?? place;
+  if (found === null) return null;
+  const speaker = inNominative(view, found);
   const anchor = Math.min(place?.from ?? groupFrom, groupFrom);
   const shared = { rule: verb.id, cue: { from: groupFrom, to: match.to }, speaker, anchor };
   const complement = complementAt(view, agent === null ? match.to : agent.to);

@@ -4,7 +4,7 @@ import type { CueMatch, Frame } from './frame.ts';
 import { guessedName } from './guessed-names.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Speaker } from './speaker.ts';
-import { speakerFrom } from './subjects.ts';
+import { inNominative, speakerFrom } from './subjects.ts';
 
 /** Words between phrase and speaker: "according to the Almaty-based lawyer". */
 const FURTHEST_SPEAKER = 4;
@@ -31,12 +31,6 @@ export function phraseFrame(view: SentenceView, match: CueMatch, cue: PhraseCue)
   };
 }
 
-/** «по словам юриста»: where nouns have no articles they have cases, and the phrase governs another one. */
-const inNominative = (view: SentenceView, speaker: Speaker): Speaker =>
-  speaker.kind === 'noun' && speaker.specified !== true && !view.language.words.hasArticles
-    ? { ...speaker, name: speaker.lemma }
-    : speaker;
-
 /** "…, expressed by the Alliance, according to which …": the speaker is the last one named. */
 function relativeFrame(view: SentenceView, match: CueMatch, cue: PhraseCue): Frame | null {
   const named = ({ kind }: Speaker) => kind === 'name' || kind === 'work' || kind === 'document';
@@ -54,9 +48,9 @@ function relativeFrame(view: SentenceView, match: CueMatch, cue: PhraseCue): Fra
   };
 }
 
-/** A cited author or a named document. */
+/** A cited author: "following the Law of 2005" is about time. */
 const isAuthority = (speaker: Speaker): boolean =>
-  speaker.kind === 'work' || speaker.kind === 'document' || (speaker.kind === 'name' && speaker.type === 'scholar');
+  speaker.kind === 'work' || (speaker.kind === 'name' && speaker.type === 'scholar');
 
 function speakerBehind(view: SentenceView, from: number, guess: boolean): Speaker | null {
   for (let i = from; i <= from + FURTHEST_SPEAKER && i < view.to; i++) {

@@ -20,7 +20,10 @@ export class SpeakerResolver {
   /** `null` where nobody can be named: "some argue", "he" with no person before it. */
   resolve(speaker: Speaker, view: SentenceView): ResolvedSpeaker | null {
     if (speaker.type === 'author') return this.asWriter(speaker, view);
-    if (speaker.kind === 'pronoun') return settled(antecedentOfPronoun(speaker, view), view, speaker);
+    if (speaker.kind === 'pronoun') {
+      const meant = antecedentOfPronoun(speaker, view);
+      return meant?.type === 'author' ? this.asWriter(meant, view) : settled(meant, view, speaker);
+    }
     if (speaker.kind === 'noun') {
       const meant = antecedentOfNoun(speaker, view);
       return meant === null && mayBeOwn(speaker, view) ? null : settled(meant ?? speaker, view, speaker);
@@ -80,7 +83,13 @@ function antecedentOfPronoun(pronoun: Speaker, view: SentenceView): Speaker | nu
       ) ?? null
     );
   if (view.is(last, 'it'))
-    return speakers.lastBefore(pronoun.from, near, (s) => s.kind === 'document' || (named(s) && !s.person)) ?? null;
+    return (
+      speakers.lastBefore(
+        pronoun.from,
+        near,
+        (s) => s.kind === 'document' || s.type === 'author' || (named(s) && !s.person),
+      ) ?? null
+    );
   if (view.is(last, 'possessive')) return speakers.lastBefore(pronoun.from, near, (s) => named(s) && s.person) ?? null;
   return null;
 }

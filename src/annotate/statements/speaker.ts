@@ -5,12 +5,13 @@ import type { SpeakerType } from './speaker-nouns.ts';
  * Somebody who could be speaking; tokens `[from, to)`, determiners included.
  * - `name`: a person, organisation or institution named here;
  * - `work`: an author with the citation of his work, "Howard (2003)";
+ * - `place`: a country or city, which speaks for its authorities;
  * - `document`: a named law, programme or report;
  * - `noun`: a role, "the respondents";
  * - `pronoun`: takes name and type of what it stands for.
  */
 export interface Speaker {
-  readonly kind: 'name' | 'work' | 'document' | 'noun' | 'pronoun';
+  readonly kind: 'name' | 'work' | 'place' | 'document' | 'noun' | 'pronoun';
   readonly from: number;
   readonly to: number;
   readonly name: string;

@@ -96,7 +96,7 @@ export function placeMentions(board: SpeakerBoard, reading: Reading, names: Cite
     board.place({
       ...blank,
       ...tokensWithin(reading.tokens, mention),
-      kind: 'name',
+      kind: type === 'PLACE' ? 'place' : 'name',
       name: type === 'PERSON' ? (cited ?? quote) : quote,
       type: typeOfMention(mention, subtypes.get(mention.value.entity) ?? null, cited !== null),
       entity: mention.value.entity,

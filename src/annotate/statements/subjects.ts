@@ -12,7 +12,9 @@ const LATEST_LEAD = 5;
 /** The speaker who is the subject of a verb that begins (with its auxiliaries) at token `end`; `null` where none is. */
 export function subjectBefore(view: SentenceView, end: number, guess: boolean): Speaker | null {
   const place = behindInsertion(view, end);
-  const direct = view.speakers.endingAt(end) ?? view.speakers.endingAt(place) ?? modified(view, place);
+  const relative = view.is(end - 1, 'relative');
+  const direct =
+    (relative ? undefined : view.speakers.endingAt(end)) ?? view.speakers.endingAt(place) ?? modified(view, place);
   // The antecedent of "who" is the nearest noun, whatever phrase it stands in.
   if (direct !== undefined && place < end && view.is(end - 1, 'relative'))
     return direct.from < view.from ? null : direct;
@@ -25,7 +27,7 @@ export function subjectBefore(view: SentenceView, end: number, guess: boolean): 
 export function subjectAfter(view: SentenceView, start: number, guess: boolean): Speaker | null {
   const partitive = view.is(start, 'indefinite') && isPartitive(view, start + 1);
   const direct = speakerFrom(view, partitive ? start + 2 : start);
-  if (direct !== undefined) return direct;
+  if (direct !== undefined) return partitive ? inNominative(view, direct) : direct;
   return guess ? guessedName(view, { from: start }) : null;
 }
 
@@ -48,7 +50,7 @@ export function speakerFrom(view: SentenceView, start: number): Speaker | undefi
 /** The speaker with which a clause begins. */
 export function leadSpeaker(view: SentenceView, clause: number, before: number): Speaker | null {
   const start = view.skipIntroduction(clause, before);
-  const first = view.speakers.firstIn(start, before);
+  const first = view.speakers.firstIn(start, before, (s) => s.kind !== 'pronoun' || !view.is(s.from, 'indefinite'));
   if (first === undefined || first.from > start + LATEST_LEAD || view.isInset(first.from)) return null;
   if (isPartitive(view, first.from - 1)) return first;
   for (let i = start; i < first.from; i++) if (view.is(i, 'preposition') || view.isComma(i)) return null;
@@ -105,6 +107,9 @@ const isPartitive = (view: SentenceView, preposition: number): boolean =>
  */
 function headOf(view: SentenceView, speaker: Speaker): Speaker | null {
   let head = speaker;
+  // "Soros Foundation–Kyrgyzstan": the end of a longer name.
+  const joined = /^[-–—]$/u.test(view.sign(head.from - 1)) && !view.isDash(head.from - 1);
+  if (joined) return null;
   for (let round = 0; round < 4; round++) {
     const preposition =
       view.is(head.from - 1, 'preposition') && !view.is(head.from - 1, 'as') && !isPartitive(view, head.from - 1);
@@ -121,7 +126,7 @@ function combine(view: SentenceView, head: Speaker, inner: Speaker): Speaker {
   const evidence = [...head.evidence, ...inner.evidence];
   const place = { from: head.from, to: inner.to, evidence };
   const named = inner.kind === 'name' || inner.kind === 'work';
-  if (named && (head.type === 'scholar' || head.type === 'document'))
+  if (named && (head.type === 'document' || view.is(head.to - 1, 'text')))
     return { ...inner, ...place, type: inner.type ?? head.type };
   let first = head.from;
   while (first < head.to && view.is(first, 'determiner')) first++;
@@ -138,3 +143,9 @@ function combine(view: SentenceView, head: Speaker, inner: Speaker): Speaker {
 /** Members and representatives speak for their organisation; "respondents in our survey" do not speak for the survey. */
 const speaksFor = ({ type }: Speaker): boolean =>
   type === 'government' || type === 'ngo' || type === 'igo' || type === 'donor';
+
+/** «по словам юриста», «в докладе»: where nouns have no articles they have cases, and this is not the nominative. */
+export const inNominative = (view: SentenceView, speaker: Speaker): Speaker =>
+  speaker.kind === 'noun' && speaker.specified !== true && !view.language.words.hasArticles
+    ? { ...speaker, name: speaker.lemma }
+    : speaker;

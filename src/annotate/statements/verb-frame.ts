@@ -10,6 +10,7 @@ import { verbGroup } from './verb-group.ts';
 
 /** Words between a verb and the colon before a quotation. */
 const LONGEST_ANNOUNCEMENT = 12;
+const LONGEST_TOPIC = 3;
 
 interface Clause {
   readonly match: CueMatch;
@@ -71,9 +72,12 @@ function nearestSubject(view: SentenceView, before: number): Speaker | null {
   );
 }
 
-/** A subject follows its verb only where nothing else of the clause stands before the verb. */
-const mayInvert = (view: SentenceView, from: number): boolean =>
-  isSetApart(view, from) || view.is(from - 1, 'as') || view.skipIntroduction(view.clauseStart(from), from + 1) >= from;
+/** A subject follows its verb only where nothing else of the clause stands before the verb, or «Об этом». */
+function mayInvert(view: SentenceView, from: number): boolean {
+  if (isSetApart(view, from) || view.is(from - 1, 'as')) return true;
+  const start = view.skipIntroduction(view.clauseStart(from), from + 1);
+  return start >= from || (view.is(start, 'preposition') && from - start <= LONGEST_TOPIC);
+}
 
 const isSetApart = (view: SentenceView, from: number): boolean =>
   view.isComma(from - 1) || view.isDash(from - 1) || (view.reading.isQuoted(from - 1) && from > view.from);
