@@ -1,0 +1,72 @@
+import { entitySubtype, type Mention } from '../../layers/mentions.ts';
+import { fold, foldPhrase } from '../../resources/fold.ts';
+import { cellList } from '../../resources/lexicon.ts';
+import type { ResourceStore } from '../../resources/store.ts';
+
+/** Word lists by which names without an entry in a gazetteer are recognised. */
+export interface NameWords {
+  /** Role of a title before a name ("President"): longest first. */
+  readonly titles: readonly { readonly form: string; readonly role: string }[];
+  isGivenName(word: string): boolean;
+  /** A given name that is an ordinary word too ("Grace", "Вера"). */
+  isAmbiguousGivenName(word: string): boolean;
+  hasSurnameEnding(word: string): boolean;
+  /** Subtype of an organisation whose head noun this is; `undefined` where it is none. */
+  headSubtype(word: string): Mention['subtype'] | undefined;
+  /**
+   * What a small word does inside a name: `joins` ("of"), `adds` ("and"), `places` ("in": what follows says where, and is no
+   * part of the name); `undefined` for words that no name holds.
+   */
+  connector(word: string): string | undefined;
+  /** Head noun of a named event: "Forum", "Summit". */
+  isEventHead(word: string): boolean;
+  /** Capitalised without being a name: months, "Article", "Internet". */
+  isOrdinary(words: string): boolean;
+  isFunctionWord(word: string): boolean;
+}
+
+export function readNameWords(store: ResourceStore): NameWords {
+  const given = new Map<string, boolean>();
+  for (const lexicon of store.lexicons('given-names'))
+    for (const { form, cells } of lexicon.entries) given.set(fold(form), cells.word === 'yes');
+  const endings = store
+    .lexicons('surname-endings')
+    .flatMap((lexicon) => lexicon.forms('weight', 'high'))
+    .map((form) => fold(form.replace(/^-/u, '')));
+  const endingSet = new Set(endings);
+  const longest = Math.max(0, ...endings.map((ending) => ending.length));
+  const heads = new Map<string, Mention['subtype']>();
+  for (const lexicon of store.lexicons('organisation-heads'))
+    for (const { form, cells } of lexicon.entries)
+      if (!heads.has(foldPhrase(form)))
+        heads.set(foldPhrase(form), entitySubtype.safeParse(cells.subtype).data ?? null);
+  const events = new Set(store.lexicons('event-heads').flatMap((lexicon) => lexicon.forms().map(foldPhrase)));
+  const connectors = new Map<string, string>();
+  for (const lexicon of store.lexicons('name-connectors'))
+    for (const { form, cells } of lexicon.entries) connectors.set(fold(form), cells.role ?? 'joins');
+  const ordinary = new Set(store.lexicons('ordinary-capitals').flatMap((lexicon) => lexicon.forms().map(foldPhrase)));
+  const functionWords = new Set(store.lexicons('stopwords').flatMap((lexicon) => lexicon.forms().map(fold)));
+  const titles = store
+    .lexicons('person-titles')
+    .flatMap((lexicon) => lexicon.entries)
+    .filter((entry) => cellList(entry.cells.position).includes('before'))
+    .map((entry) => ({ form: entry.form, role: entry.cells.role ?? '' }))
+    .sort((a, b) => b.form.length - a.form.length);
+  return {
+    titles,
+    isGivenName: (word) => given.has(fold(word)),
+    isAmbiguousGivenName: (word) => given.get(fold(word)) === true,
+    hasSurnameEnding(word) {
+      const folded = fold(word);
+      for (let length = Math.min(longest, folded.length - 3); length >= 2; length--)
+        if (endingSet.has(folded.slice(-length))) return true;
+      return false;
+    },
+    // Of a compound the last part is the head: "Info-Center".
+    headSubtype: (word) => heads.get(foldPhrase(word)) ?? heads.get(foldPhrase(word.split('-').at(-1) ?? word)),
+    connector: (word) => connectors.get(fold(word)),
+    isEventHead: (word) => events.has(foldPhrase(word)),
+    isOrdinary: (words) => ordinary.has(foldPhrase(words)),
+    isFunctionWord: (word) => functionWords.has(fold(word)),
+  };
+}
