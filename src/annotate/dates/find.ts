@@ -236,7 +236,7 @@ export class Finder {
     for (const match of this.grammar.patterns.scan(string, 'signals')) {
       const range = match.group('date');
       const date = range === undefined ? undefined : byStart.get(range.from);
-      if (date === undefined || date.time.kind === 'open-after' || date.time.kind === 'open-before') continue;
+      if (date === undefined || isStretch(date)) continue;
       const view = this.view(match);
       const time = opened(date.time, view.constant('opens'));
       const { from, to } = date.event ? view.range : date;
@@ -254,6 +254,13 @@ export class Finder {
     return rangeSpan(this.surroundings.tokens, range);
   }
 }
+
+/** "from 1994-7": a range has its ends already, whatever stands before it. */
+const isStretch = ({ time, event }: Expression): boolean =>
+  time.kind === 'open-after' ||
+  time.kind === 'open-before' ||
+  time.kind === 'range' ||
+  (!event && time.kind === 'fixed' && time.value.granularity === 'interval');
 
 function opened(time: Time, side: string | undefined): Time {
   if (side === 'after') return { kind: 'open-after', of: time };

@@ -67,8 +67,9 @@ export class NotDates {
     if (this.words.isLabel(lead, language)) return true;
     if (/^[-–]\d/u.test(text.slice(span.end, span.end + 2))) return true;
     const behindYear = firstTokenFrom(tokens, span.end);
-    if (this.words.isCounted(wordAt(tokens, behindYear), language) && !this.words.isTemporal(lead, language))
-      return true;
+    const counted = this.words.isCounted(wordAt(tokens, behindYear), language);
+    const round = text.slice(span.start, span.end).endsWith('00');
+    if (counted && (round || !this.words.isTemporal(lead, language))) return true;
     if (this.cited.length > 0) return false;
     const before = text.slice(Math.max(0, span.start - 170), span.start);
     const behind = text.slice(span.end, span.end + 16);

@@ -3,6 +3,7 @@ import type { Findings } from '../../core/annotator.ts';
 import type { Document } from '../../core/document.ts';
 import { draftsOf } from '../../core/layer.ts';
 import { spanAt } from '../../core/span.ts';
+import { citations } from '../../layers/citations.ts';
 import { dates } from '../../layers/dates.ts';
 import { LexiconTrie } from '../../matching/lexicon-trie.ts';
 import { TokenPatterns } from '../../matching/token-patterns.ts';
@@ -19,7 +20,7 @@ import { Vocabulary } from './vocabulary.ts';
 export const datesStage = defineStage({
   name: 'dates',
   summary: 'Temporal expressions with TIMEX3 and EDTF values and the days they cover',
-  requires: [],
+  requires: [citations],
   provides: [dates],
   options: z.strictObject({}),
   ruleFiles: ['dates'],

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { amounts } from '../../../src/layers/amounts.ts';
+import { annotateWith, found } from '../../support/annotate.ts';
+
+const read = (text: string) => found(annotateWith(['amounts'], text), amounts);
+
+describe('amounts', () => {
+  test.each<[string, Record<string, unknown>[]]>([
+    [
+      'Some 20 million tenge were paid.',
+      [{ quote: 'Some 20 million tenge', value: 20_000_000, unit: 'KZT', approx: true }],
+    ],
+    ['The grant was €2.5 million then.', [{ quote: '€2.5 million', value: 2_500_000, unit: 'EUR' }]],
+    ['It cost 1.234,50 euros and 2.114.476 tenge.', [{ value: 1234.5 }, { value: 2_114_476 }]],
+    [
+      'Up to 40 per cent voted.',
+      [{ quote: 'Up to 40 per cent', kind: 'percent', value: 40, bound: 'max', approx: false }],
+    ],
+    ['There are two hundred and fifty NGOs here.', [{ quote: 'two hundred and fifty NGOs', value: 250, unit: 'NGO' }]],
+    [
+      'We met two officers and one representative.',
+      [{ quote: 'two officers' }, { quote: 'one representative', value: 1 }],
+    ],
+    ['A union uniting 120 societies came up.', [{ quote: '120 societies', kind: 'membership', unit: 'society' }]],
+    ['Fewer than 30 independent newspapers survive.', [{ bound: 'max', approx: true, unit: 'newspaper' }]],
+    ['Бюджет составил 317,7 млн тенге в год.', [{ quote: '317,7 млн тенге', value: 317_700_000, unit: 'KZT' }]],
+    ['Партия насчитывает около 20 840 членов.', [{ kind: 'membership', value: 20_840, approx: true }]],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toMatchObject(expected);
+  });
+
+  test.each([
+    ['The law of 1996 has articles 5 and 12.'],
+    ['On 12 April 2005 the Order No. 36 was signed.'],
+    ['It lasted seven months and two years.'],
+    ['One can hope; on the one hand it grew.'],
+    ['See https://example.org/20/items for it.'],
+    ['The first three were closed.'],
+    ['Приказ № 36 от 12 апреля 2005 года отменён.'],
+  ])('none in: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decideNumericOrder } from '../../../src/annotate/dates/numeric-order.ts';
+import { dates } from '../../../src/layers/dates.ts';
+import { annotateWith, found } from '../../support/annotate.ts';
+
+const read = (text: string, metadata = {}) => found(annotateWith(['dates'], text, metadata), dates);
+const quotesOf = (text: string, metadata = {}) => read(text, metadata).map(({ quote }) => quote);
+
+describe('no dates', () => {
+  test.each([
+    ['The resolution No. 1996 was read.'],
+    ['He cites ISO 2022 and page 1998 of it.'],
+    ['See https://example.org/2011/08/12/page-1999.html for it.'],
+    ['The share grew (Howard 2003, 23) and fell (Makhmutova and Akhmetova 2011).'],
+    ['As Diachenko (2007, 46) says, it grew.'],
+    ['They paid 1,998 dollars to 2000 people.'],
+    ['Version 2.2011 was run.'],
+    ['You may march on, and the second one may fall.'],
+    ['Приказ № 1996 отменён.'],
+    ['Распад СССР удивил всех.'],
+  ])('%s', (text) => {
+    expect(quotesOf(text)).toEqual([]);
+  });
+});
+
+describe('values', () => {
+  test.each<[string, string, Record<string, unknown>]>([
+    ['The plan of 2006-11 was new.', '2006-11', { edtf: '2006/2011', timex: '2006/2011', stated: true }],
+    ['It ran from end of 1980s-1994 there.', 'end of 1980s-1994', { edtf: '1987~/1994', approx: true }],
+    ['The war of 490 BC was long.', '490 BC', { timex: 'BC0490', begin: '-0489-01-01' }],
+    ['From May to July 1998 it rained.', 'From May to July 1998', { edtf: '1998-05/1998-07' }],
+    ['Since the mid-2000s the state pays.', 'the mid-2000s', { edtf: '2004~/..', until: null }],
+    ['Accessed 12 May 2014, the page is gone.', '12 May 2014', { context: 'access' }],
+    ['He said “it began in 1998” to us.', '1998', { context: 'quotation' }],
+    ['С 1994 по 2004 год рос сектор.', 'С 1994 по 2004 год', { edtf: '1994/2004', language: 'rus' }],
+    ['В конце 1980-х годов началось всё.', 'конце 1980-х годов', { edtf: '1987~/1989~', mod: 'END' }],
+  ])('%s', (text, quote, values) => {
+    expect(read(text).find((item) => item.quote === quote)).toMatchObject(values);
+  });
+
+  test('numeric dates follow the order that one of them settles', () => {
+    expect(read('On 12/31/2004 and on 02/03/2005 it met.').map(({ edtf }) => edtf)).toEqual([
+      '2004-12-31',
+      '2005-02-03',
+    ]);
+    expect(read('On 31/12/2004 and on 02/03/2005 it met.').map(({ edtf }) => edtf)).toEqual([
+      '2004-12-31',
+      '2005-03-02',
+    ]);
+    expect(decideNumericOrder('01.02.2012')).toBeNull();
+  });
+});
+
+describe('what is not stated', () => {
+  test('is taken from the time spoken of last, with its words as evidence', () => {
+    const document = annotateWith(
+      ['dates'],
+      'A bomb went off in 2011. It came on December 16, and a month later there was a trial.',
+    );
+    const [, day, later] = document.layer(dates);
+    expect(day?.value).toMatchObject({ edtf: '2011-12-16', stated: false });
+    expect(day?.evidence).toContainEqual({ kind: 'antecedent', quote: '2011' });
+    expect(later?.value).toMatchObject({ edtf: '2012-01', stated: false });
+  });
+
+  test('stays open where nothing says', () => {
+    expect(read('It came on December 16 at last.')).toMatchObject([
+      { timex: 'XXXX-12-16', edtf: null, begin: null, stated: false },
+    ]);
+  });
+
+  test('counts from the date of the document', () => {
+    const [past] = read('It grew in the past twenty years.', { date: '2016-05-01' });
+    expect(past).toMatchObject({ type: 'DURATION', timex: 'P20Y', begin: '1996-05-01', until: '2016-05-01' });
+    expect(read('The firm said today that it sold a unit last week.', { date: '2008-10-24' })).toMatchObject([
+      { quote: 'today', timex: '2008-10-24' },
+      { quote: 'last week', timex: '2008-W42' },
+    ]);
+  });
+
+  test('is that country’s independence whose report it is', () => {
+    const text = 'It has grown since independence in the country.';
+    expect(read(text, { countries: ['KG'] })).toMatchObject([{ quote: 'independence', edtf: '1991-08-31/..' }]);
+    expect(read(text, { countries: ['KZ'] })).toMatchObject([{ edtf: '1991-12-16/..' }]);
+    expect(read(text, { countries: ['KZ', 'KG'] })).toEqual([]);
+  });
+});
+
+describe('any text', () => {
+  test('is read without failing, and no two expressions overlap', () => {
+    const words = fc.constantFrom(
+      ...'from to since until between and the mid early end of - – . , ( ) 1994 2006 7 11 31 12 May March 1990s years two later ago summer today с по до год года годах 90-е XX века'.split(
+        ' ',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 30 }), (parts) => {
+        const items = annotateWith(['dates'], parts.join(' ')).layer(dates);
+        items.forEach((item, index) => {
+          expect(item.start).toBeGreaterThanOrEqual(items[index - 1]?.end ?? 0);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('takes time in proportion to its length', () => {
+    const timed = (count: number): number => {
+      const text = 'It was on 3 May 1998 and from 2003 until 2005 again. '.repeat(count);
+      const start = performance.now();
+      annotateWith(['dates'], text);
+      return performance.now() - start;
+    };
+    timed(200);
+    expect(timed(5000)).toBeLessThan(40 * Math.max(timed(500), 5));
+  });
+});
