@@ -27,18 +27,19 @@ export function decide(candidates: readonly Candidate[]): (Candidate & { readonl
   const byLength = [...candidates].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || b.weight - a.weight || a.start - b.start,
   );
-  const taken = new Map<number, Candidate>();
+  // Which candidate holds each character, as its number plus one.
+  const holder = new Int32Array(candidates.reduce((end, candidate) => Math.max(end, candidate.end), 0));
   const chosen: Candidate[] = [];
   for (const candidate of byLength) {
-    let free = true;
-    for (let position = candidate.start; position < candidate.end && free; position++) free = !taken.has(position);
-    if (!free) continue;
-    for (let position = candidate.start; position < candidate.end; position++) taken.set(position, candidate);
+    let position = candidate.start;
+    while (position < candidate.end && holder[position] === 0) position++;
+    if (position < candidate.end) continue;
     chosen.push(candidate);
+    holder.fill(chosen.length, candidate.start, candidate.end);
   }
   const support = new Map<Candidate, Candidate[]>();
   for (const candidate of candidates) {
-    const winner = taken.get(candidate.start);
+    const winner = chosen[(holder[candidate.start] ?? 0) - 1];
     if (winner === undefined || winner === candidate || winner.type !== candidate.type) continue;
     if (winner.start !== candidate.start || winner.end !== candidate.end) continue;
     const there = support.get(winner);

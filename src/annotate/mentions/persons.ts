@@ -5,13 +5,15 @@ import { references } from '../../layers/references.ts';
 import { fold } from '../../resources/fold.ts';
 import type { Candidate } from './candidate.ts';
 import type { CapitalRun } from './capitals.ts';
-import type { NameWords } from './words.ts';
+import type { NameWords, Title } from './words.ts';
 
 /** The authors that a document knows: of its bibliography and of itself. */
 export interface KnownAuthors {
   /** Folded family name → canonical full name. */
   readonly byFamily: ReadonlyMap<string, string>;
   readonly institutions: ReadonlySet<string>;
+  /** What {@link familyName} has answered in this document. */
+  readonly memory: Map<string, string | null>;
 }
 
 export function knownAuthors(document: Document): KnownAuthors {
@@ -27,7 +29,7 @@ export function knownAuthors(document: Document): KnownAuthors {
     const family = author.split(' ').at(-1) ?? author;
     byFamily.set(fold(family), author);
   }
-  return { byFamily, institutions };
+  return { byFamily, institutions, memory: new Map() };
 }
 
 const CITED = /\p{Lu}[\p{L}\p{M}’'-]+/gu;
@@ -65,10 +67,17 @@ export function citedAuthors(
 /** The full name of an author of the bibliography, whose family name may be misread by a letter ("Kazantsey"). */
 function familyName(name: string, known: KnownAuthors): string | null {
   const folded = fold(name);
-  const exact = known.byFamily.get(folded);
-  if (exact !== undefined || folded.length < 6) return exact ?? null;
-  for (const [family, full] of known.byFamily) if (differsByOne(family, folded)) return full;
-  return null;
+  const remembered = known.memory.get(folded);
+  if (remembered !== undefined) return remembered;
+  let found = known.byFamily.get(folded) ?? null;
+  if (found === null && folded.length >= 6)
+    for (const [family, full] of known.byFamily)
+      if (differsByOne(family, folded)) {
+        found = full;
+        break;
+      }
+  known.memory.set(folded, found);
+  return found;
 }
 
 function differsByOne(a: string, b: string): boolean {
@@ -89,7 +98,7 @@ export function personsIn(document: Document, run: CapitalRun, known: KnownAutho
   const small = behind.findIndex((word) => !word.isCapital);
   const names = small === -1 ? behind : behind.slice(0, small);
   const firstName = names[0];
-  if (title !== undefined && firstName !== undefined && title.precedes && names.length <= 4) {
+  if (title !== undefined && firstName !== undefined && names.length <= 4) {
     // "President of Civil Alliance" is an office of an organisation: a connector follows, no name.
     const following = capitals[title.length];
     if (following?.isCapital === true && names.every((name) => isNameShape(name.text)))
@@ -165,14 +174,9 @@ function titleOf(
   document: Document,
   run: CapitalRun,
   words: NameWords,
-): { readonly form: string; readonly role: string; readonly length: number; readonly precedes: boolean } | undefined {
-  const text = document.text.slice(run.start, run.end);
-  const before = document.text.slice(Math.max(0, run.start - 40), run.start).trimEnd();
-  for (const { form, role } of words.titles) {
-    if (text.startsWith(form) && /^\s/u.test(text.charAt(form.length)))
-      return { form, role, length: form.split(' ').length, precedes: true };
-    if (before.endsWith(form) && !/[\p{L}-]$/u.test(before.slice(0, -form.length)))
-      return { form, role, length: 0, precedes: true };
-  }
-  return undefined;
+): (Title & { readonly length: number }) | undefined {
+  const heading = words.titleAtStart(document.text.slice(run.start, run.end));
+  if (heading !== undefined) return { ...heading, length: heading.form.split(' ').length };
+  const before = words.titleAtEnd(document.text.slice(Math.max(0, run.start - 40), run.start).trimEnd());
+  return before === undefined ? undefined : { ...before, length: 0 };
 }

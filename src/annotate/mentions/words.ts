@@ -3,10 +3,18 @@ import { fold, foldPhrase } from '../../resources/fold.ts';
 import { cellList } from '../../resources/lexicon.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 
+/** A title that stands before names. */
+export interface Title {
+  readonly form: string;
+  readonly role: string;
+}
+
 /** Word lists by which names without an entry in a gazetteer are recognised. */
 export interface NameWords {
-  /** Role of a title before a name ("President"): longest first. */
-  readonly titles: readonly { readonly form: string; readonly role: string }[];
+  /** The longest title that a phrase begins with ("President Anna Example"). */
+  titleAtStart(phrase: string): Title | undefined;
+  /** The longest title that a text ends with ("… the president"). */
+  titleAtEnd(text: string): Title | undefined;
   isGivenName(word: string): boolean;
   /** A given name that is an ordinary word too ("Grace", "Вера"). */
   isAmbiguousGivenName(word: string): boolean;
@@ -50,10 +58,19 @@ export function readNameWords(store: ResourceStore): NameWords {
     .lexicons('person-titles')
     .flatMap((lexicon) => lexicon.entries)
     .filter((entry) => cellList(entry.cells.position).includes('before'))
-    .map((entry) => ({ form: entry.form, role: entry.cells.role ?? '' }))
+    .map((entry): Title => ({ form: entry.form, role: entry.cells.role ?? '' }))
     .sort((a, b) => b.form.length - a.form.length);
+  const byFirst = groupBy(titles, (title) => title.form.split(' ')[0] ?? '');
+  const byLast = groupBy(titles, (title) => title.form.split(' ').at(-1) ?? '');
   return {
-    titles,
+    titleAtStart: (phrase) =>
+      byFirst
+        .get(/^\S*/u.exec(phrase)?.[0] ?? '')
+        ?.find(({ form }) => phrase.startsWith(form) && /^\s/u.test(phrase.charAt(form.length))),
+    titleAtEnd: (text) =>
+      byLast
+        .get(/\S*$/u.exec(text)?.[0] ?? '')
+        ?.find(({ form }) => text.endsWith(form) && !/[\p{L}-]$/u.test(text.slice(0, -form.length))),
     isGivenName: (word) => given.has(fold(word)),
     isAmbiguousGivenName: (word) => given.get(fold(word)) === true,
     hasSurnameEnding(word) {
@@ -69,4 +86,14 @@ export function readNameWords(store: ResourceStore): NameWords {
     isOrdinary: (words) => ordinary.has(foldPhrase(words)),
     isFunctionWord: (word) => functionWords.has(fold(word)),
   };
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const there = groups.get(keyOf(item));
+    if (there === undefined) groups.set(keyOf(item), [item]);
+    else there.push(item);
+  }
+  return groups;
 }
