@@ -1,32 +1,17 @@
 import { MisuseError } from '../core/diagnostic.ts';
-import type { Span } from '../core/span.ts';
 import { TokenKind, type TokenTable } from '../core/tokens.ts';
-import { fold } from '../resources/fold.ts';
-import type { Lexicon } from '../resources/lexicon.ts';
 import type { Rule } from '../resources/rules.ts';
-import { tokenise, wordAt } from './tokens.ts';
-
-/** Tokens `[from, to)`. */
-export interface TokenRange {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Tokens that stand as one symbol in a {@link TokenString}. */
-export interface SymbolRange extends TokenRange {
-  readonly char: string;
-}
-
-/**
- * A stretch of tokens written as a string, one character a token: words of equal standing in the rules share a
- * character, a gap is a space, dashes are `-`, other punctuation stands for itself, the end of a block is a line feed.
- * A run of words that no rule knows is one character.
- */
-export interface TokenString {
-  readonly text: string;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-}
+import { type FindRuleLexicon, parsePattern } from './token-pattern-parser.ts';
+import {
+  LINE_FEED,
+  SPACE,
+  type SymbolRange,
+  type TokenRange,
+  type TokenString,
+  TokenStringBuilder,
+  UNKNOWN,
+} from './token-string.ts';
+import { wordAt } from './tokens.ts';
 
 /** The group `span`, where a rule has one, is the match; what stands around it is context. */
 export interface TokenMatch extends TokenRange {
@@ -53,15 +38,8 @@ const NUMBER_SYMBOLS: Symbols = {
   'number-long': ['digits'],
 };
 
-const UNKNOWN = '\ue000';
 const FIRST = 0xe001;
 const DASHES = new Set(['-', '‐', '‑', '–', '—', '−']);
-const SLOT = /^\{([a-z][a-z-]*)(?: ([a-z_]+)=([^{}]*))?\}/u;
-const GROUP = /^\(\?<[a-z][a-zA-Z0-9]*>/u;
-/** One token's worth of letters; the possessive is a token of its own. */
-const WORD = /^['’]?\p{L}[\p{L}\p{M}]*/u;
-
-type Piece = { readonly kind: 'raw'; readonly text: string } | { readonly kind: 'class'; readonly key: string };
 
 interface Compiled {
   readonly rule: Rule;
@@ -71,8 +49,6 @@ interface Compiled {
   readonly hasSpan: boolean;
   readonly pass: string;
 }
-
-export type FindRuleLexicon = (rule: Rule, name: string) => Lexicon | undefined;
 
 /**
  * Rules whose patterns run over tokens. A pattern is a regular expression in which a word stands for itself in any
@@ -89,7 +65,10 @@ export class TokenPatterns {
     const classes = new Map<string, Set<string>>();
     const allSymbols = { ...NUMBER_SYMBOLS, ...symbols };
     const slots = new Set(Object.values(allSymbols).flat());
-    const parsed = rules.map((rule) => ({ rule, pieces: parse(rule, rule.pattern, findLexicon, slots, classes) }));
+    const parsed = rules.map((rule) => ({
+      rule,
+      pieces: parsePattern(rule, rule.pattern, findLexicon, slots, classes),
+    }));
     const charsOf = this.assignCharacters(classes, allSymbols);
     for (const { rule, pieces } of parsed) {
       const source = pieces
@@ -210,95 +189,6 @@ export class TokenPatterns {
   }
 }
 
-/**
- * Replaces tokens by one symbol each: what a first pass found, for the patterns of a second one. With `reach`, only so
- * many characters before and behind each symbol are kept, and line feeds stand for the rest.
- */
-export function withSymbols(
-  string: TokenString,
-  found: readonly SymbolRange[],
-  reach = Number.POSITIVE_INFINITY,
-): TokenString {
-  const { text, from, to } = string;
-  const builder = new TokenStringBuilder(text.length);
-  const keep = reach < text.length ? neighbourhoods(string, found, reach) : null;
-  let next = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (keep !== null && keep[i] === 0) {
-      if (keep[i - 1] === 1) builder.add(LINE_FEED, from[i] ?? 0, from[i] ?? 0);
-      continue;
-    }
-    const start = from[i] ?? 0;
-    const end = to[i] ?? 0;
-    let hit = found[next];
-    while (hit !== undefined && hit.to <= start && hit.from < start) hit = found[++next];
-    if (hit === undefined || start < hit.from || start >= hit.to) builder.add(text.charCodeAt(i), start, end);
-    else if (end > start) {
-      if (start === hit.from) builder.add(hit.char.charCodeAt(0), hit.from, hit.to);
-    } else if (start === hit.from) builder.add(text.charCodeAt(i), start, end);
-  }
-  return builder.build();
-}
-
-function neighbourhoods({ text, from }: TokenString, found: readonly SymbolRange[], reach: number): Uint8Array {
-  const keep = new Uint8Array(text.length);
-  let i = 0;
-  for (const hit of found) {
-    while (i < text.length && (from[i] ?? 0) < hit.from) i++;
-    let end = i;
-    while (end < text.length && (from[end] ?? 0) < hit.to) end++;
-    keep.fill(1, Math.max(0, i - reach), end + reach);
-  }
-  return keep;
-}
-
-const UNKNOWN_CODE = UNKNOWN.charCodeAt(0);
-const UTF_16 = new TextDecoder('utf-16le');
-const SPACE = 0x20;
-const LINE_FEED = 0x0a;
-
-/** Characters with the tokens that they stand for; runs of unknown words become one as they come in. */
-class TokenStringBuilder {
-  private readonly chars: Uint16Array;
-  private readonly from: Int32Array;
-  private readonly to: Int32Array;
-  private length = 0;
-
-  /** @param capacity the most characters that can be added */
-  constructor(capacity: number) {
-    this.chars = new Uint16Array(capacity);
-    this.from = new Int32Array(capacity);
-    this.to = new Int32Array(capacity);
-  }
-
-  add(char: number, from: number, to: number): void {
-    const last = this.length - 1;
-    if (char === UNKNOWN_CODE && last >= 0) {
-      if (this.chars[last] === UNKNOWN_CODE) {
-        this.to[last] = to;
-        return;
-      }
-      if (last > 0 && this.chars[last] === SPACE && this.chars[last - 1] === UNKNOWN_CODE) {
-        this.length = last;
-        this.to[last - 1] = to;
-        return;
-      }
-    }
-    this.chars[this.length] = char;
-    this.from[this.length] = from;
-    this.to[this.length] = to;
-    this.length++;
-  }
-
-  build(): TokenString {
-    return {
-      text: UTF_16.decode(this.chars.subarray(0, this.length)),
-      from: this.from.subarray(0, this.length),
-      to: this.to.subarray(0, this.length),
-    };
-  }
-}
-
 /** Where the groups of a match are is dear to find out, and most matches lose to others: done when first asked for. */
 function toMatch(compiled: Compiled, hit: RegExpExecArray, string: TokenString): TokenMatch & { readonly at: number } {
   const { rule } = compiled;
@@ -333,12 +223,6 @@ function groupIndices(expression: RegExp, text: string, index: number): Indices 
   return expression.exec(text)?.indices?.groups ?? {};
 }
 
-/** The text of a range of tokens. */
-export const rangeSpan = (tokens: TokenTable, { from, to }: TokenRange): Span => ({
-  start: tokens.start[from] ?? 0,
-  end: tokens.end[to - 1] ?? 0,
-});
-
 function numberSymbol(digits: string): string {
   const value = Number(digits);
   if (digits.length === 4)
@@ -352,62 +236,6 @@ function numberSymbol(digits: string): string {
   if (value <= 24) return 'number-13-24';
   if (value <= 31) return 'number-25-31';
   return value <= 59 ? 'number-32-59' : 'number-60-99';
-}
-
-function parse(
-  rule: Rule,
-  pattern: string,
-  findLexicon: FindRuleLexicon,
-  slots: ReadonlySet<string>,
-  classes: Map<string, Set<string>>,
-  depth = 0,
-): Piece[] {
-  const pieces: Piece[] = [];
-  const classPiece = (key: string, words: () => Iterable<string>): void => {
-    if (!classes.has(key)) classes.set(key, new Set(words()));
-    pieces.push({ kind: 'class', key });
-  };
-  let rest = pattern;
-  while (rest !== '') {
-    const slot = SLOT.exec(rest);
-    const group = GROUP.exec(rest);
-    const word = WORD.exec(rest);
-    if (slot !== null) {
-      const [whole, name = '', column, value] = slot;
-      const definition = rule.defs[name];
-      if (slots.has(name)) pieces.push({ kind: 'class', key: `#${name}` });
-      else if (definition !== undefined && depth < 8)
-        pieces.push({ kind: 'raw', text: '(?:' }, ...parse(rule, definition, findLexicon, slots, classes, depth + 1), {
-          kind: 'raw',
-          text: ')',
-        });
-      else classPiece(`${rule.language}:${whole}`, () => wordsOf(rule, whole, findLexicon(rule, name), column, value));
-      rest = rest.slice(whole.length);
-    } else if (group !== null) {
-      pieces.push({ kind: 'raw', text: group[0] });
-      rest = rest.slice(group[0].length);
-    } else if (word !== null) {
-      const form = fold(word[0]);
-      classPiece(`=${form}`, () => [form]);
-      rest = rest.slice(word[0].length);
-    } else {
-      const length = rest.startsWith('\\') ? 2 : 1;
-      pieces.push({ kind: 'raw', text: rest.slice(0, length) });
-      rest = rest.slice(length);
-    }
-  }
-  return pieces;
-}
-
-function wordsOf(rule: Rule, slot: string, lexicon: Lexicon | undefined, column?: string, value?: string): string[] {
-  if (lexicon === undefined)
-    throw new MisuseError([
-      { file: rule.file, line: rule.line, message: 'no definition, number shape or lexicon of this name', found: slot },
-    ]);
-  return lexicon.forms(column, value).flatMap((form) => {
-    const tokens = tokenise(form);
-    return tokens.count === 1 ? [wordAt(tokens, 0)] : [];
-  });
 }
 
 function compile(rule: Rule, source: string, flags: string): RegExp {

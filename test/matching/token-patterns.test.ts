@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { checkSync } from 'recheck';
 import { describe, expect, test } from 'vitest';
-import { rangeSpan, TokenPatterns, withSymbols } from '../../src/matching/token-patterns.ts';
+import { TokenPatterns } from '../../src/matching/token-patterns.ts';
+import { rangeSpan, withSymbols } from '../../src/matching/token-string.ts';
 import { tokenise } from '../../src/matching/tokens.ts';
 import type { Rule } from '../../src/resources/rules.ts';
 import { store } from '../support/annotate.ts';

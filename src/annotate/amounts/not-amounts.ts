@@ -3,7 +3,7 @@ import { firstEndingAfter, overlaps, type Span } from '../../core/span.ts';
 import { citations } from '../../layers/citations.ts';
 import { dates } from '../../layers/dates.ts';
 import { linksOf } from '../../matching/links.ts';
-import type { TokenRange } from '../../matching/token-patterns.ts';
+import type { TokenRange } from '../../matching/token-string.ts';
 import { wordAt } from '../../matching/tokens.ts';
 
 /** Numbers that are something else: dates, citations, links, and those that a word before them makes a name. */

@@ -1,6 +1,7 @@
 import type { Document } from '../../core/document.ts';
 import { LexiconTrie } from '../../matching/lexicon-trie.ts';
-import type { SymbolRange, Symbols, TokenPatterns } from '../../matching/token-patterns.ts';
+import type { Symbols, TokenPatterns } from '../../matching/token-patterns.ts';
+import type { SymbolRange } from '../../matching/token-string.ts';
 import type { LexiconEntry } from '../../resources/lexicon.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 

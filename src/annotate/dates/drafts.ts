@@ -3,7 +3,7 @@ import type { Draft } from '../../core/layer.ts';
 import { inReadingOrder, type Span, spanAt } from '../../core/span.ts';
 import type { TimeExpression } from '../../layers/dates.ts';
 import { isoDay } from '../../matching/calendar.ts';
-import { rangeSpan } from '../../matching/token-patterns.ts';
+import { rangeSpan } from '../../matching/token-string.ts';
 import type { AccessDates } from './access-dates.ts';
 import { contextTeller } from './context.ts';
 import type { Expression } from './find.ts';

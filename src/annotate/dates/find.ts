@@ -1,15 +1,13 @@
 import type { Document } from '../../core/document.ts';
 import type { Span } from '../../core/span.ts';
+import type { Symbols, TokenMatch, TokenPatterns } from '../../matching/token-patterns.ts';
 import {
   rangeSpan,
   type SymbolRange,
-  type Symbols,
-  type TokenMatch,
-  type TokenPatterns,
   type TokenRange,
   type TokenString,
   withSymbols,
-} from '../../matching/token-patterns.ts';
+} from '../../matching/token-string.ts';
 import { MatchView, type Surroundings } from './match-view.ts';
 import type { NamedTimeMatch } from './named-times.ts';
 import type { NotDates } from './not-dates.ts';

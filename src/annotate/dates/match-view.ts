@@ -1,5 +1,6 @@
 import type { TokenTable } from '../../core/tokens.ts';
-import { rangeSpan, type TokenMatch, type TokenRange } from '../../matching/token-patterns.ts';
+import type { TokenMatch } from '../../matching/token-patterns.ts';
+import { rangeSpan, type TokenRange } from '../../matching/token-string.ts';
 import type { Rule } from '../../resources/rules.ts';
 import type { NumericOrder } from './numeric-order.ts';
 import type { Vocabulary } from './vocabulary.ts';

@@ -11,7 +11,7 @@ import {
   type TimeValue,
   yearValue,
 } from '../../matching/time-value.ts';
-import type { TokenRange } from '../../matching/token-patterns.ts';
+import type { TokenRange } from '../../matching/token-string.ts';
 import type { LexiconEntry } from '../../resources/lexicon.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 

@@ -1,0 +1,132 @@
+import { addDays, type CalendarUnit, compareDays, type Day, weekday } from '../../matching/calendar.ts';
+import {
+  centuryValue,
+  dayValue,
+  decadeValue,
+  monthValue,
+  quarterValue,
+  rangeValue,
+  seasonValue,
+  type TimeValue,
+  weekValue,
+  yearValue,
+} from '../../matching/time-value.ts';
+import type { CalendarTime, Time } from './time.ts';
+
+/** Higher is finer. */
+export const PRECISION: Readonly<Record<string, number>> = {
+  day: 5,
+  week: 4,
+  month: 3,
+  season: 2,
+  quarter: 2,
+  half: 2,
+  year: 1,
+  interval: 1,
+  decade: 0,
+  century: -1,
+};
+export const UNIT_PRECISION: Readonly<Record<string, number>> = {
+  day: 5,
+  weekday: 4,
+  weekend: 4,
+  week: 4,
+  month: 3,
+  quarter: 2,
+  year: 1,
+  decade: 0,
+  century: -1,
+};
+
+export const UNKNOWN_UNITS: Readonly<Record<CalendarUnit | 'weekend' | 'weekday', string>> = {
+  day: 'XXXX-XX-XX',
+  weekday: 'XXXX-XX-XX',
+  week: 'XXXX-WXX',
+  weekend: 'XXXX-WXX-WE',
+  month: 'XXXX-XX',
+  quarter: 'XXXX-QX',
+  year: 'XXXX',
+  decade: 'XXX',
+  century: 'XX',
+};
+
+export function unitValue(day: Day, unit: CalendarUnit): TimeValue {
+  switch (unit) {
+    case 'day':
+      return dayValue(day);
+    case 'week':
+      return weekValue(day);
+    case 'month':
+      return monthValue(day.year, day.month);
+    case 'quarter':
+      return quarterValue(day.year, Math.ceil(day.month / 3));
+    case 'year':
+      return yearValue(day.year);
+    case 'decade':
+      return decadeValue(day.year);
+    case 'century':
+      return centuryValue(Math.floor(day.year / 100) + 1);
+  }
+}
+
+export function calendarValue({ month, day, lastDay, season, quarter }: CalendarTime, year: number): TimeValue {
+  if (season !== undefined) return seasonValue(year, season);
+  if (quarter !== undefined) return quarterValue(year, quarter);
+  if (month === undefined) return yearValue(year);
+  if (day === undefined) return monthValue(year, month);
+  const first = dayValue({ year, month, day });
+  if (lastDay === undefined) return first;
+  return rangeValue(first, dayValue({ year, month, day: lastDay })) ?? first;
+}
+
+/** TIMEX3 with X for what is unknown. */
+export function incomplete({ month, day, season, quarter }: CalendarTime): string {
+  if (season !== undefined) return `XXXX-${season}`;
+  if (quarter !== undefined) return `XXXX-Q${quarter}`;
+  const rest = [month, day].flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, '0')]));
+  return ['XXXX', ...rest].join('-');
+}
+
+const SEASON_MONTH = { SP: 4, SU: 7, FA: 10, WI: 12 } as const;
+
+const monthOf = ({ month, season, quarter }: CalendarTime): number =>
+  month ?? (season === undefined ? (quarter ?? 1) * 3 - 1 : SEASON_MONTH[season]);
+
+/** The year that brings a day and month nearest to the document's date. */
+export function nearestYear(time: CalendarTime, base: Day): number {
+  const month = monthOf(time);
+  const distance = (year: number): number => Math.abs((year - base.year) * 12 + month - base.month);
+  return [base.year - 1, base.year + 1].reduce(
+    (best, year) => (distance(year) < distance(best) - 1 ? year : best),
+    base.year,
+  );
+}
+
+/** A history goes forward: January after November is the next year's. */
+export function followingYear(time: CalendarTime, base: Day, antecedent: TimeValue | undefined): number {
+  const coarse = (PRECISION[antecedent?.granularity ?? 'year'] ?? 0) < 2;
+  return !coarse && base.month - monthOf(time) >= 8 ? base.year + 1 : base.year;
+}
+
+export function yearOf(time: Time): number | null {
+  if (time.kind === 'calendar') return time.year;
+  if (time.kind === 'fixed') return time.value.begin?.year ?? null;
+  return time.kind === 'part' || time.kind === 'approximate' ? yearOf(time.of) : null;
+}
+
+export function completed(time: Time, year: number | null): Time {
+  if (year === null) return time;
+  if (time.kind === 'calendar' && time.year === null) return { ...time, year };
+  return time.kind === 'part' || time.kind === 'approximate' ? { ...time, of: completed(time.of, year) } : time;
+}
+
+export const weekdayInWeek = (day: Day, number: number): Day => addDays(day, number - weekday(day));
+
+/** "Tuesday" is the last one up to the day itself; "next Tuesday" the first behind it, "last Tuesday" one before it. */
+export function weekdayNear(base: Day, number: number, offset: number): Day {
+  const same = weekdayInWeek(base, number);
+  const difference = compareDays(same, base);
+  if (offset > 0) return difference > 0 ? same : addDays(same, 7);
+  if (offset < 0) return difference < 0 ? same : addDays(same, -7);
+  return difference > 0 ? addDays(same, -7) : same;
+}
