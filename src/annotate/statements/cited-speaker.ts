@@ -1,6 +1,7 @@
 import type { Annotation } from '../../core/layer.ts';
 import { contains, firstEndingAfter } from '../../core/span.ts';
 import type { Citation } from '../../layers/citations.ts';
+import { entities } from '../../layers/entities.ts';
 import { type Mention, mentions } from '../../layers/mentions.ts';
 import { fold } from '../../resources/fold.ts';
 import type { CitedNames } from './cited-names.ts';
@@ -8,16 +9,20 @@ import type { Reading } from './reading.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { ResolvedSpeaker } from './speaker.ts';
 import type { SpeakerIndex } from './speaker-index.ts';
+import type { SpeakerType } from './speaker-nouns.ts';
+import { typeOfMention } from './speakers.ts';
 
 /** The authors of cited works as speakers. */
 export class CitedSpeakers {
   private readonly names: CitedNames;
   private readonly mentions: readonly Annotation<Mention>[];
+  private readonly subtypes: ReadonlyMap<string, string | null>;
   private readonly byName = new Map<string, Pick<ResolvedSpeaker, 'type' | 'entity'>>();
 
   constructor(reading: Reading, names: CitedNames, speakers: SpeakerIndex) {
     this.names = names;
     this.mentions = reading.document.layer(mentions);
+    this.subtypes = new Map(reading.document.layer(entities).map(({ id, value }) => [id, value.subtype]));
     for (const { kind, name, type, entity } of speakers.all)
       if (kind === 'name' && type !== null && !this.byName.has(fold(name)))
         this.byName.set(fold(name), { type, entity });
@@ -28,14 +33,20 @@ export class CitedSpeakers {
     const name = this.names.speakerOf(citation, view.reading.text, view.language.words);
     if (name === null) return null;
     const known = this.names.isInstitution(citation) ? this.byName.get(fold(name)) : undefined;
+    const mention = this.mentionIn(citation);
     return {
       name,
-      type: known?.type ?? 'scholar',
-      entity: this.mentionIn(citation)?.value.entity ?? known?.entity ?? null,
+      type: known?.type ?? this.organisationType(mention) ?? 'scholar',
+      entity: mention?.value.entity ?? known?.entity ?? null,
       citation: citation.id,
       evidence: [{ kind: 'citation', annotation: citation.id }],
       guessed: false,
     };
+  }
+
+  private organisationType(mention: Annotation<Mention> | undefined): SpeakerType | null {
+    if (mention?.value.type !== 'ORG') return null;
+    return typeOfMention(mention, this.subtypes.get(mention.value.entity) ?? null, true);
   }
 
   private mentionIn(citation: Annotation<Citation>): Annotation<Mention> | undefined {

@@ -1,7 +1,6 @@
 import type { Document } from '../../core/document.ts';
-import type { Annotation, Draft, Evidence } from '../../core/layer.ts';
+import type { Draft, Evidence } from '../../core/layer.ts';
 import type { Span } from '../../core/span.ts';
-import type { Quotation } from '../../layers/quotations.ts';
 import type { Statement } from '../../layers/statements.ts';
 import { contentLimit, trimmedContent } from './content.ts';
 import type { Frame, TokenRange } from './frame.ts';
@@ -26,12 +25,12 @@ export class DraftMaker {
   readonly drafts: Draft<Statement>[] = [];
   private readonly document: Document;
   private readonly resolver: SpeakerResolver;
-  private readonly outermost: readonly Annotation<Quotation>[];
+  private readonly outermost: readonly Span[];
 
   constructor(document: Document, reading: Reading, resolver: SpeakerResolver) {
     this.document = document;
     this.resolver = resolver;
-    this.outermost = reading.quotations.filter(({ value }) => !value.nested);
+    this.outermost = reading.outermostQuotations();
   }
 
   fromFrame(view: SentenceView, frame: Frame, later: readonly Frame[], list: SentenceView | null): Made[] {

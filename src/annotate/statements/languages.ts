@@ -1,4 +1,5 @@
 import type { LexiconTrie } from '../../matching/lexicon-trie.ts';
+import { fold } from '../../resources/fold.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 import { type Cue, cueTrie } from './cues.ts';
 import { FunctionWords } from './function-words.ts';
@@ -10,6 +11,8 @@ export interface StatementLanguage {
   readonly words: FunctionWords;
   readonly cues: LexiconTrie<Cue>;
   readonly nouns: LexiconTrie<SpeakerNoun>;
+  /** Verb forms that are nothing else: no noun phrase runs over them. */
+  readonly verbs: ReadonlySet<string>;
 }
 
 /** Every language that has reporting verbs. */
@@ -23,7 +26,16 @@ export function statementLanguages(store: ResourceStore): ReadonlyMap<string, St
       words: new FunctionWords(store.findLexicon(place, 'statement-words')),
       cues: cueTrie(store, place),
       nouns: speakerNounTrie(store, place),
+      verbs: plainVerbs(store, place),
     });
   }
   return found;
 }
+
+const plainVerbs = (store: ResourceStore, place: string): ReadonlySet<string> =>
+  new Set(
+    store
+      .findLexicon(place, 'reporting-verbs')
+      ?.entries.filter(({ cells }) => (cells.homograph ?? '') === '')
+      .map(({ form }) => fold(form)) ?? [],
+  );

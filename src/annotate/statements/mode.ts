@@ -1,12 +1,10 @@
-import type { Annotation } from '../../core/layer.ts';
 import { firstEndingAfter, type Span } from '../../core/span.ts';
-import type { Quotation } from '../../layers/quotations.ts';
 import type { Statement } from '../../layers/statements.ts';
 
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Direct where every word of the span stands in quotation marks, mixed where some do. `outermost` do not overlap. */
-export function modeOf(text: string, span: Span, outermost: readonly Annotation<Quotation>[]): Statement['mode'] {
+export function modeOf(text: string, span: Span, outermost: readonly Span[]): Statement['mode'] {
   let at = span.start;
   let quoted = false;
   let bare = false;

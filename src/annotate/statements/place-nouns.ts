@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.ts';
 import type { TrieMatch } from '../../matching/lexicon-trie.ts';
-import { tokensWithin } from '../../matching/tokens.ts';
+import { tokensWithin, wordAt } from '../../matching/tokens.ts';
 import { roles } from './function-words.ts';
 import type { StatementLanguage } from './languages.ts';
 import type { Reading } from './reading.ts';
@@ -40,7 +40,7 @@ export function placeNouns(
     const { match, noun, language, from } = found;
     if (!wanted(noun) || board.isTaken(match.from)) continue;
     const masks = language.words.masks(reading.tokens);
-    const start = nounPhraseStart(reading, masks, match.from, from);
+    const start = nounPhraseStart(reading, language, match.from, from);
     if (start === match.from && isPartOfOther(reading, masks, found)) continue;
     if (reading.sign(match.to) === '-' && reading.start(match.to) === match.end) continue;
     board.place({
@@ -74,12 +74,13 @@ const isDeterminer = (masks: Int32Array, reading: Reading, token: number): boole
   ((masks[reading.tokens.word[token] ?? 0] ?? 0) & DETERMINER) !== 0;
 
 /** From the determiner, if one stands close before the noun with nothing but describing words between. */
-function nounPhraseStart(reading: Reading, masks: Int32Array, noun: number, from: number): number {
+function nounPhraseStart(reading: Reading, language: StatementLanguage, noun: number, from: number): number {
+  const masks = language.words.masks(reading.tokens);
   for (let i = noun - 1; i >= from && noun - i <= WIDEST_NOUN_PHRASE; i--) {
     const mask = masks[reading.tokens.word[i] ?? 0] ?? 0;
     if ((mask & DETERMINER) !== 0) return i;
     if (!reading.isWord(i) && reading.sign(i) !== '-') return noun;
-    if ((mask & NOT_IN_NOUN_PHRASE) !== 0) return noun;
+    if ((mask & NOT_IN_NOUN_PHRASE) !== 0 || language.verbs.has(wordAt(reading.tokens, i))) return noun;
   }
   return noun;
 }

@@ -15,6 +15,7 @@ export interface CitationBracket {
 
 /** How far from a citation its brackets may stand: "(see, among many others, Howard 2003, 27, emphasis added)". */
 const WIDEST_BRACKET = 40;
+const LETTER = /^[\p{L}\p{N}]/u;
 const CAPITAL = /^\p{Lu}/u;
 
 /**
@@ -39,7 +40,9 @@ export class Reading {
     this.quotationOver = new Int32Array(this.tokens.count);
     this.bracketOver = new Int32Array(this.tokens.count);
     this.quotations.forEach((quotation, index) => {
-      const { from, to } = tokensWithin(this.tokens, quotation);
+      const { from: first, to } = tokensWithin(this.tokens, quotation);
+      // Where the opening mark is lost, nobody knows where the quoted words begin: only the closing mark counts.
+      const from = this.isWord(first) ? to - 1 : first;
       for (let i = from; i < to; i++) if (this.quotationOver[i] === 0) this.quotationOver[i] = index + 1;
     });
     this.brackets = this.findBrackets();
@@ -50,6 +53,15 @@ export class Reading {
 
   quotationAt(token: number): Annotation<Quotation> | undefined {
     return this.quotations[(this.quotationOver[token] ?? 0) - 1];
+  }
+
+  /** Spans of the quotations that stand in no other, sorted; of one whose opening mark is lost, the closing mark. */
+  outermostQuotations(): Span[] {
+    return this.quotations
+      .filter(({ value }) => !value.nested)
+      .map(({ start, end }) =>
+        LETTER.test(this.text.slice(start, start + 2)) ? { start: end - 1, end } : { start, end },
+      );
   }
 
   bracketAt(token: number): CitationBracket | undefined {

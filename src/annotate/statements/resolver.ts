@@ -60,7 +60,8 @@ function settled(speaker: Speaker | null, view: SentenceView, from: Speaker | nu
 function guessedType(speaker: Speaker, view: SentenceView): SpeakerType {
   for (const match of view.language.nouns.matches(view.reading.tokens, speaker.from, speaker.to)) {
     const type = match.values[0]?.type;
-    if (type !== null && type !== undefined) return type;
+    // "President of the Alliance" is no head of state.
+    if (type !== null && type !== undefined && type !== 'president') return type;
   }
   if (!speaker.person) return 'ngo';
   for (let i = view.from; i < view.to; i++) if (view.reading.bracketAt(i) !== undefined) return 'scholar';

@@ -106,7 +106,12 @@ export function placeMentions(board: SpeakerBoard, reading: Reading, names: Cite
   }
 }
 
-function typeOfMention({ value }: Annotation<Mention>, subtype: string | null, cited: boolean): SpeakerType | null {
+/** Scholars where cited; organisations by what they are; `null` where nothing tells. */
+export function typeOfMention(
+  { value }: Annotation<Mention>,
+  subtype: string | null,
+  cited: boolean,
+): SpeakerType | null {
   if (value.type === 'PERSON') {
     if (value.role === 'president') return 'president';
     return cited || value.role === 'cited-author' || value.role === 'scholar' ? 'scholar' : null;

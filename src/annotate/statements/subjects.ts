@@ -134,7 +134,7 @@ function combine(view: SentenceView, head: Speaker, inner: Speaker): Speaker {
     ...head,
     ...place,
     name: view.reading.printed(first, inner.to),
-    type: head.type === 'interviewees' && speaksFor(inner) ? inner.type : head.type,
+    type: (head.type === 'interviewees' || head.type === 'president') && speaksFor(inner) ? inner.type : head.type,
     entity: null,
     specified: true,
   };
