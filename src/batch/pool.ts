@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import type { Started } from './answer.ts';
 import type { AnnotateAnswer, AnnotateTask, CheckAnswer, CheckTask } from './task.ts';
@@ -12,8 +11,6 @@ export interface PoolOptions {
   /** Seconds after which a document fails. */
   readonly timeLimit: number;
 }
-
-export const defaultWorkers = (): number => availableParallelism();
 
 /** Worker threads. A document that hangs, kills or bloats its worker fails alone; the worker is replaced. */
 export class WorkerPool {

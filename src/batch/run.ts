@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Misuse, MisuseError } from '../core/diagnostic.ts';
 import { serialiseDataPackage } from '../emit/datapackage/datapackage.ts';
@@ -21,7 +22,8 @@ export interface BatchOptions extends Search {
   /** Whether `tables/` and `datapackage.json` are written. */
   readonly csv: boolean;
   readonly byteOrderMark: boolean;
-  readonly workers: number;
+  /** `null`: as many as there are cores, but no more than the amount of text is worth. */
+  readonly workers: number | null;
   /** Megabytes a worker, and seconds a document, before the document fails. */
   readonly memory: number;
   readonly timeLimit: number;
@@ -50,7 +52,7 @@ export async function runBatch(options: BatchOptions): Promise<RunRecord> {
         ? refused.map(({ file, message }): Misuse => ({ file, message }))
         : [{ file: options.args.join(' '), message: 'this is no document' }],
     );
-  const workers = Math.max(1, Math.min(options.workers, documents.length));
+  const workers = Math.max(1, Math.min(options.workers ?? worthwhileWorkers(documents), documents.length));
   const pool = new WorkerPool({ ...options, workers });
   const stop = (): void => void pool.close();
   options.signal?.addEventListener('abort', stop);
@@ -91,6 +93,14 @@ export async function runBatch(options: BatchOptions): Promise<RunRecord> {
     options.signal?.removeEventListener('abort', stop);
     await pool.close();
   }
+}
+
+/** A worker loads all lexicons and rules before its first document: for less text than this, one more only costs time. */
+const BYTES_A_WORKER = 500_000;
+
+function worthwhileWorkers(documents: readonly FoundDocument[]): number {
+  const bytes = documents.reduce((sum, { file }) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
+  return Math.min(availableParallelism(), 1 + Math.floor(bytes / BYTES_A_WORKER));
 }
 
 type Checked = Extract<CheckAnswer, { readonly version: string }>;

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { parseMetadata } from '../batch/metadata.ts';
-import { defaultWorkers } from '../batch/pool.ts';
 import { runBatch } from '../batch/run.ts';
 import { builtInPipelines, findPipelineFile } from '../pipeline/definition.ts';
 import { systemClock } from './clock.ts';
@@ -17,7 +16,7 @@ interface Options {
   readonly out: string;
   readonly pipeline?: string;
   readonly formats: readonly string[];
-  readonly workers: number;
+  readonly workers?: number;
   readonly meta: readonly string[];
   readonly force: boolean;
   readonly bom: boolean;
@@ -36,9 +35,8 @@ export const annotateCommand = (): Command =>
     .option('-m, --meta <key=value>', 'metadata of every document of this call (repeatable)', collect, [])
     .option(
       '-w, --workers <number>',
-      'documents at a time; the number of cores unless told',
+      'documents at a time; the number of cores unless told, fewer for little text',
       parseCount,
-      defaultWorkers(),
     )
     .option('--force', 'annotate documents that have not changed since the last run, too', false)
     .option('--bom', 'begin CSV files with a byte order mark, for Excel', false)
@@ -78,7 +76,7 @@ async function annotate(inputs: string[], options: Options, command: Command): P
       pipelines: pipelineFiles(options.pipeline),
       csv: options.formats.includes('csv'),
       byteOrderMark: options.bom,
-      workers: options.workers,
+      workers: options.workers ?? null,
       memory: options.memory,
       timeLimit: options.timeLimit,
       force: options.force,

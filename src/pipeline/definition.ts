@@ -175,7 +175,7 @@ export function preparePipeline(definition: PipelineDefinition, store: ResourceS
   const problems: Misuse[] = [];
   const stages = definition.stages.flatMap(({ stage, options }) => {
     try {
-      return [{ name: stage.name, annotate: stage.prepare(options, resources) }];
+      return [{ name: stage.name, annotate: prepareStage(stage, options, folder, resources) }];
     } catch (error) {
       if (!(error instanceof MisuseError)) throw error;
       problems.push(...error.problems);
@@ -188,4 +188,16 @@ export function preparePipeline(definition: PipelineDefinition, store: ResourceS
     for (const path of stage.files?.(options) ?? [])
       hash.update(`${path}\0`).update(readFileSync(resources.resolve(path)));
   return { definition, digest: `sha256:${hash.digest('hex')}`, stages };
+}
+
+const preparedStages = new WeakMap<ResourceStore, Map<string, Annotate>>();
+
+/** Pipelines share most of their stages: what has the same options and folder is prepared once a store. */
+function prepareStage(stage: Stage, options: object, folder: string, resources: StageResources): Annotate {
+  const prepared = preparedStages.get(resources.store) ?? new Map<string, Annotate>();
+  preparedStages.set(resources.store, prepared);
+  const key = JSON.stringify([folder, stage.name, options]);
+  const annotate = prepared.get(key) ?? stage.prepare(options, resources);
+  prepared.set(key, annotate);
+  return annotate;
 }
