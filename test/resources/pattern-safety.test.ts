@@ -8,10 +8,13 @@ import { store } from '../support/annotate.ts';
  */
 const shortened = (source: string): string =>
   source
-    .replace(/\(\?:((?:[\p{L}\p{M}\s.'’\\[\]‐‑-]|\[ [^\]]*\]\{1,2\})+(?:\|(?:[\p{L}\p{M}\s.'’\\[\]‐‑-]|\[ [^\]]*\]\{1,2\})+){3,})\)/gu, (_, list: string) => {
-      const forms = list.split('|');
-      return `(?:${[forms[0], forms[1], forms.at(-1)].join('|')})`;
-    })
+    .replace(
+      /\(\?:((?:[\p{L}\p{M}\s.'’\\[\]‐‑-]|\[ [^\]]*\]\{1,2\})+(?:\|(?:[\p{L}\p{M}\s.'’\\[\]‐‑-]|\[ [^\]]*\]\{1,2\})+){3,})\)/gu,
+      (_, list: string) => {
+        const forms = list.split('|');
+        return `(?:${[forms[0], forms[1], forms.at(-1)].join('|')})`;
+      },
+    )
     // Look-around at either end is of fixed length, and the checker knows no look-behind.
     .replace(/\(\?<![^()]*\)/gu, '');
 

@@ -1,63 +1,61 @@
 import type { Evidence } from '../../core/layer.ts';
-import type { Span } from '../../core/span.ts';
-import type { Mention } from '../../layers/mentions.ts';
+import type { EntitySubtype, EntityType } from '../../layers/mentions.ts';
 
-/** What one source takes a stretch of the text to be. */
-export interface Candidate extends Span {
-  readonly type: Mention['type'];
-  readonly subtype: Mention['subtype'];
-  /** Canonical name, where the source knows one; else the words themselves. */
-  readonly name: string | null;
+/** What a gazetteer knows of a name; `name` is canonical, forms that share it are one entity. */
+export interface NameEntry {
+  readonly id: string;
+  readonly form: string;
+  readonly type: EntityType;
+  readonly subtype: EntitySubtype | null;
+  readonly name: string;
+  readonly eng: string | null;
+  readonly rus: string | null;
+  readonly acronym: string | null;
+  readonly country: string | null;
+  /** Matches in this very capitalisation only. */
+  readonly exact: boolean;
+}
+
+/** One proposal of one source: tokens `[from, to)` name something of this type. Proposals are weighed in decide.ts. */
+export interface Candidate {
+  readonly from: number;
+  readonly to: number;
+  readonly type: EntityType;
+  readonly subtype: EntitySubtype | null;
+  /** In (0, 1): how much the source is believed by itself. */
+  readonly weight: number;
+  readonly evidence: Evidence;
+  readonly rule: string;
+  readonly entry?: NameEntry;
   readonly title?: string;
   readonly role?: string;
-  readonly country?: string;
-  readonly names?: { readonly eng?: string; readonly rus?: string };
-  /** The source: `gazetteer`, `cited-author`, `title`, `given-name`, `head-noun`, `acronym`, `list`, `tagger` … */
-  readonly rule: string;
-  /** How far the source is to be believed, in (0, 1]. */
-  readonly weight: number;
-  readonly evidence: readonly Evidence[];
+  /** The family name's token, for persons. */
+  readonly surname?: number;
+  /** The reference whose author this is: tells two people of one surname apart. */
+  readonly author?: { readonly family: string; readonly given: string | null };
 }
 
-/**
- * One decision from several weak sources: of candidates that overlap, the longest wins, of those the one that is believed
- * most; the others that agree with it on the type are kept as its evidence, and raise its confidence.
- */
-export function decide(candidates: readonly Candidate[]): (Candidate & { readonly confidence: number })[] {
-  const byLength = [...candidates].sort(
-    (a, b) => b.end - b.start - (a.end - a.start) || b.weight - a.weight || a.start - b.start,
-  );
-  const taken = new Map<number, Candidate>();
-  const chosen: Candidate[] = [];
-  for (const candidate of byLength) {
-    let free = true;
-    for (let position = candidate.start; position < candidate.end && free; position++) free = !taken.has(position);
-    if (!free) continue;
-    for (let position = candidate.start; position < candidate.end; position++) taken.set(position, candidate);
-    chosen.push(candidate);
-  }
-  const support = new Map<Candidate, Candidate[]>();
-  for (const candidate of candidates) {
-    const winner = taken.get(candidate.start);
-    if (winner === undefined || winner === candidate || winner.type !== candidate.type) continue;
-    if (winner.start !== candidate.start || winner.end !== candidate.end) continue;
-    const there = support.get(winner);
-    if (there === undefined) support.set(winner, [candidate]);
-    else there.push(candidate);
-  }
-  return chosen
-    .sort((a, b) => a.start - b.start)
-    .map((candidate) => {
-      const voters = support.get(candidate) ?? [];
-      const doubt = voters.reduce((left, voter) => left * (1 - voter.weight), 1 - candidate.weight);
-      return {
-        ...candidate,
-        role: candidate.role ?? voters.find((voter) => voter.role !== undefined)?.role,
-        title: candidate.title ?? voters.find((voter) => voter.title !== undefined)?.title,
-        name: candidate.name ?? voters.find((voter) => voter.name !== null)?.name ?? null,
-        subtype: candidate.subtype ?? voters.find((voter) => voter.subtype !== null)?.subtype ?? null,
-        evidence: [...candidate.evidence, ...voters.flatMap((voter) => voter.evidence)],
-        confidence: Math.round((1 - Math.max(doubt, 0.01)) * 1000) / 1000,
-      } as Candidate & { readonly confidence: number };
-    });
+/** Several proposals for the same tokens after the decision. */
+export interface Decided extends Candidate {
+  readonly votes: readonly Evidence[];
+  readonly confidence: number;
 }
+
+/** A proposal of a source with no more to say than type and weight. */
+export const vote = (
+  from: number,
+  to: number,
+  type: EntityType,
+  weight: number,
+  rule: string,
+  quote: string,
+  subtype: EntitySubtype | null = null,
+): Candidate => ({
+  from,
+  to,
+  type,
+  subtype,
+  weight,
+  rule,
+  evidence: { kind: rule, quote, weight },
+});

@@ -1,88 +1,114 @@
-import type { Document } from '../../core/document.ts';
-import type { Span } from '../../core/span.ts';
-import { entitySubtype, entityType, type Mention } from '../../layers/mentions.ts';
-import { LexiconTrie } from '../../matching/lexicon-trie.ts';
-import { tokensWithin } from '../../matching/tokens.ts';
-import type { LexiconEntry } from '../../resources/lexicon.ts';
-import type { ResourceStore } from '../../resources/store.ts';
-import type { Candidate } from './candidate.ts';
+import type { TrieMatch } from '../../matching/lexicon-trie.ts';
+import type { Candidate, NameEntry } from './candidate.ts';
+import type { Lexica } from './lexica.ts';
+import { type Reading, Shape } from './reading.ts';
 
-interface Known {
-  readonly entry: LexiconEntry;
-  readonly type: Mention['type'];
-  readonly subtype: Mention['subtype'];
-  readonly country: string | undefined;
+/** Weight of a gazetteer entry: nearly certain, but a longer proposal around it still wins. */
+const KNOWN = 0.9;
+
+/** Names that gazetteers list, longest first, in a capitalisation that fits. */
+export function inGazetteers(reading: Reading, lexica: Lexica, countries: readonly string[]): Candidate[] {
+  const { gazetteer } = lexica;
+  const { tokens } = reading;
+  const found: Candidate[] = [];
+  for (const match of gazetteer.matches(tokens)) {
+    let hit: TrieMatch<NameEntry> | undefined = match;
+    // Of a form in the wrong capitalisation, a shorter one may still fit; what it leaves over is searched again.
+    while (hit !== undefined) {
+      const entry = choose(hit, reading, countries);
+      if (entry !== undefined && !isDirection(entry, hit, reading, lexica)) found.push(toCandidate(hit, entry));
+      const from: number = entry === undefined ? hit.from : hit.to;
+      const to: number = entry === undefined ? hit.to - 1 : match.to;
+      hit = nextIn(gazetteer.longestAt.bind(gazetteer), reading, from, to, match.to, entry === undefined);
+    }
+  }
+  return found;
 }
 
-/** The lexicons of names of every language and country, with the type of those that have no column for it. */
-const LEXICONS: readonly (readonly [string, Mention['type']])[] = [
-  ['places', 'PLACE'],
-  ['countries', 'PLACE'],
-  ['organisations', 'ORG'],
-  ['nationalities', 'NORP'],
-  ['events', 'EVENT'],
-];
+type LongestAt = (tokens: Reading['tokens'], index: number, to: number) => TrieMatch<NameEntry> | undefined;
 
-/** Names that are known from gazetteers. A form matches in capitals only, unless it is written small itself. */
-export class Gazetteer {
-  private readonly trie = new LexiconTrie<Known>();
-
-  constructor(store: ResourceStore) {
-    for (const [name, type] of LEXICONS)
-      for (const lexicon of store.lexicons(name)) {
-        const code = /jurisdictions\/([A-Z]{2})\//u.exec(lexicon.id)?.[1];
-        for (const entry of lexicon.entries)
-          this.trie.add(entry.form, {
-            entry,
-            type: entityType.safeParse(entry.cells.type).data ?? type,
-            subtype: entitySubtype.safeParse(entry.cells.subtype).data ?? null,
-            country: code ?? (entry.cells.code || entry.cells.country || undefined),
-          });
-      }
+function nextIn(at: LongestAt, reading: Reading, from: number, to: number, end: number, shorter: boolean) {
+  let limit = to;
+  for (let i = from; i < end; i++) {
+    const hit = limit > i ? at(reading.tokens, i, limit) : undefined;
+    if (hit !== undefined && !(shorter && i === from && hit.to > to)) return hit;
+    limit = end;
   }
+  return undefined;
+}
 
-  find(document: Document, span: Span): Candidate[] {
-    const { from, to } = tokensWithin(document.tokens, span);
-    return this.candidatesWithin(document, from, to);
-  }
+function choose(hit: TrieMatch<NameEntry>, reading: Reading, countries: readonly string[]): NameEntry | undefined {
+  if (!reading.together(hit.from, hit.to - 1)) return undefined;
+  const fitting = hit.values.filter((entry) => fits(entry, hit, reading));
+  const home = fitting.find(({ country }) => country !== null && countries.includes(country));
+  return home ?? fitting[0];
+}
 
-  /** A form that does not fit as it is printed may hide a shorter one: "collapse of the Soviet Union" the name of the state. */
-  private candidatesWithin(document: Document, from: number, to: number): Candidate[] {
-    return this.trie.matches(document.tokens, from, to).flatMap((match): Candidate[] => {
-      const printed = document.text.slice(match.start, match.end);
-      const known = match.values.find((value) => fits(printed, value));
-      if (known === undefined)
-        return match.to - match.from > 1 ? this.candidatesWithin(document, match.from + 1, match.to) : [];
-      const { entry, type, subtype, country } = known;
-      const eng = entry.cells.eng || entry.cells.name || undefined;
-      const rus = entry.cells.rus || undefined;
-      return [
-        {
-          start: match.start,
-          end: match.end,
-          type,
-          subtype,
-          name: entry.cells.name || entry.form,
-          ...(country === undefined ? {} : { country }),
-          names: { ...(eng === undefined ? {} : { eng }), ...(rus === undefined ? {} : { rus }) },
-          rule: entry.id,
-          weight: 0.9,
-          evidence: [{ kind: 'gazetteer', quote: entry.id }],
-        },
-      ];
+function fits(entry: NameEntry, { from, to }: TrieMatch<NameEntry>, reading: Reading): boolean {
+  const printed = reading.printed(from, to);
+  if (entry.exact) return printed === entry.form && (reading.opens[from] !== 1 || !reading.isUsuallyLower(from));
+  // A process with one name (perestroika) needs no capital; anything else does.
+  if (entry.type === 'EVENT' && to - from === 1) return true;
+  if (entry.type === 'EVENT' && entry.form[0] === entry.form[0]?.toLowerCase()) return true;
+  if (!reading.isCapital(from) && /^\p{Lu}/u.test(entry.form)) return false;
+  if (to - from === 1) return !(reading.opens[from] === 1 && reading.isUsuallyLower(from));
+  return capitalsOf(printed) >= (reading.isCyrillic(from) ? 1 : capitalsOf(entry.form));
+}
+
+const capitalsOf = (form: string): number => form.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0;
+
+/** "Western region": a direction, not a people; its capital is that of a division's name. */
+function isDirection(entry: NameEntry, { from, to }: TrieMatch<NameEntry>, reading: Reading, lexica: Lexica): boolean {
+  if (entry.type !== 'NORP' || lexica.ordinary.get(reading.word(from)) !== 'generic-place') return false;
+  return lexica.ordinary.get(reading.word(to)) === 'generic-place';
+}
+
+const toCandidate = (hit: TrieMatch<NameEntry>, entry: NameEntry): Candidate => ({
+  from: hit.from,
+  to: hit.to,
+  type: entry.type,
+  subtype: entry.subtype,
+  weight: KNOWN,
+  rule: entry.id,
+  evidence: { kind: 'gazetteer', quote: entry.id, weight: KNOWN },
+  entry,
+});
+
+/** Russian adjectives and names of peoples, in any case, written small as Russian does. */
+export function russianPeoples(reading: Reading, lexica: Lexica): Candidate[] {
+  const found: Candidate[] = [];
+  const known = new Map<string, NameEntry | null>();
+  for (let i = 0; i < reading.count; i++) {
+    if (reading.region[i] === 0 || !reading.isCyrillic(i) || reading.shape[i] === Shape.acronym) continue;
+    const word = reading.word(i);
+    let entry = known.get(word);
+    if (entry === undefined) {
+      entry = byStem(word, lexica);
+      known.set(word, entry);
+    }
+    if (entry === null) continue;
+    found.push({
+      from: i,
+      to: i + 1,
+      type: 'NORP',
+      subtype: null,
+      weight: KNOWN,
+      rule: entry.id,
+      evidence: { kind: 'gazetteer', quote: entry.id, weight: KNOWN },
+      entry,
     });
   }
+  return found;
 }
 
-/**
- * Acronyms and ordinary words (`US`, `Oral`) match as they are written. Others need a capital wherever their form has one:
- * "the Kazakh government" is not the name "Kazakh Government". Events may be written small ("perestroika").
- */
-function fits(printed: string, { entry, type }: Known): boolean {
-  if (entry.cells.case === 'exact') return printed === entry.form;
-  if (type === 'EVENT' && !/\s/u.test(printed)) return true;
-  const words = printed.split(/\s+/u);
-  const capital = entry.form.split(/\s+/u).map((word) => /^\p{Lu}/u.test(word));
-  if (words.length !== capital.length) return /^\p{Lu}/u.test(printed) || capital[0] === false;
-  return words.every((word, index) => capital[index] !== true || /^\p{Lu}/u.test(word));
+function byStem(word: string, lexica: Lexica): NameEntry | null {
+  for (let cut = word.length; cut >= 3 && word.length - cut <= 4; cut--)
+    for (const kind of ['adjective', 'noun']) {
+      const ending = word.slice(cut);
+      if (ending !== '' && lexica.cases.get(kind)?.has(ending) !== true) continue;
+      if (ending === '' && kind === 'adjective') continue;
+      const entry = lexica.peopleStems.get(`${kind}:${word.slice(0, cut)}`);
+      if (entry !== undefined) return entry;
+    }
+  return null;
 }

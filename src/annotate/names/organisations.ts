@@ -1,68 +1,104 @@
-import type { Candidate } from './candidate.ts';
-import type { CapitalRun } from './capitals.ts';
-import type { NameWords } from './words.ts';
+import type { TrieMatch } from '../../matching/lexicon-trie.ts';
+import { type Candidate, vote } from './candidate.ts';
+import type { Head, Lexica } from './lexica.ts';
+import { type Reading, Shape } from './reading.ts';
+import { isNameWord } from './runs.ts';
 
-type Word = CapitalRun['words'][number];
+const LEFT_LIMIT = 7;
+const CHAIN_LIMIT = 4;
 
-/**
- * Organisations by their head noun: a head with `of` or `for` behind it ("Association of Young Farmers"), or names before a
- * head ("Sample Helsinki Committee", "Green Fund"). A run holds several where "and" joins two of them.
- */
-export function organisationsIn(run: CapitalRun, words: NameWords): Candidate[] {
-  return splitAtAnd(run.words, words).flatMap(
-    (part, index) => organisationIn(part, words, run.initial && index === 0) ?? [],
-  );
+/** English names built on a head noun: "Association of Young Leaders", "Almaty Helsinki Committee". */
+export function builtOnHeads(reading: Reading, lexica: Lexica): Candidate[] {
+  const found: Candidate[] = [];
+  for (const head of lexica.heads.matches(reading.tokens)) {
+    const { from, to } = head;
+    if (!isNameWord(reading, from) || !isNameWord(reading, to - 1) || reading.titleCase[from] === 1) continue;
+    const start = extendLeft(reading, lexica, from);
+    const end = extendRight(reading, lexica, head, start === from);
+    // A head by itself ("the Committee") is no name; short forms of names are found in later-references.ts.
+    const bare = end - start === to - from && (to - from === 1 || reading.opens[from] === 1);
+    if (bare || isOrdinary(reading, lexica, start, end)) continue;
+    const value = head.values[0];
+    if (value === undefined) continue;
+    found.push(vote(start, end, 'ORG', 0.75, 'organisation-head', value.id, value.subtype));
+  }
+  return found;
 }
 
-/** "Ministry of Health and Ministry of Justice" are two; "Ministry of Education and Science" is one. */
-function splitAtAnd(run: readonly Word[], words: NameWords): Word[][] {
-  const parts: Word[][] = [[]];
-  run.forEach((word, index) => {
-    const next = run[index + 1];
-    const joins = words.connector(word.text) === 'adds';
-    const before = parts.at(-1) ?? [];
-    // A head behind "and" begins another organisation, where what stands before has a head of its own; so does an article,
-    // and so does anything behind an acronym that stands alone.
-    const article = joins && next?.isCapital === false;
-    const acronym = joins && before.length === 1 && /^\p{Lu}{3,}$/u.test(before[0]?.text ?? '');
-    const another =
-      joins && next !== undefined && words.headSubtype(next.text) !== undefined && isConnected(run, index + 1);
-    if (article || acronym) parts.push([]);
-    else if (another && before.some((earlier) => words.headSubtype(earlier.text) !== undefined)) parts.push([]);
-    else before.push(word);
-  });
-  return parts;
+/** The whole stretch is a capitalised common noun ("Civil Society Organization"). */
+export function isOrdinary(reading: Reading, lexica: Lexica, from: number, to: number): boolean {
+  const match = lexica.ordinaryPhrases.longestAt(reading.tokens, from, to);
+  return match !== undefined && match.to === to;
 }
 
-const isConnected = (run: readonly Word[], at: number): boolean => run[at + 1]?.isCapital === false;
+function extendLeft(reading: Reading, lexica: Lexica, from: number): number {
+  let start = from;
+  while (start > 0 && from - start < LEFT_LIMIT) {
+    let before = start - 1;
+    if (reading.isHyphen(before)) before--;
+    // "Children's Fund"
+    else if (/^['’ʼ]s?$/u.test(reading.word(before)) && reading.glued(before - 1)) before--;
+    if (!isNameWord(reading, before) || !reading.together(before, from) || !mayBegin(reading, lexica, before)) break;
+    // "… Fund. Almaty": the sentence ended in between.
+    if (reading.opens[start] === 1) break;
+    start = before;
+  }
+  return start;
+}
 
-function organisationIn(part: readonly Word[], words: NameWords, initial: boolean): Candidate | undefined {
-  const heads = part.flatMap((word, index) =>
-    word.isCapital && words.headSubtype(word.text) !== undefined ? [index] : [],
-  );
-  const first = heads[0];
-  const head = heads.at(-1);
-  if (first === undefined || head === undefined) return undefined;
-  let start = 0;
-  // Only at the start of a sentence a capital may belong to an ordinary word ("However Green Fund …").
-  const isNoPart = (word: string): boolean => words.isFunctionWord(word) || (initial && words.isOrdinary(word));
-  while (start < first && isNoPart(part[start]?.text ?? '')) start++;
-  let end = part.length;
-  // Behind the last head only what "of" or "for" connects belongs to the name.
-  if (head < part.length - 1 && part[head + 1]?.isCapital === true) end = head + 1;
-  for (let at = head + 1; at < end; at++) if (words.connector(part[at]?.text ?? '') === 'places') end = at;
-  while (end > start && part[end - 1]?.isCapital === false) end--;
-  const from = part[start];
-  const to = part[end - 1];
-  if (from === undefined || to === undefined || end - start < 2) return undefined;
-  return {
-    start: from.start,
-    end: to.end,
-    type: 'ORG',
-    subtype: words.headSubtype(part[first]?.text ?? '') ?? words.headSubtype(part[head]?.text ?? '') ?? null,
-    name: null,
-    rule: 'name.organisation-head',
-    weight: 0.75,
-    evidence: [{ kind: 'head-noun', quote: part[first]?.text ?? '' }],
-  };
+/** A capital at the beginning of a sentence counts only for words that are not ordinary ones. */
+function mayBegin(reading: Reading, lexica: Lexica, index: number): boolean {
+  const word = reading.word(index);
+  if (lexica.stopwords.has(word)) return false;
+  const reason = lexica.ordinary.get(word);
+  if (reason === 'discourse' || reason === 'month' || reason === 'weekday' || reason === 'office') return false;
+  return reading.opens[index] !== 1 || !reading.isUsuallyLower(index);
+}
+
+function extendRight(reading: Reading, lexica: Lexica, head: TrieMatch<Head>, bare: boolean): number {
+  const takes = head.values[0]?.takes ?? [];
+  let end = head.to;
+  // "Soros Foundation-Kazakhstan"; "Centre Interlegal"
+  if (reading.isHyphen(end) && isNameWord(reading, end + 1)) end += 2;
+  if (bare) end = capitals(reading, lexica, end);
+  for (let chained = 0; chained < CHAIN_LIMIT; chained++) {
+    const connector = reading.word(end);
+    if (!(chained === 0 ? takes.includes(connector) : connector === 'of')) break;
+    const object = lexica.stopwords.get(reading.word(end + 1)) === 'article' ? end + 2 : end + 1;
+    const after = capitals(reading, lexica, object);
+    if (after === object || !reading.together(head.from, object)) break;
+    end = coordinated(reading, lexica, after);
+  }
+  return end;
+}
+
+function capitals(reading: Reading, lexica: Lexica, from: number): number {
+  let end = from;
+  while (end < reading.count && reading.together(from, end)) {
+    if (reading.opens[end] === 1 && end > from) break;
+    if (isNameWord(reading, end) && !(end > from && lexica.ordinary.get(reading.word(end)) === 'discourse')) end++;
+    else if (end > from && reading.isHyphen(end) && (reading.shape[end + 1] ?? 0) >= Shape.lower) end += 2;
+    else if (end > from && /^['’ʼ]s$/u.test(reading.word(end)) && isNameWord(reading, end + 1)) end += 2;
+    else break;
+  }
+  return end;
+}
+
+/** "Security and Cooperation in Europe", "German and European Studies": goes on behind "and", unless a new name begins. */
+function coordinated(reading: Reading, lexica: Lexica, from: number): number {
+  let end = from;
+  if (lexica.stopwords.get(reading.word(end)) === 'conjunction' && isNameWord(reading, end + 1)) {
+    const after = capitals(reading, lexica, end + 1);
+    const place = lexica.gazetteer.longestAt(reading.tokens, end - 1, end)?.values.some(({ type }) => type === 'PLACE');
+    if (after > end + 1 && place !== true && !hasHead(reading, lexica, end + 1, after)) end = after;
+  }
+  const place = lexica.gazetteer.longestAt(reading.tokens, end + 1);
+  if (end > from && reading.word(end) === 'in' && place?.values.some(({ type }) => type === 'PLACE') === true)
+    end = place.to;
+  return end;
+}
+
+function hasHead(reading: Reading, lexica: Lexica, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (lexica.heads.longestAt(reading.tokens, i, to) !== undefined) return true;
+  return false;
 }

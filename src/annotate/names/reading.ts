@@ -96,6 +96,7 @@ export class Reading {
         const { from, to } = tokensWithin(this.tokens, part);
         this.region.fill(region, from, to);
         if (from < to) this.opens[from] = 1;
+        if (block.sectionKind === 'summary' || block.sectionKind === 'keywords') this.titleCase.fill(1, from, to);
         if (block.kind === 'heading' && this.isTitleCase(from, to)) this.titleCase.fill(1, from, to);
       }
     }
@@ -106,6 +107,11 @@ export class Reading {
   private close(span: Span): void {
     const { from, to } = tokensWithin(this.tokens, span);
     this.region.fill(0, from, to);
+  }
+
+  /** Takes out the definitions of ordinary acronyms: "Non-Governmental Organization (NGO)" is a kind, not a name. */
+  closeDefinitions(spans: readonly Span[]): void {
+    for (const span of spans) this.close(span);
   }
 
   private isTitleCase(from: number, to: number): boolean {
@@ -171,7 +177,8 @@ function shapeOf(text: string, tokens: TokenTable, index: number): number {
   const lower = form.toLowerCase();
   if (form === lower) return Shape.lower;
   if (form[0] === lower[0]) return Shape.lower;
-  if (form.length === 1) return Shape.initial;
+  // «В Болгарии», "A team": one capital without a full stop is an ordinary word, but for "John F Kennedy".
+  if (form.length === 1) return text[tokens.end[index] ?? 0] === '.' || /[B-HJ-Z]/u.test(form) ? Shape.initial : Shape.lower;
   if (/^\p{Lu}{2,}s?$/u.test(form)) return Shape.acronym;
   return form.slice(1) === lower.slice(1) ? Shape.capital : Shape.mixed;
 }
