@@ -17,14 +17,15 @@ export class CitedSpeakers {
   private readonly names: CitedNames;
   private readonly mentions: readonly Annotation<Mention>[];
   private readonly subtypes: ReadonlyMap<string, string | null>;
+  /** Organisations by their folded names. */
   private readonly byName = new Map<string, Pick<ResolvedSpeaker, 'type' | 'entity'>>();
 
   constructor(reading: Reading, names: CitedNames, speakers: SpeakerIndex) {
     this.names = names;
     this.mentions = reading.document.layer(mentions);
     this.subtypes = new Map(reading.document.layer(entities).map(({ id, value }) => [id, value.subtype]));
-    for (const { kind, name, type, entity } of speakers.all)
-      if (kind === 'name' && type !== null && !this.byName.has(fold(name)))
+    for (const { kind, name, type, entity, person } of speakers.all)
+      if (kind === 'name' && !person && type !== null && !this.byName.has(fold(name)))
         this.byName.set(fold(name), { type, entity });
   }
 
@@ -32,7 +33,7 @@ export class CitedSpeakers {
   of(citation: Annotation<Citation>, view: SentenceView): ResolvedSpeaker | null {
     const name = this.names.speakerOf(citation, view.reading.text, view.language.words);
     if (name === null) return null;
-    const known = this.names.isInstitution(citation) ? this.byName.get(fold(name)) : undefined;
+    const known = this.byName.get(fold(name));
     const mention = this.mentionIn(citation);
     return {
       name,

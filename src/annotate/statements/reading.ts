@@ -39,11 +39,13 @@ export class Reading {
     this.quotations = document.layer(quotations);
     this.quotationOver = new Int32Array(this.tokens.count);
     this.bracketOver = new Int32Array(this.tokens.count);
+    let covered = 0;
     this.quotations.forEach((quotation, index) => {
       const { from: first, to } = tokensWithin(this.tokens, quotation);
       // Where the opening mark is lost, nobody knows where the quoted words begin: only the closing mark counts.
-      const from = this.isWord(first) ? to - 1 : first;
-      for (let i = from; i < to; i++) if (this.quotationOver[i] === 0) this.quotationOver[i] = index + 1;
+      const from = Math.max(covered, this.isWord(first) ? to - 1 : first);
+      if (from < to) this.quotationOver.fill(index + 1, from, to);
+      covered = Math.max(covered, to);
     });
     this.brackets = this.findBrackets();
     this.brackets.forEach(({ from, to }, index) => {

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { statements } from '../../../src/layers/statements.ts';
+import { annotateWith, found } from '../../support/annotate.ts';
+import { documentWithStatements, statementsOf } from './statements-of.ts';
+
+test('a law speaks under one name, with its year, however it is mentioned', () => {
+  const text = `A Title
+
+1 Introduction
+
+Parliament adopted the Law on Public Councils of 2 November 2015. According to the Law, councils advise the ministries. The Law stipulates that members serve for two years.
+`;
+  const speakers = found(annotateWith(['law', 'statements'], text), statements).map(
+    ({ speaker, speakerType, quote }) => [speaker, speakerType, quote],
+  );
+  expect(speakers).toEqual([
+    ['Law on Public Councils 2015', 'document', 'councils advise the ministries'],
+    ['Law on Public Councils 2015', 'document', 'members serve for two years'],
+  ]);
+});
+
+test('the cue is told with its place in the source, and the reasons are kept', () => {
+  const document = documentWithStatements('In brief, Probin (2009) argues that trust is scarce.');
+  const [statement] = document.layer(statements);
+  const [start, end] = statement?.value.cueSource ?? [0, 0];
+  expect(document.source.text.slice(start, end)).toBe('argues');
+  expect(statement?.rule).toBe('languages/eng/reporting-verbs:argues');
+  expect(statement?.evidence).toContainEqual({ kind: 'construction', quote: 'verb-that' });
+});
+
+test('quotations that nest, break off or never open take time in proportion', () => {
+  const text = `Title\n\n1 Introduction\n\n${'« argues that “ he said : « '.repeat(4000)}`;
+  expect(statementsOf(text)).toEqual([]);
+});
+
+test('what no sentence can be is not read', () => {
+  const clause = 'the government argues that the law notes that nobody knows that ';
+  expect(statementsOf(`Title\n\n1 Introduction\n\n${clause.repeat(300)}`)).toEqual([]);
+});
