@@ -21,20 +21,25 @@ const NONE: Attribution = { speaker: null, citation: null, rule: 'none' };
 /** Between a quotation and the bracket that supports it stand at most closing signs and a space or two. */
 const NEAR = 4;
 
+/** How far before a quotation its speaker is named; "sentences" without an end are no sentences. */
+const NAME_REACH = 600;
+
 /** Finds the speakers of a document's quotations; asked for them in reading order, it carries a speaker on. */
 export class Speakers {
   private readonly citations: readonly Annotation<Citation>[];
+  private readonly citationsById: ReadonlyMap<string, Annotation<Citation>>;
   private readonly sentences: readonly Annotation<Sentence>[];
   private readonly legal: readonly Annotation<LegalCitation>[];
   private readonly works: ReadonlyMap<string, Reference>;
   private readonly families: ReadonlyMap<string, string>;
   private readonly titles: ReadonlyMap<string, string>;
   private readonly text: string;
-  private last: { readonly block: Span; readonly attribution: Attribution } | undefined;
+  private last: { readonly block: Span; readonly attribution: Attribution; readonly document: boolean } | undefined;
 
   constructor(document: Document) {
     this.text = document.text;
     this.citations = document.layer(citations);
+    this.citationsById = new Map(this.citations.map((citation) => [citation.id, citation]));
     this.sentences = document.layer(sentences);
     this.legal = document
       .layer(legalCitations)
@@ -45,16 +50,7 @@ export class Speakers {
         work.authors.flatMap((author) => ('family' in author ? [[author.family, author.family] as const] : [])),
       ),
     );
-    this.titles = new Map(
-      document
-        .layer(instruments)
-        .map((instrument) => [
-          instrument.id,
-          [instrument.value.titles.eng ?? instrument.value.titles.rus ?? '', instrument.value.date?.slice(0, 4) ?? '']
-            .join(' ')
-            .trim(),
-        ]),
-    );
+    this.titles = documentNames(document, this.legal);
   }
 
   attribute(quotation: Span, block: Span): Attribution {
@@ -62,10 +58,14 @@ export class Speakers {
     const supporting = this.supporting(quotation, sentence);
     const found =
       this.byDocument(quotation, sentence, supporting) ??
+      this.byDocumentBefore(block, supporting) ??
       this.byCitation(supporting) ??
       this.byName(quotation, sentence) ??
       this.carriedOn(block, supporting);
-    if (found.speaker !== null) this.last = { block, attribution: found };
+    if (found.speaker !== null) {
+      const goesOn = found.rule === 'carried-on' && this.last?.document === true;
+      this.last = { block, attribution: found, document: found.rule === 'document-named' || goesOn };
+    }
     return found;
   }
 
@@ -84,9 +84,40 @@ export class Speakers {
     // Only where the sentence is about what the document says: it stands in its first words.
     if (this.text.slice(sentence.start, mention.start).split(/\s+/u).length > 6) return null;
     const title = this.titles.get(mention.value.instrument);
-    return title === undefined || title === ''
-      ? null
-      : { speaker: title, citation: supporting?.id ?? null, rule: 'document-named' };
+    return title === undefined ? null : { speaker: title, citation: supporting?.id ?? null, rule: 'document-named' };
+  }
+
+  /** "The term also refers to «…» (same source)": the document of the quotation before goes on through the same work. */
+  private byDocumentBefore(block: Span, supporting: Annotation<Citation> | null): Attribution | null {
+    const last = this.last;
+    if (supporting === null || last === undefined || last.block !== block || !last.document) return null;
+    const before = this.citationsById.get(last.attribution.citation ?? '')?.value.targets[0];
+    if (before === undefined || before !== supporting.value.targets[0]) return null;
+    return { speaker: last.attribution.speaker, citation: supporting.id, rule: 'carried-on' };
+  }
+
+  /**
+   * The document that speaks in a passage up to `position`: the last one that a sentence of the block starts with
+   * ("According to the Concept, …", "The document clarifies …"); `null` where none does.
+   */
+  documentSpeaking(block: Span, position: number): string | null {
+    let title: string | null = null;
+    for (let i = firstEndingAfter(this.legal, block.start); i < this.legal.length; i++) {
+      const mention = this.legal[i];
+      if (mention === undefined || mention.start >= position) break;
+      const sentence = this.sentenceOf(mention);
+      if (sentence === undefined || mention.value.instrument === null) continue;
+      if (this.text.slice(sentence.start, mention.start).split(/\s+/u).length <= 6)
+        title = this.titles.get(mention.value.instrument) ?? title;
+    }
+    return title;
+  }
+
+  /** The authors of the work that is cited last in a passage before `position`. */
+  citedBefore(block: Span, position: number): Attribution | null {
+    const index = firstEndingAfter(this.citations, position - 1);
+    const citation = this.citations[(this.citations[index]?.start ?? position) < position ? index : index - 1];
+    return citation === undefined || citation.start < block.start ? null : this.byCitation(citation);
   }
 
   private byCitation(supporting: Annotation<Citation> | null): Attribution | null {
@@ -97,7 +128,8 @@ export class Speakers {
 
   /** An author of the bibliography who is named before the quotation in its sentence. */
   private byName(quotation: Span, sentence: Span): Attribution | null {
-    const names = this.text.slice(sentence.start, quotation.start).match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
+    const from = Math.max(sentence.start, quotation.start - NAME_REACH);
+    const names = this.text.slice(from, quotation.start).match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
     const family = names
       .map((name) => this.families.get(name.replace(/['’]s$/u, '')))
       .findLast((name) => name !== undefined);
@@ -115,6 +147,26 @@ export class Speakers {
     const sentence = this.sentences[firstEndingAfter(this.sentences, span.start)];
     return sentence !== undefined && sentence.start <= span.start ? sentence : undefined;
   }
+}
+
+/**
+ * What to call each instrument as a speaker: the shortest title under which the document mentions it, and its year;
+ * `titles` of the register are the longest.
+ */
+function documentNames(document: Document, legal: readonly Annotation<LegalCitation>[]): ReadonlyMap<string, string> {
+  const shortest = new Map<string, string>();
+  for (const { value } of legal) {
+    if (value.coref || value.title === null || value.instrument === null) continue;
+    const known = shortest.get(value.instrument);
+    if (known === undefined || value.title.length < known.length) shortest.set(value.instrument, value.title);
+  }
+  return new Map(
+    document.layer(instruments).flatMap(({ id, value }) => {
+      const title = shortest.get(id) ?? value.titles.eng ?? value.titles.rus ?? '';
+      const year = value.date?.slice(0, 4) ?? '';
+      return title === '' ? [] : [[id, title.includes(year) ? title : `${title} ${year}`] as const];
+    }),
+  );
 }
 
 /** "Howard", "Makhmutova, Akhmetova", "USAID": the authors as a citation would name them. */

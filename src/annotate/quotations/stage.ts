@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DiagnosticDraft } from '../../core/diagnostic.ts';
 import type { Block, Document } from '../../core/document.ts';
 import { type Draft, draftsOf, type Layer } from '../../core/layer.ts';
-import { firstEndingAfter } from '../../core/span.ts';
+import { firstEndingAfter, type Span } from '../../core/span.ts';
 import { citations } from '../../layers/citations.ts';
 import { type Quotation, quotations } from '../../layers/quotations.ts';
 import { references } from '../../layers/references.ts';
@@ -12,6 +12,7 @@ import type { ResourceStore } from '../../resources/store.ts';
 import { defineStage } from '../stage.ts';
 import { kindOf, type NamesFollow } from './kind.ts';
 import { findMarked, type MarkedQuotation } from './marks.ts';
+import { attributeQuotedNotes } from './quoted-notes.ts';
 import { entityFinder, Speakers } from './speakers.ts';
 
 export const quotationsStage = defineStage({
@@ -30,14 +31,20 @@ export const quotationsStage = defineStage({
       for (const block of document.blocks) {
         if (!carriesQuotations(block)) continue;
         const passage = document.text.slice(block.start, block.end);
-        for (const marked of findMarked(passage)) {
-          const span = marked.missing === 'none' ? marked : guessEnd(document, block, passage, marked);
+        const all = findMarked(passage);
+        for (const [index, marked] of all.entries()) {
+          const room = { start: all[index - 1]?.end ?? 0, end: nextOpening(all, index, passage) };
+          const span = marked.missing === 'none' ? marked : guessEnd(document, block, passage, marked, room);
           if (marked.missing !== 'none') diagnostics.push(unbalanced(block, marked, span !== null));
           if (span === null || span.end - span.start < 3) continue;
           drafts.push(toDraft(document, block, { ...marked, ...span }, namesFollow, speakers, entityOf));
         }
       }
-      return { layers: [draftsOf(quotations, drafts)], diagnostics };
+      const reported = diagnostics.length > MOST_REPORTED ? summarised(diagnostics) : diagnostics;
+      return {
+        layers: [draftsOf(quotations, attributeQuotedNotes(document, drafts, speakers))],
+        diagnostics: reported,
+      };
     };
   },
 });
@@ -80,6 +87,31 @@ function toDraft(
   };
 }
 
+/** Where the next stretch starts that opens with the same mark as stretch `index`: an unclosed one ends before it. */
+function nextOpening(all: readonly MarkedQuotation[], index: number, passage: string): number {
+  const sign = passage.charAt(all[index]?.start ?? 0);
+  for (let i = index + 1; i < Math.min(all.length, index + 8); i++) {
+    const start = all[i]?.start ?? passage.length;
+    if (passage.charAt(start) === sign) return start;
+  }
+  return passage.length;
+}
+
+/** A text whose marks were destroyed throughout is reported as such, not mark by mark. */
+const MOST_REPORTED = 100;
+
+const summarised = (diagnostics: readonly DiagnosticDraft[]): DiagnosticDraft[] => [
+  ...diagnostics.slice(0, MOST_REPORTED),
+  {
+    code: 'quotations/many-unbalanced',
+    severity: 'warning',
+    message: `${diagnostics.length} quotations lack a mark; only the first ${MOST_REPORTED} are reported one by one, and where they begin and end is guessed.`,
+  },
+];
+
+/** An unclosed quotation is not guessed to run on for pages. */
+const LONGEST_GUESS = 2000;
+
 /** How far before a lone closing mark its opening one is looked for. */
 const REACH = 800;
 
@@ -93,23 +125,34 @@ function guessEnd(
   block: Block,
   passage: string,
   marked: MarkedQuotation,
+  room: Span,
 ): { readonly start: number; readonly end: number } | null {
   const position = block.start + (marked.missing === 'open' ? marked.start : marked.start + 1);
   const list = document.layer(sentences);
   const sentence = list[firstEndingAfter(list, position)];
   if (sentence === undefined || sentence.start > position) return null;
   if (marked.missing === 'close') {
-    const end = Math.min(sentence.end - block.start, passage.length);
+    const end = Math.min(sentence.end - block.start, passage.length, room.end, marked.start + LONGEST_GUESS);
     const bracket = /\s?\([^()]{1,200}\)[.;,]?\s?$/u.exec(passage.slice(Math.max(marked.start, end - 240), end));
-    return { start: marked.start, end: bracket === null ? end : end - bracket[0].length };
+    const last = bracket === null ? end : end - bracket[0].length;
+    return {
+      start: marked.start,
+      end: last - (/\s*$/u.exec(passage.slice(Math.max(marked.start, last - 8), last))?.[0].length ?? 0),
+    };
   }
-  const from = Math.max(0, sentence.start - block.start, marked.start - REACH);
+  const from = skipSpace(passage, Math.max(0, sentence.start - block.start, marked.start - REACH, room.start));
   const clauses = Array.from(passage.slice(from, marked.start).matchAll(/[,:;—–]\s{1,4}(?=\p{L})/gu));
   const chosen = clauses.findLast((clause) => {
     const start = from + clause.index + clause[0].length;
     return (passage.slice(start, marked.start).match(/\p{L}+/gu) ?? []).length >= 6;
   });
   return { start: chosen === undefined ? from : from + chosen.index + chosen[0].length, end: marked.end };
+}
+
+function skipSpace(passage: string, from: number): number {
+  let position = from;
+  while (/\s/u.test(passage.charAt(position))) position++;
+  return position;
 }
 
 function unbalanced(block: Block, marked: MarkedQuotation, guessed: boolean): DiagnosticDraft {

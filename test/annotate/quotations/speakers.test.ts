@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { quotations } from '../../../src/layers/quotations.ts';
+import { annotateWith, found } from '../../support/annotate.ts';
+
+const END = [
+  'Bibliography',
+  'Marat, Asel (2003). *The Village Council*. Almaty: Steppe Press.',
+  'Orlova, Tamara; Beck, John (2014). «Donors in the Steppe». *Review of Aid*, 1(2), 27-41.',
+];
+
+const speakersOf = (paragraphs: readonly string[], stages: readonly string[] = ['law', 'quotations']) =>
+  found(
+    annotateWith(stages, ['A Study of Councils', '1 Introduction', ...paragraphs, ...END].join('\n\n')),
+    quotations,
+  ).map(({ quote, speaker }) => [quote, speaker]);
+
+test.each([
+  ['They were «closed to all but the few» (Marat 2003, 23).', [['«closed to all but the few»', 'Marat']]],
+  [
+    'They had «no money of their own» and «no wish to ask» (Orlova, Beck 2014, 30).',
+    [
+      ['«no money of their own»', 'Orlova, Beck'],
+      ['«no wish to ask»', 'Orlova, Beck'],
+    ],
+  ],
+  ['As Marat shows, they were «closed to all but the few» (2003, 23).', [['«closed to all but the few»', 'Marat']]],
+  [
+    'Nobody knows who called it «a meeting of the deaf and the mute».',
+    [['«a meeting of the deaf and the mute»', null]],
+  ],
+  ['Since 2003 a yearly «Council Forum» has been held (Marat 2003, 23).', [['«Council Forum»', null]]],
+])('%s', (text, expected) => {
+  expect(speakersOf([text])).toEqual(expected);
+});
+
+test('a document speaks, whoever is cited for it, and goes on speaking through the same work', () => {
+  const speakers = speakersOf([
+    'In 2006 the Concept of Village Council Development for 2006-11 was adopted.',
+    'In the Concept, a council is described as «a gathering of free people who decide together» (Marat 2003, 17). The word also means «every meeting of neighbours that is not held by force» (Marat 2003, 17).',
+  ]);
+  expect(speakers.map(([, speaker]) => speaker)).toEqual([
+    expect.stringContaining('Concept of Village Council Development'),
+    expect.stringContaining('Concept of Village Council Development'),
+  ]);
+});
+
+test('a note that is wholly quoted has the speaker of its passage', () => {
+  const speakers = speakersOf([
+    'In 2006 the Concept of Village Council Development for 2006-11 was adopted.',
+    'According to the Concept, the people decide together.¹',
+    '¹ «Жители села решают сообща все вопросы, которые касаются их общей жизни и имущества».',
+  ]);
+  expect(speakers.at(-1)).toEqual([
+    '«Жители села решают сообща все вопросы, которые касаются их общей жизни и имущества»',
+    expect.stringContaining('Concept of Village Council Development'),
+  ]);
+});
+
+test.each(['word « more. ', 'word» more. '])(
+  '10,000 unbalanced marks take linear time, and are reported in sum: %s',
+  (unit) => {
+    const started = performance.now();
+    const document = annotateWith(['quotations'], `A Study\n\n1 Introduction\n\n${unit.repeat(10_000)}`);
+    expect(performance.now() - started).toBeLessThan(6000);
+    expect(document.diagnostics.filter(({ code }) => code === 'quotations/unbalanced').length).toBeLessThanOrEqual(100);
+    expect(document.diagnostics.map(({ code }) => code)).toContain('quotations/many-unbalanced');
+  },
+  20_000,
+);
