@@ -1,3 +1,4 @@
+import { alternation } from '../../matching/alternation.ts';
 import { fold, foldPhrase } from '../../resources/fold.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 
@@ -43,11 +44,7 @@ export class CitationWords {
 
   /** The forms of roles as an alternation, longest first; for patterns with the flag `i`. */
   pattern(...roles: readonly Role[]): string {
-    const forms = roles.flatMap((role) => [...this.set(role)]);
-    return `(?:${forms
-      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-      .map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replaceAll(' ', '\\s'))
-      .join('|')})`;
+    return alternation(roles.flatMap((role) => [...this.set(role)]));
   }
 
   isParticle(word: string): boolean {

@@ -1,3 +1,4 @@
+import { alternation } from '../../matching/alternation.ts';
 import { fold, foldPhrase } from '../../resources/fold.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 
@@ -91,10 +92,7 @@ export class BibliographyWords {
   pattern(...roles: readonly Role[]): string {
     const forms = roles.flatMap((role) => [...(this.byRole.get(role)?.keys() ?? [])]).flatMap(casings);
     const printed = roles.flatMap((role) => this.printed.get(role) ?? []);
-    return `(?:${[...new Set([...forms, ...printed])]
-      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-      .map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replaceAll(' ', '\\s'))
-      .join('|')})`;
+    return alternation([...forms, ...printed]);
   }
 
   private add(role: string, form: string, expansion: string): void {
