@@ -45,7 +45,13 @@ export class LexiconTrie<T> {
     let best: TrieMatch<T> | undefined;
     for (let i = index + 1; node !== undefined && i <= to; i++) {
       if (node.values.length > 0)
-        best = { from: index, to: i, start: tokens.start[index] ?? 0, end: tokens.end[i - 1] ?? 0, values: node.values };
+        best = {
+          from: index,
+          to: i,
+          start: tokens.start[index] ?? 0,
+          end: tokens.end[i - 1] ?? 0,
+          values: node.values,
+        };
       if (i < to) node = node.next.get(wordAt(tokens, i));
     }
     return best;
