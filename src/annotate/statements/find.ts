@@ -1,5 +1,7 @@
+import type { DiagnosticDraft } from '../../core/diagnostic.ts';
 import type { Document } from '../../core/document.ts';
 import type { Annotation, Draft } from '../../core/layer.ts';
+import type { Span } from '../../core/span.ts';
 import { paragraphs } from '../../layers/paragraphs.ts';
 import { type Sentence, sentences } from '../../layers/sentences.ts';
 import type { Statement } from '../../layers/statements.ts';
@@ -18,6 +20,11 @@ export interface StatementOptions {
   readonly citedParaphrases: boolean;
 }
 
+export interface FoundStatements {
+  readonly drafts: readonly Draft<Statement>[];
+  readonly diagnostics: readonly DiagnosticDraft[];
+}
+
 /** Longer "sentences" are debris of tables and lists; they would also make the time more than linear. */
 const LONGEST_SENTENCE = 600;
 
@@ -26,9 +33,10 @@ export function findStatements(
   document: Document,
   languages: ReadonlyMap<string, StatementLanguage>,
   options: StatementOptions,
-): Draft<Statement>[] {
+): FoundStatements {
+  const diagnostics: DiagnosticDraft[] = [];
   const main = languages.get(document.metadata.language ?? '') ?? languages.values().next().value;
-  if (main === undefined) return [];
+  if (main === undefined) return { drafts: [], diagnostics };
   const languageOf = (sentence: Annotation<Sentence>) => languages.get(sentence.value.language);
   const reading = new Reading(document);
   const names = new CitedNames(document);
@@ -40,7 +48,10 @@ export function findStatements(
     const language = languageOf(sentence);
     if (language === undefined) return;
     const view = new SentenceView(reading, language, sentence, speakers);
-    if (view.to - view.from > LONGEST_SENTENCE) return;
+    if (view.to - view.from > LONGEST_SENTENCE) {
+      diagnostics.push(tooLong(sentence));
+      return;
+    }
     const frames = sentenceFrames(view).sort((a, b) => a.anchor - b.anchor);
     const listEnd = listEnds[index] ?? 0;
     const list =
@@ -48,8 +59,15 @@ export function findStatements(
     const made = frames.flatMap((frame, at) => maker.fromFrame(view, frame, frames.slice(at + 1, at + 6), list));
     continued.readSentence(view, index, sentence.value.paragraph ?? sentence.value.footnote ?? '', made);
   });
-  return maker.drafts;
+  return { drafts: maker.drafts, diagnostics };
 }
+
+const tooLong = ({ start, end }: Span): DiagnosticDraft => ({
+  code: 'statements/sentence-too-long',
+  severity: 'info',
+  message: `A stretch without sentence ends of more than ${LONGEST_SENTENCE} words and signs was not searched for statements.`,
+  span: { start, end },
+});
 
 /** For a sentence that ends with a colon before a list: where the list ends; 0 for all others. */
 function listEndsAfter(document: Document): number[] {

@@ -22,6 +22,9 @@ export const statementsStage = defineStage({
   }),
   prepare(options, { store }) {
     const languages = statementLanguages(store);
-    return (document) => ({ layers: [draftsOf(statements, findStatements(document, languages, options))] });
+    return (document) => {
+      const { drafts, diagnostics } = findStatements(document, languages, options);
+      return { layers: [draftsOf(statements, drafts)], diagnostics };
+    };
   },
 });

@@ -28,12 +28,14 @@ test('the cue is told with its place in the source, and the reasons are kept', (
   expect(statement?.evidence).toContainEqual({ kind: 'construction', quote: 'verb-that' });
 });
 
-test('quotations that nest, break off or never open take time in proportion', () => {
+test('quotations that nest, break off or never open give no statements', () => {
   const text = `Title\n\n1 Introduction\n\n${'« argues that “ he said : « '.repeat(4000)}`;
   expect(statementsOf(text)).toEqual([]);
 });
 
-test('what no sentence can be is not read', () => {
+test('what no sentence can be is not read, and said so', () => {
   const clause = 'the government argues that the law notes that nobody knows that ';
-  expect(statementsOf(`Title\n\n1 Introduction\n\n${clause.repeat(300)}`)).toEqual([]);
+  const document = documentWithStatements(`Title\n\n1 Introduction\n\n${clause.repeat(300)}`);
+  expect(document.layer(statements)).toEqual([]);
+  expect(document.diagnostics.map(({ code }) => code)).toContain('statements/sentence-too-long');
 });
