@@ -55,3 +55,6 @@ export class LocatorReader {
 export const isYear = (text: string): boolean => /^(?:1[5-9]|20)\d\d[a-z]?$/u.test(text);
 
 const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** A page or a span of pages and nothing else. */
+export const isLikelyPage = (locator: string): boolean => /^\d{1,4}(?:\s?[-–—]\s?\d{1,4})?$/u.test(locator);

@@ -1,38 +1,22 @@
 import type { Block } from '../../core/document.ts';
 import type { Antecedent } from './antecedent.ts';
-import type { AuthorPhrases } from './author-phrase.ts';
 import { type Found, RULES } from './citation-draft.ts';
-import type { LocatorReader } from './locator.ts';
-import type { PageOnlyReader } from './page-only.ts';
-import type { AuthorShape } from './shape.ts';
-import type { CitationWords } from './words.ts';
-import type { Work, Works } from './works.ts';
+import { eventPattern, type Year } from './events.ts';
+import { isLikelyPage } from './locator.ts';
+import { narrativeShape } from './narrative-shape.ts';
+import type { Readers } from './readers.ts';
+import { keysOf, sameAuthors, type Work, type Works } from './works.ts';
 
 /** How far a bracket may run before it is taken as never closed. */
 const LONGEST_BRACKET = 600;
 /** How far back from "(2003, 23)" the author is looked for in the paragraph. */
 const AUTHOR_REACH = 600;
 
-interface Year {
-  readonly start: number;
-  readonly end: number;
-  readonly year: number | null;
-  readonly suffix: string;
-}
-
 interface Bracket {
   readonly open: number;
   /** Where the last work in it ended, and what it was. */
   done: number;
   works: readonly Work[];
-}
-
-export interface Readers {
-  readonly words: CitationWords;
-  readonly phrases: AuthorPhrases;
-  readonly shape: AuthorShape;
-  readonly locators: LocatorReader;
-  readonly pageOnly: PageOnlyReader;
 }
 
 /** Finds the author–year citations of one passage from left to right. */
@@ -212,7 +196,24 @@ export class PassageScan {
       this.citeNamedInSentence(year, bracket, candidates, locator?.text ?? null, end)
     )
       return;
-    if (closing !== undefined) this.citeNarrativeShape(year, bracket, locator?.text ?? null, end, end + closing);
+    if (closing === undefined) return;
+    const shaped = narrativeShape(
+      this.passage,
+      from,
+      bracket.open,
+      end + closing,
+      locator !== undefined || year.suffix !== '',
+      this.readers,
+    );
+    if (shaped === undefined) return;
+    this.push({
+      start: shaped,
+      end: end + closing,
+      value: { targets: [], locator: locator?.text ?? null, form: 'narrative' },
+      rule: RULES.narrativeShape,
+      confidence: 0.5,
+    });
+    this.close(end, []);
   }
 
   /** Behind the year and its locator the bracket closes, a remark follows, or another work. */
@@ -256,42 +257,6 @@ export class PassageScan {
     });
     this.close(end, unique);
     return true;
-  }
-
-  /** "Smith and Hall (1999) argue": no entry, but the shape of a citation and a verb of saying or a page. */
-  private citeNarrativeShape(year: Year, bracket: Bracket, locator: string | null, end: number, closed: number): void {
-    const chain = this.readers.phrases.chain(
-      this.passage,
-      Math.max(0, this.runningEnd, bracket.open - 120),
-      bracket.open,
-    );
-    const first = chain.findIndex(
-      ({ text }, index) =>
-        index >= chain.length - 1 ||
-        !this.readers.words.isOrdinary(text) ||
-        (chain.some((word) => this.readers.phrases.isJoiner(word.text) && word.start > (chain[index]?.start ?? 0)) &&
-          !this.readers.words.isOrdinary(text)),
-    );
-    const start = chain[first]?.start;
-    if (start === undefined) return;
-    const authors = this.passage.slice(start, bracket.open).replace(/(?:[’']s?)?\s*$/u, '');
-    if (this.readers.shape.startOf(authors) !== 0) return;
-    const next =
-      /^[\s,]*(?:also\s|then\s|has\s|have\s|had\s|further\s)?(\p{L}+)/u.exec(
-        this.passage.slice(closed, closed + 40),
-      )?.[1] ?? '';
-    const joined = chain.slice(first).some(({ text }) => this.readers.phrases.isJoiner(text));
-    const possessive = /[’']s?\s*$/u.test(this.passage.slice(start, bracket.open));
-    if (!joined && !possessive && locator === null && year.suffix === '' && !this.readers.words.isReportingVerb(next))
-      return;
-    this.push({
-      start,
-      end: closed,
-      value: { targets: [], locator, form: 'narrative' },
-      rule: RULES.narrativeShape,
-      confidence: 0.5,
-    });
-    this.close(end, []);
   }
 
   /** "taken from Howard 2003, 21", "USAID 2011, USAID 2013 and USAID 2014": an entry, without brackets. */
@@ -342,22 +307,3 @@ export class PassageScan {
     this.runningEnd = Math.max(this.runningEnd, found.value.form === 'narrative' ? 0 : found.end);
   }
 }
-
-const patterns = new WeakMap<CitationWords, string>();
-
-/** What the scan stops at: brackets, years, words in place of a year, "ibid." and "op. cit.". */
-function eventPattern(words: CitationWords): RegExp {
-  let source = patterns.get(words);
-  if (source === undefined) {
-    source = `[()[\\]]|(?<![\\p{L}\\p{N}.,/№#-])(?:1[5-9]|20)\\d\\d[a-zа-е]?(?![\\p{L}\\p{N}]|[.,]\\d)|(?<![\\p{L}\\p{N}])(?:(?<ibid>${words.pattern('ibid', 'op-cit')})|(?<undated>${words.pattern('undated')}))(?![\\p{L}\\p{N}])`;
-    patterns.set(words, source);
-  }
-  return new RegExp(source, 'giu');
-}
-
-const keysOf = (works: readonly Work[]): string[] => [...new Set(works.map(({ key }) => key))];
-
-const sameAuthors = (a: Work, b: Work): boolean =>
-  a.families[0] === b.families[0] && (a.literals[0] ?? '') === (b.literals[0] ?? '');
-
-const isLikelyPage = (locator: string): boolean => /^\d{1,4}(?:\s?[-–—]\s?\d{1,4})?$/u.test(locator);

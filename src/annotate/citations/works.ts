@@ -106,3 +106,9 @@ function pageRange(page: unknown): readonly [number, number] | null {
   const last = match[2].length < match[1].length ? match[1].slice(0, -match[2].length) + match[2] : match[2];
   return [Number(match[1]), Number(last)];
 }
+
+export const keysOf = (works: readonly Work[]): string[] => [...new Set(works.map(({ key }) => key))];
+
+/** Whether two entries have the same first author. */
+export const sameAuthors = (a: Work, b: Work): boolean =>
+  a.families[0] === b.families[0] && (a.literals[0] ?? '') === (b.literals[0] ?? '');

@@ -158,7 +158,10 @@ test('a bibliography of 5,000 entries and a long text take linear time', () => {
     { length: 5000 },
     (_, i) => `${surname(i)}, A. (${1900 + (i % 120)}). Title ${i}. Oslo: North Press.`,
   );
-  const body = Array.from({ length: 2000 }, (_, i) => `It was so (${surname(i)} ${1900 + (i % 120)}, ${(i % 400) + 1}).`).join(' ');
+  const body = Array.from(
+    { length: 2000 },
+    (_, i) => `It was so (${surname(i)} ${1900 + (i % 120)}, ${(i % 400) + 1}).`,
+  ).join(' ');
   const text = ['A Study', '1 Introduction', body, 'Bibliography', ...entries].join('\n\n');
   const started = performance.now();
   expect(found(annotateWith(['citations'], text), citations)).toHaveLength(2000);
