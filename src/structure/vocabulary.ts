@@ -1,3 +1,4 @@
+import { differsByOne } from '../matching/edit-distance.ts';
 import { fold } from '../resources/fold.ts';
 
 /**
@@ -58,15 +59,4 @@ export class Vocabulary {
         best = { word: known, count };
     return best?.word;
   }
-}
-
-/** Whether one substitution, insertion or deletion turns one word into the other. */
-function differsByOne(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  let tail = 0;
-  while (tail < a.length - start && tail < b.length - start && a[a.length - 1 - tail] === b[b.length - 1 - tail])
-    tail++;
-  return Math.max(a.length, b.length) - start - tail <= 1;
 }

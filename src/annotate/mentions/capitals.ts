@@ -10,6 +10,31 @@ export interface CapitalRun extends Span {
 }
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:[’'](?!s\b)\p{L}+)?(?:-\p{L}[\p{L}\p{M}]*)*|\p{Lu}\./gu;
+/** "Union of the Blind", but not "Later the Union": an article goes on with a name only behind another small word. */
+const goesOn = (run: readonly { readonly isCapital: boolean }[], role: string | undefined): boolean =>
+  role !== undefined && (role !== 'article' || run.at(-1)?.isCapital === false);
+
+/**
+ * Runs cut where "and" joins them to a name that is known already: "Sunrise Path and UNDP" are two.
+ * @param starts where known names start
+ */
+export function cutAtKnown(runs: readonly CapitalRun[], starts: ReadonlySet<number>, words: NameWords): CapitalRun[] {
+  return runs.flatMap((run) => {
+    const parts: CapitalRun['words'][number][][] = [[]];
+    run.words.forEach((word, index) => {
+      const next = run.words[index + 1];
+      if (words.connector(word.text) === 'adds' && next !== undefined && starts.has(next.start)) parts.push([]);
+      else parts.at(-1)?.push(word);
+    });
+    return parts.flatMap((part, index): CapitalRun[] => {
+      const first = part[0];
+      const last = part.at(-1);
+      if (first === undefined || last === undefined) return [];
+      return [{ start: first.start, end: last.end, words: part, initial: run.initial && index === 0 }];
+    });
+  });
+}
+
 /** All runs of capitals within a span of the text. */
 export function capitalRuns(document: Document, span: Span, words: NameWords): CapitalRun[] {
   const passage = document.text.slice(span.start, span.end);
@@ -40,7 +65,7 @@ export function capitalRuns(document: Document, span: Span, words: NameWords): C
     if (isCapital) {
       if (run.length === 0) initial = sentenceStart;
       run.push(word);
-    } else if (run.length > 0 && words.connector(text) !== undefined) {
+    } else if (run.length > 0 && goesOn(run, words.connector(text))) {
       run.push(word);
     } else close();
     sentenceStart = false;

@@ -2,6 +2,7 @@ import type { Document } from '../../core/document.ts';
 import type { Span } from '../../core/span.ts';
 import { citations } from '../../layers/citations.ts';
 import { references } from '../../layers/references.ts';
+import { differsByOne } from '../../matching/edit-distance.ts';
 import { fold } from '../../resources/fold.ts';
 import type { Candidate } from './candidate.ts';
 import type { CapitalRun } from './capitals.ts';
@@ -78,15 +79,6 @@ function familyName(name: string, known: KnownAuthors): string | null {
       }
   known.memory.set(folded, found);
   return found;
-}
-
-function differsByOne(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let tail = 0;
-  while (tail < Math.min(a.length, b.length) - start && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  return Math.max(a.length, b.length) - start - tail <= 1;
 }
 
 /** Persons in a run of capitals: known authors, titles before names, given names, surnames by their ending. */

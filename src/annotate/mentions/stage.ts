@@ -11,7 +11,7 @@ import { linksOf } from '../../matching/links.ts';
 import { foldPhrase } from '../../resources/fold.ts';
 import { defineStage } from '../stage.ts';
 import { type Candidate, decide } from './candidate.ts';
-import { type CapitalRun, capitalRuns } from './capitals.ts';
+import { type CapitalRun, capitalRuns, cutAtKnown } from './capitals.ts';
 import { resolveEntities } from './entities.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { listMembers } from './lists.ts';
@@ -56,7 +56,12 @@ function candidatesOf(document: Document, gazetteer: Gazetteer, words: NameWords
   );
   const cited = citedAuthors(document, known, (name) => organisations.has(foldPhrase(name)));
   const shouted: Span[] = blocks.filter(isTitleCase);
-  const runs = blocks.flatMap((block) => capitalRuns(document, block, words)).filter(isFree);
+  const nameStarts = new Set([...listed, ...cited].map((candidate) => candidate.start));
+  const runs = cutAtKnown(
+    blocks.flatMap((block) => capitalRuns(document, block, words)).filter(isFree),
+    nameStarts,
+    words,
+  );
   const shaped = runs.flatMap((run) =>
     shapedCandidates(document, run, spanAt(shouted, run.start) !== undefined, known, words),
   );
