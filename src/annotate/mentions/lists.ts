@@ -1,6 +1,7 @@
 import type { Document } from '../../core/document.ts';
 import type { Candidate } from './candidate.ts';
 import type { CapitalRun } from './capitals.ts';
+import type { NameWords } from './words.ts';
 
 /**
  * Members of a list share their type: "A, B, C and D", where at least two of them are organisations, makes the others
@@ -9,10 +10,11 @@ import type { CapitalRun } from './capitals.ts';
 export function listMembers(
   document: Document,
   runs: readonly CapitalRun[],
+  words: NameWords,
   typeOf: (run: CapitalRun) => Candidate | undefined,
 ): Candidate[] {
   const found: Candidate[] = [];
-  for (const list of listsOf(document, runs)) {
+  for (const list of listsOf(document, runs, words)) {
     const types = list.map(typeOf);
     const organisations = types.filter((candidate) => candidate?.type === 'ORG').length;
     if (list.length < 3 || organisations < 2 || organisations * 3 < list.length) continue;
@@ -34,14 +36,21 @@ export function listMembers(
   return found;
 }
 
-function listsOf(document: Document, runs: readonly CapitalRun[]): CapitalRun[][] {
+/** A comma, a word that adds ("and", "или") or both, with an article behind them at most. */
+function isJoint(between: string, words: NameWords): boolean {
+  if (between.length > 16 || !/^,?\s(?:[\p{L}\s]+\s)?$/u.test(between)) return false;
+  const roles = (between.match(/\p{L}+/gu) ?? []).map((word) => words.connector(word));
+  return (
+    (between.startsWith(',') || roles.includes('adds')) && roles.every((role) => role === 'adds' || role === 'article')
+  );
+}
+
+function listsOf(document: Document, runs: readonly CapitalRun[], words: NameWords): CapitalRun[][] {
   const lists: CapitalRun[][] = [];
   let list: CapitalRun[] = [];
   for (const run of runs) {
     const last = list.at(-1);
-    const between = last === undefined ? null : document.text.slice(last.end, run.start);
-    if (between !== null && /^(?:,(?: (?:and|or|и|или))?|,? (?:and|or|и|или|as well as))(?: the)? $/u.test(between))
-      list.push(run);
+    if (last !== undefined && isJoint(document.text.slice(last.end, run.start), words)) list.push(run);
     else {
       if (list.length > 1) lists.push(list);
       list = [run];

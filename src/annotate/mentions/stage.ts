@@ -67,13 +67,9 @@ function candidatesOf(document: Document, gazetteer: Gazetteer, words: NameWords
   );
   const defined = definedOrganisations(document, words);
   const certain = [...listed, ...cited, ...shaped, ...defined, ...acronymMentions(document, runs, defined)];
-  const members = listMembers(document, runs, typeTeller(certain));
+  const members = listMembers(document, runs, words, typeTeller(certain));
   const settled = [...certain, ...members];
-  return [
-    ...settled,
-    ...shortForms(document, blocks, settled, words, isFree),
-    ...tagged(document, runs, settled, words),
-  ];
+  return [...settled, ...shortForms(document, runs, settled, words), ...tagged(document, runs, settled, words)];
 }
 
 /** Titles of instruments, web addresses: names inside them are no mentions. Sorted, not overlapping. */
@@ -191,13 +187,15 @@ function typeTeller(candidates: readonly Candidate[]): (run: CapitalRun) => Cand
   return (run) => starts.get(run.start);
 }
 
-/** "the Alliance", where an organisation with that head noun was named before. */
+/**
+ * A lone capital behind an article: "the Alliance", where an organisation with that head noun was named before; "the
+ * Parliament" needs no longer name before it, for a country has one.
+ */
 function shortForms(
   document: Document,
-  blocks: readonly Block[],
+  runs: readonly CapitalRun[],
   settled: readonly Candidate[],
   words: NameWords,
-  isFree: (span: Span) => boolean,
 ): Candidate[] {
   const heads = new Map<string, Candidate>();
   for (const candidate of [...settled].sort((a, b) => a.start - b.start)) {
@@ -205,45 +203,33 @@ function shortForms(
     for (const word of document.text.slice(candidate.start, candidate.end).split(' '))
       if (words.headSubtype(word) !== undefined && !heads.has(word)) heads.set(word, candidate);
   }
-  return blocks.flatMap((block) =>
-    Array.from(
-      document.text.slice(block.start, block.end).matchAll(/(?<=\b[Tt]he )\p{Lu}\p{Ll}+(?!\s+\p{Lu}| (?:of|for)\b)/gu),
-    ).flatMap((match): Candidate[] => {
-      // "the Parliament" needs no longer name before it: a country has one.
-      const head = heads.get(match[0]);
-      if (head === undefined && words.headSubtype(match[0]) === 'government' && !words.isOrdinary(match[0])) {
-        const start = block.start + match.index;
-        const span = { start, end: start + match[0].length };
-        return isFree(span)
-          ? [
-              {
-                ...span,
-                type: 'ORG',
-                subtype: 'government',
-                name: null,
-                rule: 'name.office',
-                weight: 0.6,
-                evidence: [{ kind: 'head-noun', quote: match[0] }],
-              },
-            ]
-          : [];
-      }
-      const start = block.start + match.index;
-      const span = { start, end: start + match[0].length };
-      if (head === undefined || head.end >= start || !isFree(span)) return [];
-      return [
-        {
-          ...span,
-          type: 'ORG',
-          subtype: head.subtype,
-          name: null,
-          rule: 'name.short-form',
-          weight: 0.6,
-          evidence: [{ kind: 'short-form', quote: document.text.slice(head.start, head.end) }],
-        },
-      ];
-    }),
-  );
+  return runs.flatMap((run): Candidate[] => {
+    const [word] = run.words;
+    if (word === undefined || run.words.length > 1) return [];
+    const before = /(\p{L}+)\s$/u.exec(document.text.slice(Math.max(0, run.start - 12), run.start))?.[1] ?? '';
+    const after = /^\s(\p{L}+)/u.exec(document.text.slice(run.end, run.end + 12))?.[1] ?? '';
+    if (words.connector(before) !== 'article' || words.connector(after) === 'joins') return [];
+    const head = heads.get(word.text);
+    const named = head !== undefined && head.end < run.start ? head : undefined;
+    const subtype = words.headSubtype(word.text);
+    if (named === undefined && (subtype !== 'government' || words.isOrdinary(word.text))) return [];
+    return [
+      {
+        start: run.start,
+        end: run.end,
+        type: 'ORG',
+        subtype: named?.subtype ?? subtype ?? null,
+        name: null,
+        rule: named === undefined ? 'name.office' : 'name.short-form',
+        weight: 0.6,
+        evidence: [
+          named === undefined
+            ? { kind: 'head-noun', quote: word.text }
+            : { kind: 'short-form', quote: document.text.slice(named.start, named.end) },
+        ],
+      },
+    ];
+  });
 }
 
 /** What nothing has decided: English runs of two and more capitals within a sentence are put to the tagger. */
