@@ -13,4 +13,6 @@ export interface TokenTable {
   readonly kind: Uint8Array;
   readonly word: Int32Array;
   readonly words: readonly string[];
+  /** From a folded word to its index in `words`. */
+  readonly indexOf: ReadonlyMap<string, number>;
 }

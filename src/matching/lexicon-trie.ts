@@ -75,7 +75,14 @@ export class LexiconTrie<T> {
   private startingWords(tokens: TokenTable): Uint8Array {
     const cached = this.starts.get(tokens);
     if (cached !== undefined) return cached;
-    const starts = Uint8Array.from(tokens.words, (word) => (this.root.next.has(word) ? 1 : 0));
+    const starts = new Uint8Array(tokens.words.length);
+    // Whichever are fewer are looked up among the others: the first words of the forms, or the words of the document.
+    if (this.root.next.size < tokens.words.length)
+      for (const word of this.root.next.keys()) {
+        const index = tokens.indexOf.get(word);
+        if (index !== undefined) starts[index] = 1;
+      }
+    else for (let i = 0; i < starts.length; i++) if (this.root.next.has(tokens.words[i] ?? '')) starts[i] = 1;
     this.starts.set(tokens, starts);
     return starts;
   }

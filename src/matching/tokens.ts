@@ -85,6 +85,7 @@ export function tokenise(text: string): TokenTable {
     kind: Uint8Array.from(kind),
     word: Int32Array.from(word),
     words,
+    indexOf: folded,
   };
 }
 

@@ -107,9 +107,8 @@ function keyResolver(layer: Layer, ids: ReadonlyMap<string, ReadonlyMap<string, 
 }
 
 function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const inner of Object.values(value)) deepFreeze(inner);
-  }
-  return value;
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  if (Array.isArray(value)) for (const inner of value) deepFreeze(inner);
+  else for (const key in value) deepFreeze(value[key]);
+  return Object.freeze(value);
 }

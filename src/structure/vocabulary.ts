@@ -1,6 +1,12 @@
 import { differsByOne } from '../matching/edit-distance.ts';
 import { fold } from '../resources/fold.ts';
 
+/** Counting all words costs as much as searching for so many. */
+const FEW = 40;
+const LETTER = /[\p{L}\p{M}]/u;
+/** Neither a letter nor the end of a line or cell, where a half of a word may stand. */
+const ENDS_WORD = /^(?![\p{L}\p{M}]|-?[\n\t])/u;
+
 /**
  * How often each word stands in a document: its own dictionary, by which broken words are mended. Words cut by a line
  * or page break count in neither half.
@@ -8,6 +14,8 @@ import { fold } from '../resources/fold.ts';
 export class Vocabulary {
   private readonly text: string;
   private counted: Map<string, number> | undefined;
+  private lower: string | undefined;
+  private searches = 0;
   private lookups = 0;
 
   constructor(text: string) {
@@ -27,8 +35,26 @@ export class Vocabulary {
     return counts;
   }
 
+  /** How often a word stands in the text. The first few are searched for; then all words are counted once for all. */
   count(word: string): number {
+    if (this.counted === undefined && this.searches < FEW) {
+      this.searches++;
+      return this.search(fold(word));
+    }
     return this.counts.get(fold(word)) ?? 0;
+  }
+
+  private search(word: string): number {
+    if (word === '') return 0;
+    this.lower ??= this.text.toLowerCase().replaceAll('ё', 'е');
+    let count = 0;
+    for (let at = this.lower.indexOf(word); at !== -1; at = this.lower.indexOf(word, at + 1))
+      if (
+        !LETTER.test(this.lower.charAt(at - 1)) &&
+        ENDS_WORD.test(this.lower.slice(at + word.length, at + word.length + 2))
+      )
+        count++;
+    return count;
   }
 
   /**

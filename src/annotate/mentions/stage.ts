@@ -17,7 +17,7 @@ import { Gazetteer } from './gazetteer.ts';
 import { listMembers } from './lists.ts';
 import { organisationsIn } from './organisations.ts';
 import { citedAuthors, type KnownAuthors, knownAuthors, personsIn } from './persons.ts';
-import { type TaggerMemory, taggedCandidate } from './tagger.ts';
+import { type TaggerVote, taggedCandidate, taggerVote } from './tagger.ts';
 import { type NameWords, readNameWords } from './words.ts';
 
 export const namesStage = defineStage({
@@ -29,8 +29,9 @@ export const namesStage = defineStage({
   prepare(_options, { store }) {
     const gazetteer = new Gazetteer(store);
     const words = readNameWords(store);
+    const vote = taggerVote();
     return (document) => {
-      const found = decide(candidatesOf(document, gazetteer, words));
+      const found = decide(candidatesOf(document, gazetteer, words, vote));
       const resolved = resolveEntities(document, found);
       return { layers: [draftsOf(mentions, resolved.mentions), draftsOf(entities, resolved.entities)] };
     };
@@ -40,7 +41,7 @@ export const namesStage = defineStage({
 const carriesNames = (block: Block): boolean =>
   block.kind !== 'reference' && block.kind !== 'resource' && block.kind !== 'acronym';
 
-function candidatesOf(document: Document, gazetteer: Gazetteer, words: NameWords): Candidate[] {
+function candidatesOf(document: Document, gazetteer: Gazetteer, words: NameWords, vote: TaggerVote): Candidate[] {
   const known = knownAuthors(document);
   const barred = barredStretches(document, words);
   const isFree = (span: Span): boolean => {
@@ -69,7 +70,7 @@ function candidatesOf(document: Document, gazetteer: Gazetteer, words: NameWords
   const certain = [...listed, ...cited, ...shaped, ...defined, ...acronymMentions(document, runs, defined)];
   const members = listMembers(document, runs, words, typeTeller(certain));
   const settled = [...certain, ...members];
-  return [...settled, ...shortForms(document, runs, settled, words), ...tagged(document, runs, settled, words)];
+  return [...settled, ...shortForms(document, runs, settled, words), ...tagged(document, runs, settled, words, vote)];
 }
 
 /** Titles of instruments, web addresses: names inside them are no mentions. Sorted, not overlapping. */
@@ -238,11 +239,11 @@ function tagged(
   runs: readonly CapitalRun[],
   settled: readonly Candidate[],
   words: NameWords,
+  vote: TaggerVote,
 ): Candidate[] {
   const taken = settled.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start || b.end - a.end);
   const free: Span[] = [];
   for (const span of taken) if (span.start >= (free.at(-1)?.end ?? 0)) free.push(span);
-  const memory: TaggerMemory = new Map();
   return runs.flatMap((run) => {
     const next = free[firstEndingAfter(free, run.start)];
     const text = document.text.slice(run.start, run.end);
@@ -255,7 +256,7 @@ function tagged(
     )
       return [];
     if (words.isOrdinary(text) || capitals.some((word) => words.isOrdinary(word.text)) || text.length > 60) return [];
-    const candidate = taggedCandidate(run, text, memory);
+    const candidate = taggedCandidate(run, text, vote);
     return candidate === undefined ? [] : [candidate];
   });
 }

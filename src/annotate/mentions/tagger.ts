@@ -1,33 +1,27 @@
 import compromise from 'compromise';
 import type { Candidate } from './candidate.ts';
 import type { CapitalRun } from './capitals.ts';
+import { remembered } from './words.ts';
 
-/** Phrases already asked about in this document; `null` where the tagger takes them for none of these. */
-export type TaggerMemory = Map<string, Candidate['type'] | null>;
+/** What a tagger takes a phrase for; `none` where it is no name to it. */
+export type TaggerVote = (phrase: string) => Candidate['type'] | 'none';
 
 /**
  * compromise as one voter on English runs of capitals that nothing else has decided. It is asked about the phrase alone, once
- * a document and phrase: on whole texts it is slow and merges lists.
+ * a phrase: on whole texts it is slow and merges lists.
  */
-export function taggerVote(text: string, memory: TaggerMemory): Candidate['type'] | null {
-  const known = memory.get(text);
-  if (known !== undefined) return known;
-  const tagged = compromise(text);
-  const type = tagged.people().found
-    ? 'PERSON'
-    : tagged.places().found
-      ? 'PLACE'
-      : tagged.organizations().found
-        ? 'ORG'
-        : null;
-  memory.set(text, type);
-  return type;
-}
+export const taggerVote = (): TaggerVote =>
+  remembered((phrase) => {
+    const tagged = compromise(phrase);
+    if (tagged.people().found) return 'PERSON';
+    if (tagged.places().found) return 'PLACE';
+    return tagged.organizations().found ? 'ORG' : 'none';
+  });
 
 /** A candidate by the tagger's vote: believed least of all sources. */
-export function taggedCandidate(run: CapitalRun, text: string, memory: TaggerMemory): Candidate | undefined {
-  const type = taggerVote(text, memory);
-  if (type === null) return undefined;
+export function taggedCandidate(run: CapitalRun, text: string, vote: TaggerVote): Candidate | undefined {
+  const type = vote(text);
+  if (type === 'none') return undefined;
   return {
     start: run.start,
     end: run.end,

@@ -62,6 +62,7 @@ export function readNameWords(store: ResourceStore): NameWords {
     .sort((a, b) => b.form.length - a.form.length);
   const byFirst = groupBy(titles, (title) => title.form.split(' ')[0] ?? '');
   const byLast = groupBy(titles, (title) => title.form.split(' ').at(-1) ?? '');
+  const folded = remembered(foldPhrase);
   return {
     titleAtStart: (phrase) =>
       byFirst
@@ -71,20 +72,20 @@ export function readNameWords(store: ResourceStore): NameWords {
       byLast
         .get(/\S*$/u.exec(text)?.[0] ?? '')
         ?.find(({ form }) => text.endsWith(form) && !/[\p{L}-]$/u.test(text.slice(0, -form.length))),
-    isGivenName: (word) => given.has(fold(word)),
-    isAmbiguousGivenName: (word) => given.get(fold(word)) === true,
+    isGivenName: (word) => given.has(folded(word)),
+    isAmbiguousGivenName: (word) => given.get(folded(word)) === true,
     hasSurnameEnding(word) {
-      const folded = fold(word);
-      for (let length = Math.min(longest, folded.length - 3); length >= 2; length--)
-        if (endingSet.has(folded.slice(-length))) return true;
+      const key = folded(word);
+      for (let length = Math.min(longest, key.length - 3); length >= 2; length--)
+        if (endingSet.has(key.slice(-length))) return true;
       return false;
     },
     // Of a compound the last part is the head: "Info-Center".
-    headSubtype: (word) => heads.get(foldPhrase(word)) ?? heads.get(foldPhrase(word.split('-').at(-1) ?? word)),
-    connector: (word) => connectors.get(fold(word)),
-    isEventHead: (word) => events.has(foldPhrase(word)),
-    isOrdinary: (words) => ordinary.has(foldPhrase(words)),
-    isFunctionWord: (word) => functionWords.has(fold(word)),
+    headSubtype: (word) => heads.get(folded(word)) ?? heads.get(folded(word.split('-').at(-1) ?? word)),
+    connector: (word) => connectors.get(folded(word)),
+    isEventHead: (word) => events.has(folded(word)),
+    isOrdinary: (words) => ordinary.has(folded(words)),
+    isFunctionWord: (word) => functionWords.has(folded(word)),
   };
 }
 
@@ -96,4 +97,20 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
     else there.push(item);
   }
   return groups;
+}
+
+/** Asked about the same words again and again: so many answers are kept, and then forgotten together. */
+const MOST_REMEMBERED = 20_000;
+
+/** A pure function that remembers its answers: the results do not change, whatever was asked before. */
+export function remembered<T>(ask: (question: string) => T): (question: string) => T {
+  const answers = new Map<string, T>();
+  return (question) => {
+    const known = answers.get(question);
+    if (known !== undefined) return known;
+    const answer = ask(question);
+    if (answers.size >= MOST_REMEMBERED) answers.clear();
+    answers.set(question, answer);
+    return answer;
+  };
 }
