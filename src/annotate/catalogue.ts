@@ -6,7 +6,7 @@ import { codesStage } from './codes/stage.ts';
 import { connectivesStage } from './connectives/stage.ts';
 import { datesStage } from './dates/stage.ts';
 import { lawStage } from './law/stage.ts';
-import { namesStage } from './mentions/stage.ts';
+import { namesStage } from './names/stage.ts';
 import { periodisationsStage } from './periodisations/stage.ts';
 import { phaseTagsStage } from './phase-tags/stage.ts';
 import { quotationsStage } from './quotations/stage.ts';

@@ -1,0 +1,168 @@
+import type { Document } from '../../core/document.ts';
+import type { Span } from '../../core/span.ts';
+import { acronyms } from '../../layers/acronyms.ts';
+import type { EntitySubtype } from '../../layers/mentions.ts';
+import { LexiconTrie } from '../../matching/lexicon-trie.ts';
+import { tokenise, wordAt } from '../../matching/tokens.ts';
+import { type Candidate, vote } from './candidate.ts';
+import type { Lexica } from './lexica.ts';
+import { type Reading, Shape } from './reading.ts';
+import { isNameWord, type Run } from './runs.ts';
+
+const ROMAN = /^[IVXLCDM]+$/u;
+
+/** The document's acronyms: of bodies (short form, as printed, to long form), and of kinds of things ("NGOs"). */
+export interface DefinedAcronyms {
+  readonly bodies: ReadonlyMap<string, string>;
+  readonly kinds: ReadonlySet<string>;
+  /** Definitions of kinds. */
+  readonly spans: readonly Span[];
+}
+
+export function readAcronyms(document: Document, lexica: Lexica): DefinedAcronyms {
+  const bodies = new Map<string, string>();
+  const kinds = new Set<string>();
+  const spans: Span[] = [];
+  for (const { value, start, end } of document.layer(acronyms))
+    if (isNameLike(value.long) && !isInstrument(value.long, lexica) && !isOrdinaryAcronym(value.short, lexica))
+      for (const short of value.short.split('/')) bodies.set(short, value.long);
+    else {
+      kinds.add(value.short);
+      if (isOrdinaryAcronym(value.short, lexica)) spans.push({ start, end });
+    }
+  // "non-commercial organizations (NCOs)" in the text outweighs "Non-Commercial Organization" in a list.
+  for (const kind of kinds) for (const short of [kind, kind.replace(/s$/u, ''), `${kind}s`]) bodies.delete(short);
+  return { bodies, kinds, spans };
+}
+
+/** "International Covenant on …": an instrument, not a body. */
+function isInstrument(long: string, lexica: Lexica): boolean {
+  const tokens = tokenise(long);
+  let instrument = false;
+  for (let i = 0; i < tokens.count; i++) {
+    if (lexica.heads.longestAt(tokens, i) !== undefined) return false;
+    if (lexica.ordinary.get(wordAt(tokens, i)) === 'instrument') instrument = true;
+  }
+  return instrument;
+}
+
+const isOrdinaryAcronym = (short: string, lexica: Lexica): boolean =>
+  lexica.ordinary.has(short.toLowerCase()) || lexica.ordinary.has(short.toLowerCase().replace(/s$/u, ''));
+
+/** Most words with a capital: a name, as against "civil society organizations". */
+function isNameLike(long: string): boolean {
+  const words = long.split(/\s+/u).filter((word) => word.length > 3);
+  return words.length > 0 && words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length;
+}
+
+/** Acronyms and their expansions as the document defines them, and acronyms that nothing explains. */
+export function acronymCandidates(reading: Reading, lexica: Lexica, defined: DefinedAcronyms): Candidate[] {
+  const longs = new LexiconTrie<string>();
+  for (const [short, long] of defined.bodies) longs.add(long, short);
+  const found: Candidate[] = longs
+    .matches(reading.tokens)
+    .flatMap(({ from, to, values }) =>
+      isNameWord(reading, from) && reading.together(from, to - 1)
+        ? [vote(from, to, 'ORG', 0.7, 'acronym-expansion', values[0] ?? '')]
+        : [],
+    );
+  for (let i = 0; i < reading.count; i++) {
+    if (!isNameWord(reading, i)) continue;
+    const printed = reading.printed(i);
+    const long = defined.bodies.get(printed);
+    if (long !== undefined) found.push(vote(i, i + 1, 'ORG', 0.85, 'acronym', `${printed} = ${long}`));
+    else if (!defined.kinds.has(printed) && isUnexplained(reading, lexica, i, printed))
+      found.push(vote(i, i + 1, 'ORG', 0.5, 'acronym-shape', printed));
+  }
+  return found;
+}
+
+function isUnexplained(reading: Reading, lexica: Lexica, index: number, printed: string): boolean {
+  if (reading.shape[index] !== Shape.acronym || printed.length < 3 || printed.length > 7 || printed.endsWith('s'))
+    return false;
+  if (ROMAN.test(printed) || lexica.ordinary.has(reading.word(index)) || lexica.stopwords.has(reading.word(index)))
+    return false;
+  // A line in capitals, or a part of a longer code (ISO-8859, A/RES/…).
+  const beside = [index - 1, index + 1].some(
+    (at) => reading.shape[at] === Shape.acronym && reading.printed(at).length > 4,
+  );
+  const digits = reading.glued(index) && /^[\d.]/u.test(reading.word(index + 1)) && /\d/u.test(reading.word(index + 2));
+  return !beside && !digits && !reading.isUsuallyLower(index);
+}
+
+/** "the movement X", "the X party": a lower-case head noun beside capitalised words that are no other name. */
+export function besideHeads(reading: Reading, lexica: Lexica, runs: readonly Run[]): Candidate[] {
+  return runs.flatMap((run) => {
+    if (reading.titleCase[run.from] === 1 || isListed(reading, lexica, run)) return [];
+    const before = headNoun(reading, lexica, run.from - 1);
+    if (before !== undefined && (run.to - run.from > 1 || reading.opens[run.from] !== 1))
+      return [vote(run.from, run.to, 'ORG', 0.58, 'apposition', reading.printed(run.from - 1), before)];
+    const after = headNoun(reading, lexica, run.to);
+    if (after === undefined || reading.opens[run.from] === 1) return [];
+    return [vote(run.from, run.to, 'ORG', 0.52, 'apposition', reading.printed(run.to), after)];
+  });
+}
+
+const APPOSED: readonly (EntitySubtype | null)[] = ['party', 'movement', 'company', 'umbrella', 'ngo'];
+
+function headNoun(reading: Reading, lexica: Lexica, index: number): EntitySubtype | undefined {
+  if (reading.shape[index] !== Shape.lower) return undefined;
+  const head = lexica.heads.longestAt(reading.tokens, index, index + 1)?.values[0];
+  return head !== undefined && APPOSED.includes(head.subtype) ? (head.subtype ?? undefined) : undefined;
+}
+
+/** The run holds a name of a gazetteer, a title or a common noun with a capital. */
+function isListed(reading: Reading, lexica: Lexica, run: Run): boolean {
+  for (let i = run.from; i < run.to; i++)
+    if (
+      lexica.gazetteer.longestAt(reading.tokens, i, run.to) !== undefined ||
+      lexica.ordinary.has(reading.word(i)) ||
+      lexica.stopwords.has(reading.word(i)) ||
+      lexica.heads.longestAt(reading.tokens, i, run.to) !== undefined
+    )
+      return true;
+  return false;
+}
+
+/** "X, Y, Z and others": members of a list of which two are organisations are organisations. */
+export function inLists(
+  reading: Reading,
+  lexica: Lexica,
+  runs: readonly Run[],
+  known: readonly Candidate[],
+): Candidate[] {
+  const bodies = new Set(known.filter(({ type }) => type === 'ORG').map(({ from }) => from));
+  const others = new Set(known.filter(({ type }) => type !== 'ORG').map(({ from }) => from));
+  const found: Candidate[] = [];
+  for (let i = 0; i < runs.length; ) {
+    const list = listFrom(reading, lexica, runs, i);
+    const certain = list.filter(({ from }) => bodies.has(from)).length;
+    if (certain >= 2 && !list.some(({ from }) => others.has(from)))
+      for (const { from, to } of list)
+        if (!bodies.has(from) && reading.opens[from] !== 1)
+          found.push(vote(from, to, 'ORG', 0.6, 'list', `${certain} of ${list.length}`));
+    i += Math.max(1, list.length);
+  }
+  return found;
+}
+
+function listFrom(reading: Reading, lexica: Lexica, runs: readonly Run[], first: number): Run[] {
+  const list: Run[] = [];
+  for (let i = first; i < runs.length; i++) {
+    const run = runs[i];
+    const last = list.at(-1);
+    if (run === undefined) break;
+    if (last !== undefined && !separated(reading, lexica, last.to, run.from)) break;
+    list.push(run);
+  }
+  return list;
+}
+
+function separated(reading: Reading, lexica: Lexica, from: number, to: number): boolean {
+  if (to - from > 3 || to <= from || !reading.together(from - 1, to)) return false;
+  for (let i = from; i < to; i++) {
+    const group = lexica.stopwords.get(reading.word(i));
+    if (reading.word(i) !== ',' && group !== 'conjunction' && group !== 'article') return false;
+  }
+  return reading.word(from) === ',' || lexica.stopwords.get(reading.word(from)) === 'conjunction';
+}

@@ -1,0 +1,114 @@
+import type { TrieMatch } from '../../matching/lexicon-trie.ts';
+import type { Candidate, NameEntry } from './candidate.ts';
+import type { Lexica } from './lexica.ts';
+import { type Reading, Shape } from './reading.ts';
+
+/** Weight of a gazetteer entry: nearly certain, but a longer proposal around it still wins. */
+const KNOWN = 0.9;
+
+/** Names that gazetteers list, longest first, in a capitalisation that fits. */
+export function inGazetteers(reading: Reading, lexica: Lexica, countries: readonly string[]): Candidate[] {
+  const { gazetteer } = lexica;
+  const { tokens } = reading;
+  const found: Candidate[] = [];
+  for (const match of gazetteer.matches(tokens)) {
+    let hit: TrieMatch<NameEntry> | undefined = match;
+    // Of a form in the wrong capitalisation, a shorter one may still fit; what it leaves over is searched again.
+    while (hit !== undefined) {
+      const entry = choose(hit, reading, countries);
+      if (entry !== undefined && !isDirection(entry, hit, reading, lexica)) found.push(toCandidate(hit, entry));
+      const from: number = entry === undefined ? hit.from : hit.to;
+      const to: number = entry === undefined ? hit.to - 1 : match.to;
+      hit = nextIn(gazetteer.longestAt.bind(gazetteer), reading, from, to, match.to, entry === undefined);
+    }
+  }
+  return found;
+}
+
+type LongestAt = (tokens: Reading['tokens'], index: number, to: number) => TrieMatch<NameEntry> | undefined;
+
+function nextIn(at: LongestAt, reading: Reading, from: number, to: number, end: number, shorter: boolean) {
+  let limit = to;
+  for (let i = from; i < end; i++) {
+    const hit = limit > i ? at(reading.tokens, i, limit) : undefined;
+    if (hit !== undefined && !(shorter && i === from && hit.to > to)) return hit;
+    limit = end;
+  }
+  return undefined;
+}
+
+function choose(hit: TrieMatch<NameEntry>, reading: Reading, countries: readonly string[]): NameEntry | undefined {
+  if (!reading.together(hit.from, hit.to - 1)) return undefined;
+  const fitting = hit.values.filter((entry) => fits(entry, hit, reading));
+  const home = fitting.find(({ country }) => country !== null && countries.includes(country));
+  return home ?? fitting[0];
+}
+
+function fits(entry: NameEntry, { from, to }: TrieMatch<NameEntry>, reading: Reading): boolean {
+  const printed = reading.printed(from, to);
+  if (entry.exact) return printed === entry.form && (reading.opens[from] !== 1 || !reading.isUsuallyLower(from));
+  // A process with one name (perestroika) needs no capital; anything else does.
+  if (entry.type === 'EVENT' && to - from === 1) return true;
+  if (entry.type === 'EVENT' && entry.form[0] === entry.form[0]?.toLowerCase()) return true;
+  if (!reading.isCapital(from) && /^\p{Lu}/u.test(entry.form)) return false;
+  if (to - from === 1) return !(reading.opens[from] === 1 && reading.isUsuallyLower(from));
+  return capitalsOf(printed) >= (reading.isCyrillic(from) ? 1 : capitalsOf(entry.form));
+}
+
+const capitalsOf = (form: string): number => form.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0;
+
+/** "Western region": a direction, not a people; its capital is that of a division's name. */
+function isDirection(entry: NameEntry, { from, to }: TrieMatch<NameEntry>, reading: Reading, lexica: Lexica): boolean {
+  if (entry.type !== 'NORP' || lexica.ordinary.get(reading.word(from)) !== 'generic-place') return false;
+  return lexica.ordinary.get(reading.word(to)) === 'generic-place';
+}
+
+const toCandidate = (hit: TrieMatch<NameEntry>, entry: NameEntry): Candidate => ({
+  from: hit.from,
+  to: hit.to,
+  type: entry.type,
+  subtype: entry.subtype,
+  weight: KNOWN,
+  rule: entry.id,
+  evidence: { kind: 'gazetteer', quote: entry.id, weight: KNOWN },
+  entry,
+});
+
+/** Russian adjectives and names of peoples, in any case, written small as Russian does. */
+export function russianPeoples(reading: Reading, lexica: Lexica): Candidate[] {
+  const found: Candidate[] = [];
+  const known = new Map<string, NameEntry | null>();
+  for (let i = 0; i < reading.count; i++) {
+    if (reading.region[i] === 0 || !reading.isCyrillic(i) || reading.shape[i] === Shape.acronym) continue;
+    const word = reading.word(i);
+    let entry = known.get(word);
+    if (entry === undefined) {
+      entry = byStem(word, lexica);
+      known.set(word, entry);
+    }
+    if (entry === null) continue;
+    found.push({
+      from: i,
+      to: i + 1,
+      type: 'NORP',
+      subtype: null,
+      weight: KNOWN,
+      rule: entry.id,
+      evidence: { kind: 'gazetteer', quote: entry.id, weight: KNOWN },
+      entry,
+    });
+  }
+  return found;
+}
+
+function byStem(word: string, lexica: Lexica): NameEntry | null {
+  for (let cut = word.length; cut >= 3 && word.length - cut <= 4; cut--)
+    for (const kind of ['adjective', 'noun']) {
+      const ending = word.slice(cut);
+      if (ending !== '' && lexica.cases.get(kind)?.has(ending) !== true) continue;
+      if (ending === '' && kind === 'adjective') continue;
+      const entry = lexica.peopleStems.get(`${kind}:${word.slice(0, cut)}`);
+      if (entry !== undefined) return entry;
+    }
+  return null;
+}

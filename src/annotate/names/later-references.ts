@@ -1,0 +1,119 @@
+import type { EntitySubtype } from '../../layers/mentions.ts';
+import { type Candidate, type Decided, vote } from './candidate.ts';
+import type { Author, Bibliography } from './cited.ts';
+import type { Lexica } from './lexica.ts';
+import { type Reading, Shape } from './reading.ts';
+import { isNameWord } from './runs.ts';
+import { deletions, withinOneEdit } from './sound.ts';
+
+const VARIANT_LENGTH = 7;
+
+/** What the document has named once is known from then on: surnames by themselves, and spelling variants of them. */
+export function knownSurnames(
+  reading: Reading,
+  lexica: Lexica,
+  bibliography: Bibliography,
+  decided: readonly Decided[],
+): Candidate[] {
+  const surnames = new Map<string, Author | null>();
+  for (const [family, authors] of bibliography.families) surnames.set(surnameStem(family, lexica), authors[0] ?? null);
+  for (const person of decided)
+    if (person.type === 'PERSON' && person.surname !== undefined) {
+      const family = surnameStem(reading.printed(person.surname).toLowerCase(), lexica);
+      if (family.length > 2 && !surnames.has(family)) surnames.set(family, null);
+    }
+  const near = new Map<string, string>();
+  for (const family of surnames.keys())
+    if (family.length >= VARIANT_LENGTH)
+      for (const form of deletions(family)) if (!near.has(form)) near.set(form, family);
+  const found: Candidate[] = [];
+  for (let i = 0; i < reading.count; i++) {
+    if (!isNameWord(reading, i) || reading.shape[i] === Shape.initial) continue;
+    const printed = surnameStem(reading.printed(i).toLowerCase(), lexica);
+    if (surnames.has(printed)) {
+      if (reading.isUsuallyLower(i) || isListed(reading, lexica, i)) continue;
+      found.push({ ...vote(i, i + 1, 'PERSON', 0.82, 'known-surname', printed), surname: i });
+      continue;
+    }
+    if (printed.length < VARIANT_LENGTH || reading.isUsuallyLower(i) || isListed(reading, lexica, i)) continue;
+    const family = variantOf(printed, near);
+    if (family !== undefined) found.push({ ...vote(i, i + 1, 'PERSON', 0.7, 'spelling-variant', family), surname: i });
+  }
+  return found;
+}
+
+/** A Russian surname without its case ending, so that «Лофнеру» is Лофнер; other words as they are. */
+export function surnameStem(word: string, lexica: Lexica): string {
+  if (!/\p{Script=Cyrillic}/u.test(word)) return word;
+  const cases = lexica.cases.get('surname');
+  for (const length of [3, 2, 1])
+    if (word.length - length >= 3 && cases?.has(word.slice(-length)) === true) return word.slice(0, -length);
+  return word;
+}
+
+function isListed(reading: Reading, lexica: Lexica, index: number): boolean {
+  return (
+    lexica.gazetteer.longestAt(reading.tokens, index, index + 1) !== undefined ||
+    lexica.ordinary.has(reading.word(index)) ||
+    lexica.stopwords.has(reading.word(index))
+  );
+}
+
+export function variantOf(word: string, near: ReadonlyMap<string, string>): string | undefined {
+  for (const form of deletions(word)) {
+    const family = near.get(form);
+    if (family !== undefined && family !== word && family[0] === word[0] && withinOneEdit(word, family)) return family;
+  }
+  return undefined;
+}
+
+/** The organisation that a short form takes up again. */
+export interface ShortForm {
+  readonly from: number;
+  readonly to: number;
+  /** First token of the full name. */
+  readonly antecedent: number;
+}
+
+/** "the Alliance" after "Civic Alliance of Kazakhstan": a bare head noun with a capital that an earlier name contains. */
+export function shortForms(reading: Reading, lexica: Lexica, decided: readonly Decided[]): ShortForm[] {
+  const bodies = decided.filter(({ type, from, to }) => type === 'ORG' && to - from > 1);
+  const latest = new Map<string, number>();
+  const taken = new Uint8Array(reading.count);
+  for (const { from, to } of decided) taken.fill(1, from, to);
+  const found: ShortForm[] = [];
+  let next = 0;
+  for (let i = 0; i < reading.count; i++) {
+    for (let body = bodies[next]; body !== undefined && body.to <= i; body = bodies[++next])
+      for (let at = body.from; at < body.to; at++)
+        if (isHeadWord(reading, lexica, at)) latest.set(reading.word(at), body.from);
+    if (taken[i] === 1 || !isNameWord(reading, i) || reading.opens[i] === 1 || reading.titleCase[i] === 1) continue;
+    const antecedent = latest.get(reading.word(i));
+    // "The Alliance" at the beginning of a sentence: the article has a capital, too.
+    const apart = !isNameWord(reading, i - 1) || lexica.stopwords.has(reading.word(i - 1));
+    const alone = apart && !isNameWord(reading, i + 1);
+    if (antecedent !== undefined && alone && isHeadWord(reading, lexica, i))
+      found.push({ from: i, to: i + 1, antecedent });
+  }
+  return found;
+}
+
+const isHeadWord = (reading: Reading, lexica: Lexica, index: number): boolean =>
+  reading.shape[index] === Shape.capital &&
+  (reading.isCyrillic(index) ? lexica.russianHeads : lexica.heads).longestAt(reading.tokens, index, index + 1) !==
+    undefined;
+
+/** State bodies of which a country has one ("the Parliament"), named by the bare noun with a capital. */
+export function soleBodies(reading: Reading, lexica: Lexica): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = 0; i < reading.count; i++) {
+    if (!isNameWord(reading, i) || reading.opens[i] === 1 || reading.titleCase[i] === 1 || isNameWord(reading, i - 1))
+      continue;
+    const match = lexica.soleBodies.longestAt(reading.tokens, i);
+    if (match === undefined || isNameWord(reading, match.to) || !isNameWord(reading, match.to - 1)) continue;
+    const subtype: EntitySubtype = 'government';
+    found.push(vote(i, match.to, 'ORG', 0.62, 'sole-body', reading.printed(i, match.to), subtype));
+    i = match.to - 1;
+  }
+  return found;
+}

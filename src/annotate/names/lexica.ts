@@ -1,0 +1,198 @@
+import { entitySubtype, entityType } from '../../layers/mentions.ts';
+import { LexiconTrie } from '../../matching/lexicon-trie.ts';
+import { tokenise } from '../../matching/tokens.ts';
+import { cellList, type Lexicon, type LexiconEntry } from '../../resources/lexicon.ts';
+import type { ResourceStore } from '../../resources/store.ts';
+import type { NameEntry } from './candidate.ts';
+
+export interface Head {
+  readonly id: string;
+  readonly subtype: NameEntry['subtype'];
+  /** Folded prepositions that continue the name. */
+  readonly takes: readonly string[];
+}
+
+export interface Title {
+  readonly role: string;
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
+export interface Stem {
+  readonly entry: LexiconEntry;
+  readonly kind: string;
+}
+
+/** Everything the search for names is compiled from, once. */
+export interface Lexica {
+  readonly gazetteer: LexiconTrie<NameEntry>;
+  readonly heads: LexiconTrie<Head>;
+  readonly russianHeads: LexiconTrie<Head>;
+  readonly titles: LexiconTrie<Title>;
+  /** State bodies of which a country has one. */
+  readonly soleBodies: LexiconTrie<string>;
+  /** Folded given name: whether it proves little by itself (`word`). */
+  readonly givenNames: ReadonlyMap<string, boolean>;
+  readonly givenStems: ReadonlyMap<string, Stem>;
+  readonly peopleStems: ReadonlyMap<string, NameEntry & { readonly kind: string }>;
+  /** Longest first. */
+  readonly highEndings: readonly string[];
+  readonly lowEndings: readonly string[];
+  readonly cases: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly ordinary: ReadonlyMap<string, string>;
+  readonly ordinaryPhrases: LexiconTrie<string>;
+  readonly stopwords: ReadonlyMap<string, string>;
+  readonly eventHeads: ReadonlyMap<string, string>;
+  readonly eventCues: ReadonlyMap<string, string>;
+  readonly transliteration: ReadonlyMap<string, string>;
+  /** Longest first. */
+  readonly spellings: readonly (readonly [form: string, sound: string])[];
+}
+
+export function loadLexica(store: ResourceStore): Lexica {
+  const endings = store.lexicons('surname-endings').flatMap(({ entries }) => entries);
+  const endingsOf = (weight: string): string[] =>
+    endings
+      .filter(({ cells }) => cells.weight === weight)
+      .map(({ form }) => form.replace(/^-/u, '').toLowerCase())
+      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return {
+    gazetteer: gazetteer(store),
+    heads: headTrie(store, (lexicon) => lexicon.meta.columns.lemma === undefined),
+    russianHeads: headTrie(store, (lexicon) => lexicon.meta.columns.lemma !== undefined),
+    titles: titleTrie(store),
+    soleBodies: soleBodies(store),
+    givenNames: new Map(
+      store
+        .lexicons('given-names')
+        .flatMap(({ entries }) => entries)
+        .map(({ form, cells }) => [form.toLowerCase(), cells.word === 'yes'] as const),
+    ),
+    givenStems: new Map(stems(store.lexicons('given-names'), () => 'noun')),
+    peopleStems: peopleStems(store),
+    highEndings: endingsOf('high'),
+    lowEndings: endingsOf('low'),
+    cases: cases(store),
+    ordinary: cellsOf(store, 'ordinary-capitals', 'reason'),
+    ordinaryPhrases: phrases(store),
+    stopwords: cellsOf(store, 'stopwords', 'class'),
+    eventHeads: cellsOf(store, 'event-heads', 'context'),
+    eventCues: cellsOf(store, 'event-cues', 'kind'),
+    transliteration: letters(store),
+    spellings: [...cellsOf(store, 'spelling-variants', 'sound')].sort(([a], [b]) => b.length - a.length),
+  };
+}
+
+const cellsOf = (store: ResourceStore, name: string, column: string): Map<string, string> =>
+  new Map(
+    store
+      .lexicons(name)
+      .flatMap(({ entries }) => entries)
+      .map(({ form, cells }) => [form.toLowerCase(), cells[column] ?? ''] as const),
+  );
+
+const orNull = (cell: string | undefined): string | null => (cell === undefined || cell === '' ? null : cell);
+
+/** "-" is nothing: the hard and the soft sign. */
+const letters = (store: ResourceStore): Map<string, string> =>
+  new Map([...cellsOf(store, 'transliteration', 'latin')].map(([form, latin]) => [form, latin === '-' ? '' : latin]));
+
+function gazetteer(store: ResourceStore): LexiconTrie<NameEntry> {
+  const trie = new LexiconTrie<NameEntry>();
+  for (const name of ['countries', 'places', 'organisations', 'events', 'nationalities'])
+    for (const lexicon of store.lexicons(name)) {
+      if (lexicon.meta.columns.stem !== undefined) continue;
+      const [kind, folder] = lexicon.id.split('/');
+      const home = kind === 'jurisdictions' && folder !== undefined && folder !== 'INT' ? folder : null;
+      for (const entry of lexicon.entries) trie.add(entry.form, toName(entry, home));
+    }
+  return trie;
+}
+
+function toName({ id, form, cells }: LexiconEntry, home: string | null): NameEntry {
+  const type = entityType.safeParse(cells.type).data ?? 'NORP';
+  const country = orNull(cells.code) ?? orNull(cells.country) ?? home;
+  return {
+    id,
+    form,
+    type,
+    subtype: entitySubtype.safeParse(cells.subtype).data ?? null,
+    name: cells.name ?? form,
+    eng: orNull(cells.eng) ?? orNull(cells.name),
+    rus: orNull(cells.rus),
+    acronym: orNull(cells.acronym),
+    country: country !== null && /^[A-Z]{2}$/u.test(country) ? country : null,
+    exact: cells.case === 'exact',
+  };
+}
+
+function headTrie(store: ResourceStore, chosen: (lexicon: Lexicon) => boolean): LexiconTrie<Head> {
+  const trie = new LexiconTrie<Head>();
+  for (const lexicon of store.lexicons('organisation-heads').filter(chosen))
+    for (const { id, form, cells } of lexicon.entries) {
+      const subtype = entitySubtype.safeParse(cellList(cells.subtype)[0]).data ?? null;
+      trie.add(form, { id, subtype, takes: cellList(cells.takes) });
+    }
+  return trie;
+}
+
+function titleTrie(store: ResourceStore): LexiconTrie<Title> {
+  const trie = new LexiconTrie<Title>();
+  for (const { entries } of store.lexicons('person-titles'))
+    for (const { form, cells } of entries) {
+      const positions = cellList(cells.position);
+      const role = cells.role ?? '';
+      trie.add(form, { role, before: positions.includes('before'), after: positions.includes('after') });
+    }
+  return trie;
+}
+
+const SOLE: readonly string[] = ['parliament', 'court', 'government', 'national.bank', 'central.election.commission'];
+
+function soleBodies(store: ResourceStore): LexiconTrie<string> {
+  const trie = new LexiconTrie<string>();
+  const titles = titleTrie(store);
+  for (const { entries } of store.lexicons('legal-organs'))
+    for (const { id, form, cells } of entries) {
+      const tokens = tokenise(form);
+      if (SOLE.includes(cells.authority ?? '') && titles.longestAt(tokens, 0)?.to !== tokens.count) trie.add(form, id);
+    }
+  return trie;
+}
+
+function phrases(store: ResourceStore): LexiconTrie<string> {
+  const trie = new LexiconTrie<string>();
+  for (const { entries } of store.lexicons('ordinary-capitals'))
+    for (const { form, cells } of entries) trie.add(form, cells.reason ?? '');
+  return trie;
+}
+
+function stems(lexicons: readonly Lexicon[], kindOf: (entry: LexiconEntry) => string): [string, Stem][] {
+  return lexicons
+    .filter(({ meta }) => meta.columns.stem !== undefined)
+    .flatMap(({ entries }) => entries)
+    .map((entry) => [
+      (entry.cells.stem ?? entry.form).toLowerCase().replaceAll('ё', 'е'),
+      { entry, kind: kindOf(entry) },
+    ]);
+}
+
+function peopleStems(store: ResourceStore): Map<string, NameEntry & { kind: string }> {
+  const found = stems(store.lexicons('nationalities'), ({ cells }) => cells.kind ?? '');
+  return new Map(
+    found.map(([stem, { entry, kind }]) => {
+      const name = toName(entry, null);
+      return [`${kind}:${stem}`, { ...name, rus: kind === 'adjective' ? entry.form : null, kind }];
+    }),
+  );
+}
+
+function cases(store: ResourceStore): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { entries } of store.lexicons('name-cases'))
+    for (const { form, cells } of entries) {
+      const kind = cells.kind ?? '';
+      found.set(kind, (found.get(kind) ?? new Set()).add(form));
+    }
+  return found;
+}

@@ -1,0 +1,104 @@
+import type { TrieMatch } from '../../matching/lexicon-trie.ts';
+import { type Candidate, vote } from './candidate.ts';
+import type { Head, Lexica } from './lexica.ts';
+import { type Reading, Shape } from './reading.ts';
+import { isNameWord } from './runs.ts';
+
+const LEFT_LIMIT = 7;
+const CHAIN_LIMIT = 4;
+
+/** English names built on a head noun: "Association of Young Leaders", "Almaty Helsinki Committee". */
+export function builtOnHeads(reading: Reading, lexica: Lexica): Candidate[] {
+  const found: Candidate[] = [];
+  for (const head of lexica.heads.matches(reading.tokens)) {
+    const { from, to } = head;
+    if (!isNameWord(reading, from) || !isNameWord(reading, to - 1) || reading.titleCase[from] === 1) continue;
+    const start = extendLeft(reading, lexica, from);
+    const end = extendRight(reading, lexica, head, start === from);
+    // A head by itself ("the Committee") is no name; short forms of names are found in later-references.ts.
+    const bare = end - start === to - from && (to - from === 1 || reading.opens[from] === 1);
+    if (bare || isOrdinary(reading, lexica, start, end)) continue;
+    const value = head.values[0];
+    if (value === undefined) continue;
+    found.push(vote(start, end, 'ORG', 0.75, 'organisation-head', value.id, value.subtype));
+  }
+  return found;
+}
+
+/** The whole stretch is a capitalised common noun ("Civil Society Organization"). */
+export function isOrdinary(reading: Reading, lexica: Lexica, from: number, to: number): boolean {
+  const match = lexica.ordinaryPhrases.longestAt(reading.tokens, from, to);
+  return match !== undefined && match.to === to;
+}
+
+function extendLeft(reading: Reading, lexica: Lexica, from: number): number {
+  let start = from;
+  while (start > 0 && from - start < LEFT_LIMIT) {
+    let before = start - 1;
+    if (reading.isHyphen(before)) before--;
+    // "Children's Fund"
+    else if (/^['’ʼ]s?$/u.test(reading.word(before)) && reading.glued(before - 1)) before--;
+    if (!isNameWord(reading, before) || !reading.together(before, from) || !mayBegin(reading, lexica, before)) break;
+    // "… Fund. Almaty": the sentence ended in between.
+    if (reading.opens[start] === 1) break;
+    start = before;
+  }
+  return start;
+}
+
+/** A capital at the beginning of a sentence counts only for words that are not ordinary ones. */
+function mayBegin(reading: Reading, lexica: Lexica, index: number): boolean {
+  const word = reading.word(index);
+  if (lexica.stopwords.has(word)) return false;
+  const reason = lexica.ordinary.get(word);
+  if (reason === 'discourse' || reason === 'month' || reason === 'weekday' || reason === 'office') return false;
+  return reading.opens[index] !== 1 || !reading.isUsuallyLower(index);
+}
+
+function extendRight(reading: Reading, lexica: Lexica, head: TrieMatch<Head>, bare: boolean): number {
+  const takes = head.values[0]?.takes ?? [];
+  let end = head.to;
+  // "Soros Foundation-Kazakhstan"; "Centre Interlegal"
+  if (reading.isHyphen(end) && isNameWord(reading, end + 1)) end += 2;
+  if (bare) end = capitals(reading, lexica, end);
+  for (let chained = 0; chained < CHAIN_LIMIT; chained++) {
+    const connector = reading.word(end);
+    if (!(chained === 0 ? takes.includes(connector) : connector === 'of')) break;
+    const object = lexica.stopwords.get(reading.word(end + 1)) === 'article' ? end + 2 : end + 1;
+    const after = capitals(reading, lexica, object);
+    if (after === object || !reading.together(head.from, object)) break;
+    end = coordinated(reading, lexica, after);
+  }
+  return end;
+}
+
+function capitals(reading: Reading, lexica: Lexica, from: number): number {
+  let end = from;
+  while (end < reading.count && reading.together(from, end)) {
+    if (reading.opens[end] === 1 && end > from) break;
+    if (isNameWord(reading, end) && !(end > from && lexica.ordinary.get(reading.word(end)) === 'discourse')) end++;
+    else if (end > from && reading.isHyphen(end) && (reading.shape[end + 1] ?? 0) >= Shape.lower) end += 2;
+    else if (end > from && /^['’ʼ]s$/u.test(reading.word(end)) && isNameWord(reading, end + 1)) end += 2;
+    else break;
+  }
+  return end;
+}
+
+/** "Security and Cooperation in Europe", "German and European Studies": goes on behind "and", unless a new name begins. */
+function coordinated(reading: Reading, lexica: Lexica, from: number): number {
+  let end = from;
+  if (lexica.stopwords.get(reading.word(end)) === 'conjunction' && isNameWord(reading, end + 1)) {
+    const after = capitals(reading, lexica, end + 1);
+    const place = lexica.gazetteer.longestAt(reading.tokens, end - 1, end)?.values.some(({ type }) => type === 'PLACE');
+    if (after > end + 1 && place !== true && !hasHead(reading, lexica, end + 1, after)) end = after;
+  }
+  const place = lexica.gazetteer.longestAt(reading.tokens, end + 1);
+  if (end > from && reading.word(end) === 'in' && place?.values.some(({ type }) => type === 'PLACE') === true)
+    end = place.to;
+  return end;
+}
+
+function hasHead(reading: Reading, lexica: Lexica, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (lexica.heads.longestAt(reading.tokens, i, to) !== undefined) return true;
+  return false;
+}

@@ -1,0 +1,107 @@
+import type { Decided } from './candidate.ts';
+import type { Bibliography } from './cited.ts';
+import { surnameStem, variantOf } from './later-references.ts';
+import type { Lexica } from './lexica.ts';
+import type { Morphology } from './morphology.ts';
+import { surnameEnding } from './persons.ts';
+import type { Reading } from './reading.ts';
+import { deletions, soundKey } from './sound.ts';
+
+/** A person of the document while mentions are gathered. */
+interface Person {
+  readonly key: string;
+  family: string;
+  given: string | null;
+}
+
+/**
+ * Gathers mentions of persons: by surname as it sounds (scripts and transliterations meet), apart by given names and
+ * initials that contradict each other. A bare surname goes to its one bearer, of several to the one named last.
+ */
+export class People {
+  private readonly bySound = new Map<string, Person[]>();
+  private readonly latest = new Map<string, Person>();
+  private readonly near = new Map<string, string>();
+  private count = 0;
+  private readonly reading: Reading;
+  private readonly lexica: Lexica;
+  private readonly morphology: Morphology;
+
+  constructor(reading: Reading, lexica: Lexica, morphology: Morphology, bibliography: Bibliography) {
+    this.reading = reading;
+    this.lexica = lexica;
+    this.morphology = morphology;
+    for (const authors of bibliography.families.values())
+      for (const { family, given } of authors) this.find(this.soundOf(family), family, given);
+  }
+
+  /** The person of a mention, with the fullest name known so far. */
+  of(mention: Decided): Person {
+    const { reading } = this;
+    const at = mention.surname ?? mention.to - 1;
+    const rest = [reading.printed(mention.from, at), reading.printed(at + 1, mention.to)];
+    const given = rest.map((part) => part.trim()).filter((part) => /\p{L}/u.test(part))[0] ?? null;
+    const family = mention.author?.family ?? this.nominative(at, this.isFeminine(given));
+    return this.find(this.soundOf(family), family, given ?? mention.author?.given ?? null);
+  }
+
+  /** The surname as it would be printed by itself; a Russian one is taken out of its case. */
+  private nominative(index: number, feminine: boolean): string {
+    const printed = this.reading.printed(index);
+    if (!this.reading.isCyrillic(index)) return printed;
+    const form = this.morphology.of(printed);
+    if (form.known && form.surname && !feminine) return capitalised(form.lemma);
+    const stem = surnameStem(printed, this.lexica);
+    return !feminine && surnameEnding(stem.toLowerCase(), this.lexica)?.high === true ? stem : printed;
+  }
+
+  private isFeminine(given: string | null): boolean {
+    const word = (given ?? '').split(/\s/u)[0]?.toLowerCase() ?? '';
+    for (let cut = word.length; cut >= 3 && word.length - cut <= 3; cut--) {
+      const gender = this.lexica.givenStems.get(word.slice(0, cut))?.entry.cells.gender;
+      if (gender !== undefined) return gender === 'f';
+    }
+    return /[ая]$/u.test(word);
+  }
+
+  private soundOf(family: string): string {
+    const sound = soundKey(surnameStem(family.toLowerCase(), this.lexica), this.lexica);
+    if (this.bySound.has(sound)) return sound;
+    const variant = sound.length >= 7 ? variantOf(sound, this.near) : undefined;
+    if (variant !== undefined) return variant;
+    if (sound.length >= 7) for (const form of deletions(sound)) if (!this.near.has(form)) this.near.set(form, sound);
+    return sound;
+  }
+
+  private find(sound: string, family: string, given: string | null): Person {
+    const bearers = this.bySound.get(sound) ?? [];
+    const fitting = bearers.filter((person) => agree(person.given, given, this.lexica));
+    const last = this.latest.get(sound);
+    const person = (last !== undefined && fitting.includes(last) ? last : fitting[0]) ?? this.add(sound, family, given);
+    if (given !== null && given.length > (person.given?.length ?? 0)) person.given = given;
+    this.latest.set(sound, person);
+    return person;
+  }
+
+  private add(sound: string, family: string, given: string | null): Person {
+    const person: Person = { key: `person-${++this.count}`, family, given };
+    this.bySound.set(sound, [...(this.bySound.get(sound) ?? []), person]);
+    return person;
+  }
+}
+
+const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+
+/** Initials agree with names that begin so; what is not stated agrees with everything. */
+function agree(a: string | null, b: string | null, lexica: Lexica): boolean {
+  if (a === null || b === null) return true;
+  const [first, second] = [a, b].map((given) =>
+    given
+      .split(/[\s.]+/u)
+      .filter((part) => part !== '')
+      .map((part) => soundKey(part, lexica)),
+  );
+  const [x, y] = [first?.[0] ?? '', second?.[0] ?? ''];
+  if (x === '' || y === '') return true;
+  return x.length === 1 || y.length === 1 ? x[0] === y[0] : x.slice(0, 3) === y.slice(0, 3);
+}

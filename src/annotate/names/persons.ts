@@ -1,0 +1,218 @@
+import { type Candidate, vote } from './candidate.ts';
+import type { Lexica } from './lexica.ts';
+import type { Morphology } from './morphology.ts';
+import { type Reading, Shape } from './reading.ts';
+import type { Run } from './runs.ts';
+
+const NAME_LIMIT = 5;
+
+/** What the parts of a name are told by. */
+interface Names {
+  readonly reading: Reading;
+  readonly lexica: Lexica;
+  readonly morphology: Morphology;
+}
+
+interface Titled {
+  /** First token of the title, and the first behind it. */
+  readonly from: number;
+  readonly to: number;
+  readonly role: string;
+}
+
+/** Persons by title, given name, initials and the ending of the surname, in both scripts. */
+export function persons(reading: Reading, lexica: Lexica, morphology: Morphology, runs: readonly Run[]): Candidate[] {
+  const titles = titlesByEnd(reading, lexica);
+  const names: Names = { reading, lexica, morphology };
+  return runs.flatMap((run) => inRun(names, run, titles));
+}
+
+/** Titles that stand before a name, by the token where the name would begin: "President", "Prime Minister of X". */
+function titlesByEnd(reading: Reading, lexica: Lexica): ReadonlyMap<number, Titled> {
+  const found = new Map<number, Titled>();
+  for (const match of lexica.titles.matches(reading.tokens)) {
+    const title = match.values.find(({ before }) => before);
+    if (title === undefined || reading.region[match.from] === 0) continue;
+    const titled = { from: match.from, to: match.to, role: title.role };
+    found.set(match.to, titled);
+    if (lexica.stopwords.get(reading.word(match.to)) !== 'preposition' && !reading.isCyrillic(match.from)) continue;
+    // "Prime Minister of Kazakhstan Karim Massimov", «президент Казахстана Н. А. Назарбаев»
+    let at = reading.isCyrillic(match.from) ? match.to : match.to + 1;
+    if (lexica.stopwords.get(reading.word(at)) === 'article') at++;
+    const place = lexica.gazetteer.longestAt(reading.tokens, at);
+    if (place?.values.some(({ type }) => type === 'PLACE') === true) found.set(place.to, titled);
+  }
+  return found;
+}
+
+function inRun(names: Names, run: Run, titles: ReadonlyMap<number, Titled>): Candidate[] {
+  const { reading } = names;
+  const found: Candidate[] = [];
+  for (let i = run.from; i < run.to; i++) {
+    const titled = titles.get(i);
+    if (reading.shape[i] === Shape.other) continue;
+    const end = Math.min(run.to, i + NAME_LIMIT + 3);
+    const name = nameAt(names, i, end, titled);
+    if (name === undefined) continue;
+    found.push(name);
+    i = name.to - 1;
+  }
+  return found;
+}
+
+function nameAt(names: Names, from: number, limit: number, titled?: Titled): Candidate | undefined {
+  const { reading, lexica } = names;
+  // «президент Турции Реджеп Эрдоган»: the place belongs to the title.
+  if (isPlace(reading, lexica, from) && givenName(reading, lexica, from) === undefined) return undefined;
+  const parts = partsOf(names, from, limit);
+  const surname = parts.surname;
+  if (surname === undefined) return undefined;
+  const reasons: [weight: number, kind: string, quote: string][] = [];
+  if (titled !== undefined && !isKnownOther(reading, lexica, from, parts.to))
+    reasons.push([parts.words > 1 ? 0.7 : 0.6, 'title', reading.printed(titled.from, titled.to)]);
+  if (parts.given !== undefined && parts.words > 1)
+    reasons.push([parts.given ? 0.4 : 0.75, 'given-name', reading.printed(from)]);
+  if (parts.initials > 0)
+    reasons.push([
+      parts.initials > 1 || reading.isCyrillic(from) ? 0.8 : 0.6,
+      'initials',
+      reading.printed(from, parts.to),
+    ]);
+  const ending = surnameEnding(reading.word(surname), lexica);
+  if (ending !== undefined && mayBeName(names, surname))
+    reasons.push([ending.high ? (reading.opens[surname] === 1 ? 0.5 : 0.62) : 0.2, 'surname-ending', ending.form]);
+  if (parts.words === 1 && parts.given === false && parts.initials === 0 && mayBeName(names, surname))
+    reasons.push([reading.opens[from] === 1 ? 0.3 : 0.52, 'given-name', reading.printed(from)]);
+  if (
+    parts.words > 1 &&
+    parts.words < 4 &&
+    /\s/u.test(reading.printed(from, parts.to)) &&
+    isForeignPair(names, from, parts.to)
+  )
+    reasons.push([0.55, 'unknown-words', reading.printed(from, parts.to)]);
+  if (reasons.length === 0 || lexica.ordinary.has(reading.word(surname))) return undefined;
+  const doubt = 1 - reasons.reduce((left, [weight]) => left * (1 - weight), 1);
+  const strongest = reasons.reduce((best, reason) => (reason[0] > best[0] ? reason : best));
+  return {
+    ...vote(
+      from,
+      parts.to,
+      'PERSON',
+      doubt,
+      strongest[1],
+      reasons.map(([, kind, quote]) => `${kind}: ${quote}`).join('; '),
+    ),
+    surname,
+    ...(titled === undefined ? {} : { title: reading.printed(titled.from, titled.to), role: titled.role }),
+  };
+}
+
+interface Parts {
+  readonly to: number;
+  readonly words: number;
+  readonly initials: number;
+  /** Whether the first word is a given name; true where it is an ordinary word as well. */
+  readonly given: boolean | undefined;
+  readonly surname: number | undefined;
+}
+
+/** Given names, initials, patronymic, surname; stops at words that names do not contain. */
+function partsOf(names: Names, from: number, limit: number): Parts {
+  const { reading, lexica } = names;
+  let to = from;
+  let words = 0;
+  let initials = 0;
+  let surname: number | undefined;
+  for (let i = from; i < limit; i++) {
+    const shape = reading.shape[i];
+    if (shape === Shape.initial) initials++;
+    else if (shape === Shape.capital || shape === Shape.mixed) {
+      const afterGiven = words === 1 && givenName(reading, lexica, i - 1) !== undefined;
+      if (words >= 4 || stopsName(names, i, afterGiven)) break;
+      words++;
+      surname = i;
+    } else if (shape === Shape.acronym || (reading.word(i) !== '.' && !reading.isHyphen(i))) break;
+    if (shape !== Shape.other || reading.word(i) === '.') to = i + 1;
+  }
+  if (reading.word(to - 1) === '.' && reading.shape[to - 2] !== Shape.initial) to--;
+  // A trailing full stop belongs to initials only («Назарбаев Н. А.»), and only where the sentence goes on.
+  return { to, words, initials, given: givenName(reading, lexica, from), surname };
+}
+
+function stopsName({ reading, lexica, morphology }: Names, index: number, afterGiven: boolean): boolean {
+  const word = reading.word(index);
+  if (lexica.stopwords.has(word) || lexica.ordinary.has(word)) return true;
+  if (lexica.heads.longestAt(reading.tokens, index) !== undefined) return true;
+  if (lexica.russianHeads.longestAt(reading.tokens, index) !== undefined) return true;
+  if (givenName(reading, lexica, index) === undefined && isPlace(reading, lexica, index)) return true;
+  // «Виктор Бут»: behind a given name, an ordinary word is a surname.
+  return !afterGiven && isCommon(reading, morphology, index);
+}
+
+/** A Russian word that the dictionary knows, and not as a name: «Скульптор Георгий Франгулян». */
+function isCommon(reading: Reading, morphology: Morphology, index: number): boolean {
+  if (!reading.isCyrillic(index)) return false;
+  const form = morphology.of(reading.printed(index));
+  return form.known && !form.surname && !form.givenName && !form.patronymic;
+}
+
+const isPlace = (reading: Reading, lexica: Lexica, index: number): boolean =>
+  lexica.gazetteer.longestAt(reading.tokens, index, index + 1)?.values.some(({ type }) => type === 'PLACE') === true;
+
+/** Two or three Russian words with a capital that no dictionary has: a foreign name («Джаред Лофнер»). */
+function isForeignPair({ reading, morphology }: Names, from: number, to: number): boolean {
+  if (!reading.isCyrillic(from)) return false;
+  for (let i = from; i < to; i++) {
+    if (reading.shape[i] !== Shape.capital && !reading.isHyphen(i)) return false;
+    if (reading.shape[i] !== Shape.capital) continue;
+    const form = morphology.of(reading.printed(i));
+    if (form.known && !form.givenName && !form.surname) return false;
+    if (reading.isUsuallyLower(i)) return false;
+  }
+  return true;
+}
+
+export function givenName(reading: Reading, lexica: Lexica, index: number): boolean | undefined {
+  const word = reading.word(index);
+  const ordinary = lexica.givenNames.get(word);
+  if (ordinary !== undefined || !reading.isCyrillic(index)) return ordinary;
+  for (let cut = word.length; cut >= 3 && word.length - cut <= 3; cut--) {
+    const ending = word.slice(cut);
+    if (ending !== '' && lexica.cases.get('noun')?.has(ending) !== true) continue;
+    if (lexica.givenStems.has(word.slice(0, cut))) return false;
+  }
+  return undefined;
+}
+
+/** The ending that makes a word look like a surname; Russian case endings are taken off first. */
+export function surnameEnding(word: string, lexica: Lexica): { form: string; high: boolean } | undefined {
+  const bases = [word];
+  const cases = lexica.cases.get('surname');
+  for (const length of [1, 2, 3])
+    if (word.length - length >= 4 && cases?.has(word.slice(-length)) === true) {
+      const base = word.slice(0, -length);
+      bases.push(base, `${base}а`, `${base}ий`);
+    }
+  for (const [endings, high] of [
+    [lexica.highEndings, true],
+    [lexica.lowEndings, false],
+  ] as const)
+    for (const base of bases) {
+      const form = endings.find((ending) => base.length >= ending.length + 2 && base.endsWith(ending));
+      if (form !== undefined) return { form: `-${form}`, high };
+    }
+  return undefined;
+}
+
+function mayBeName({ reading, lexica, morphology }: Names, index: number): boolean {
+  if (isCommon(reading, morphology, index)) return false;
+  return (
+    !reading.isUsuallyLower(index) && !isKnownOther(reading, lexica, index, index + 1) && reading.titleCase[index] !== 1
+  );
+}
+
+/** A gazetteer knows these very words as something that is no person. */
+function isKnownOther(reading: Reading, lexica: Lexica, from: number, to: number): boolean {
+  const hit = lexica.gazetteer.longestAt(reading.tokens, from, to);
+  return hit !== undefined && hit.to === to;
+}

@@ -1,0 +1,163 @@
+import type { Draft } from '../../core/layer.ts';
+import type { Entity } from '../../layers/entities.ts';
+import type { Mention } from '../../layers/mentions.ts';
+import type { Decided, NameEntry } from './candidate.ts';
+import type { ShortForm } from './later-references.ts';
+import type { People } from './people.ts';
+import type { Reading } from './reading.ts';
+
+/** An entity while its mentions are gathered. */
+interface Gathered {
+  readonly key: string;
+  readonly first: Decided;
+  entry: NameEntry | undefined;
+  name: string;
+  readonly forms: Map<string, 'eng' | 'rus'>;
+  readonly mentions: string[];
+}
+
+export interface Registered {
+  readonly mentions: readonly Draft<Mention>[];
+  readonly entities: readonly Draft<Entity>[];
+}
+
+/** Resolves mentions to entities within the document and writes the register. */
+export class Register {
+  private readonly gathered = new Map<string, Gathered>();
+  private readonly drafts: Draft<Mention>[] = [];
+  private readonly reading: Reading;
+  private readonly people: People;
+  private readonly acronyms: ReadonlyMap<string, string>;
+  /** Folded canonical or long form of a body to its key. */
+  private readonly bodies = new Map<string, string>();
+
+  constructor(reading: Reading, people: People, acronyms: ReadonlyMap<string, string>) {
+    this.reading = reading;
+    this.people = people;
+    this.acronyms = acronyms;
+  }
+
+  write(decided: readonly Decided[], shortForms: readonly ShortForm[]): Registered {
+    for (const mention of decided) if (mention.type === 'ORG' && mention.to - mention.from > 1) this.learn(mention);
+    const keyAt = new Map<number, string>();
+    for (const mention of decided) keyAt.set(mention.from, this.add(mention));
+    for (const short of shortForms) this.addShort(short, keyAt.get(short.antecedent));
+    return { mentions: this.drafts, entities: [...this.gathered.values()].map((entity) => toDraft(entity)) };
+  }
+
+  /** Long names first, so that an acronym printed before its name finds it. */
+  private learn(mention: Decided): void {
+    const printed = this.reading.printed(mention.from, mention.to);
+    const key = mention.entry === undefined ? `ORG:${folded(printed)}` : `ORG:${folded(mention.entry.name)}`;
+    const initials = initialsOf(printed);
+    for (const form of [folded(printed), `=${initials}`])
+      if (initials.length > 1 && !this.bodies.has(form)) this.bodies.set(form, key);
+  }
+
+  private keyOf(mention: Decided): { key: string; name: string } {
+    const printed = this.reading.printed(mention.from, mention.to);
+    if (mention.type === 'PERSON') {
+      const { key, family, given } = this.people.of(mention);
+      return { key, name: given === null ? family : `${given} ${family}` };
+    }
+    if (mention.entry !== undefined)
+      return { key: `${mention.type}:${folded(mention.entry.name)}`, name: mention.entry.name };
+    const long = this.acronyms.get(printed);
+    if (mention.type === 'ORG' && long !== undefined)
+      return { key: this.bodies.get(folded(long)) ?? `ORG:${folded(long)}`, name: long };
+    const known =
+      mention.type === 'ORG' ? (this.bodies.get(folded(printed)) ?? this.bodies.get(`=${printed}`)) : undefined;
+    return { key: known ?? `${mention.type}:${folded(printed)}`, name: printed };
+  }
+
+  private add(mention: Decided): string {
+    const { key, name } = this.keyOf(mention);
+    const entity = this.gathered.get(key) ?? this.open(key, mention, name);
+    if (name.length > entity.name.length && entity.entry === undefined) entity.name = name;
+    entity.entry ??= mention.entry;
+    this.place(entity, mention, mention.from, mention.to);
+    return key;
+  }
+
+  private open(key: string, first: Decided, name: string): Gathered {
+    const entity: Gathered = { key, first, entry: first.entry, name, forms: new Map(), mentions: [] };
+    this.gathered.set(key, entity);
+    return entity;
+  }
+
+  private addShort({ from, to }: ShortForm, key: string | undefined): void {
+    const entity = key === undefined ? undefined : this.gathered.get(key);
+    if (entity === undefined) return;
+    const evidence = { kind: 'antecedent', quote: entity.name, weight: 0.7 };
+    const first: Decided = { ...entity.first, from, to, rule: 'short-form', confidence: 0.7, votes: [evidence] };
+    this.place(entity, first, from, to);
+  }
+
+  private place(entity: Gathered, mention: Decided, from: number, to: number): void {
+    const { reading } = this;
+    const printed = reading.printed(from, to).replace(/\s+/gu, ' ');
+    entity.forms.set(printed, reading.isCyrillic(from) ? 'rus' : 'eng');
+    const key = `${entity.key}#${entity.mentions.length}`;
+    entity.mentions.push(key);
+    const { type, subtype, rule, confidence, votes } = mention;
+    const value: Mention = {
+      type,
+      subtype: subtype ?? entity.entry?.subtype ?? null,
+      entity: entity.key,
+      title: mention.title ?? null,
+      role: mention.role ?? null,
+    };
+    const start = reading.tokens.start[from] ?? 0;
+    this.drafts.push({
+      start,
+      end: reading.tokens.end[to - 1] ?? start,
+      key,
+      value,
+      rule,
+      confidence,
+      evidence: votes,
+    });
+  }
+}
+
+const folded = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[\s-]+/gu, ' ')
+    .replace(/(?:^| )(?:the|a|an)(?= )/gu, '')
+    .trim();
+
+const initialsOf = (name: string): string => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('');
+
+function toDraft({ key, first, entry, name, forms, mentions }: Gathered): Draft<Entity> {
+  const canonical = entry?.name ?? name;
+  const inLanguage = (language: 'eng' | 'rus'): string | undefined =>
+    [...forms]
+      .filter(([, of]) => of === language)
+      .reduce<string | undefined>(
+        (best, [form]) => (best === undefined || form.length > best.length ? form : best),
+        undefined,
+      );
+  const eng = entry?.eng ?? (/\p{Script=Cyrillic}/u.test(canonical) ? inLanguage('eng') : canonical);
+  const rus =
+    entry?.rus ?? (first.type === 'PERSON' && /\p{Script=Cyrillic}/u.test(canonical) ? canonical : inLanguage('rus'));
+  const aliases = new Set([
+    ...forms.keys(),
+    ...(entry?.acronym === null || entry === undefined ? [] : [entry.acronym]),
+  ]);
+  aliases.delete(canonical);
+  return {
+    start: 0,
+    end: 0,
+    key,
+    value: {
+      type: first.type,
+      subtype: entry?.subtype ?? first.subtype,
+      name: canonical,
+      aliases: [...aliases],
+      names: { ...(eng === undefined ? {} : { eng }), ...(rus === undefined ? {} : { rus }) },
+      country: entry?.country ?? null,
+      mentions,
+    },
+  };
+}

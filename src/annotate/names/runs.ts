@@ -1,0 +1,41 @@
+import { type Reading, Shape } from './reading.ts';
+
+/** Capitalised words that stand together: tokens `[from, to)`. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Longest stretches of capitalised words, initials with their full stops and hyphened parts included. */
+export function capitalisedRuns(reading: Reading): Run[] {
+  const runs: Run[] = [];
+  for (let i = 0; i < reading.count; i++) {
+    if (!isNameWord(reading, i)) continue;
+    const from = i;
+    let to = i + 1;
+    while (to < reading.count) {
+      const next = follows(reading, to);
+      if (next === 0 || !reading.together(from, to + next - 1)) break;
+      to += next;
+    }
+    runs.push({ from, to });
+    i = to - 1;
+  }
+  return runs;
+}
+
+export const isNameWord = (reading: Reading, index: number): boolean =>
+  reading.region[index] !== 0 && reading.isCapital(index);
+
+/** How many tokens from `index` on continue a run: 0, 1 (word, full stop of an initial) or 2 (hyphen and word). */
+function follows(reading: Reading, index: number): number {
+  if (isNameWord(reading, index)) {
+    const afterInitial = reading.word(index - 1) === '.';
+    return reading.opens[index] === 1 && !afterInitial ? 0 : gapIsSpace(reading, index - 1) ? 1 : 0;
+  }
+  if (reading.word(index) === '.') return reading.shape[index - 1] === Shape.initial ? 1 : 0;
+  return reading.isHyphen(index) && isNameWord(reading, index + 1) ? 2 : 0;
+}
+
+const gapIsSpace = (reading: Reading, index: number): boolean =>
+  /^[ \t\n\u00a0]{0,2}$/u.test(reading.text.slice(reading.tokens.end[index], reading.tokens.start[index + 1]));

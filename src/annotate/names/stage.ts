@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Document } from '../../core/document.ts';
+import { draftsOf } from '../../core/layer.ts';
+import { entities } from '../../layers/entities.ts';
+import { mentions } from '../../layers/mentions.ts';
+import { sentences } from '../../layers/sentences.ts';
+import { defineStage } from '../stage.ts';
+import { acronymCandidates, besideHeads, inLists, readAcronyms } from './bodies.ts';
+import type { Candidate } from './candidate.ts';
+import { citedAuthors, readBibliography } from './cited.ts';
+import { decide } from './decide.ts';
+import { divisions } from './divisions.ts';
+import { events } from './events.ts';
+import { frontMatter } from './front-matter.ts';
+import { inGazetteers, russianPeoples } from './gazetteer.ts';
+import { knownSurnames, shortForms, soleBodies } from './later-references.ts';
+import { type Lexica, loadLexica } from './lexica.ts';
+import { Morphology } from './morphology.ts';
+import { builtOnHeads } from './organisations.ts';
+import { People } from './people.ts';
+import { persons } from './persons.ts';
+import { Reading } from './reading.ts';
+import { Register } from './register.ts';
+import { capitalisedRuns } from './runs.ts';
+import { byMorphology, russianBodies } from './russian.ts';
+import { Tagger } from './tagger.ts';
+
+export const namesStage = defineStage({
+  name: 'names',
+  summary: 'Finds persons, organisations, places, peoples and events, and which mentions mean the same one',
+  requires: [sentences],
+  provides: [mentions, entities],
+  options: z.strictObject({
+    tagger: z.boolean().default(true).describe('ask compromise about English names that nothing else has decided'),
+  }),
+  prepare({ tagger }, { store }) {
+    const lexica = loadLexica(store);
+    const morphology = new Morphology();
+    const asked = tagger ? new Tagger() : null;
+    return (document) => {
+      const { mentions: found, entities: register } = findNames(document, lexica, morphology, asked);
+      return { layers: [draftsOf(mentions, found), draftsOf(entities, register)] };
+    };
+  },
+});
+
+function findNames(document: Document, lexica: Lexica, morphology: Morphology, tagger: Tagger | null) {
+  const reading = new Reading(document);
+  const acronyms = readAcronyms(document, lexica);
+  reading.closeDefinitions(acronyms.spans);
+  const runs = capitalisedRuns(reading);
+  const bibliography = readBibliography(document);
+  const candidates: Candidate[] = [
+    ...inGazetteers(reading, lexica, document.metadata.countries),
+    ...russianPeoples(reading, lexica),
+    ...citedAuthors(document, reading, lexica, bibliography),
+    ...frontMatter(document, reading, lexica, runs),
+    ...persons(reading, lexica, morphology, runs),
+    ...builtOnHeads(reading, lexica),
+    ...acronymCandidates(reading, lexica, acronyms),
+    ...besideHeads(reading, lexica, runs),
+    ...divisions(reading, lexica, runs),
+    ...events(reading, lexica, runs),
+    ...soleBodies(reading, lexica),
+    ...byMorphology(reading, runs, morphology, lexica),
+    ...russianBodies(reading, morphology, lexica),
+  ];
+  const first = decide(candidates, reading.count);
+  candidates.push(...knownSurnames(reading, lexica, bibliography, first), ...inLists(reading, lexica, runs, first));
+  const second = decide(candidates, reading.count);
+  if (tagger !== null) candidates.push(...tagger.vote(reading, lexica, runs, second));
+  const decided = decide(candidates, reading.count);
+  const people = new People(reading, lexica, morphology, bibliography);
+  return new Register(reading, people, acronyms.bodies).write(decided, shortForms(reading, lexica, decided));
+}
