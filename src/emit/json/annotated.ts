@@ -55,5 +55,21 @@ function toItem(document: Document, layer: Layer, annotation: Annotation): Annot
 
 const copyRanges = (ranges: readonly Range[]): [number, number][] => ranges.map(([start, end]) => [start, end]);
 
-/** The text of `annotated.json`: two-space indentation, one line feed at the end. */
-export const serialiseAnnotated = (annotated: AnnotatedDocument): string => `${JSON.stringify(annotated, null, 2)}\n`;
+/**
+ * The text of `annotated.json`: one line an annotation and a diagnostic, so that a change of one is a change of one line, one
+ * line feed at the end.
+ */
+export function serialiseAnnotated(annotated: AnnotatedDocument): string {
+  const { layers, diagnostics, ...head } = annotated;
+  const opening = JSON.stringify(head, null, 2).replace(/\n\}$/u, '');
+  const layerTexts = Object.entries(layers).map(
+    ([name, items]) => `    ${JSON.stringify(name)}: ${oneALine(items, 6)}`,
+  );
+  return `${opening},\n  "layers": {\n${layerTexts.join(',\n')}\n  },\n  "diagnostics": ${oneALine(diagnostics, 4)}\n}\n`;
+}
+
+function oneALine(items: readonly unknown[], indentation: number): string {
+  if (items.length === 0) return '[]';
+  const space = ' '.repeat(indentation);
+  return `[\n${items.map((item) => space + JSON.stringify(item)).join(',\n')}\n${' '.repeat(indentation - 2)}]`;
+}
