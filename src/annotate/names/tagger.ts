@@ -18,7 +18,7 @@ type Compromise = (text: string) => Tagged;
 /** A clause for the tagger: so many words on either side of the candidate. */
 const CONTEXT = 3;
 /** Candidates a thousand tokens that may be asked about: it reads 0.15 MB a second. */
-const PER_THOUSAND = 0.5;
+const PER_THOUSAND = 0.1;
 const LEAST = 3;
 
 /** compromise, as one voter on English candidates that nothing else has decided. */
