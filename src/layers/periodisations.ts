@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineLayer, idOf } from './define.ts';
 
 const schema = z.strictObject({
-  proposer: z.string().describe('"Diachenko 2007"; the document\'s own author the same way'),
+  proposer: z.string().describe('"Example 2007"; the document\'s own author the same way'),
   phases: z.array(idOf('phases')),
   own: z.boolean().describe("the author's own scheme"),
   basis: idOf('periodisations').nullable().describe('the scheme that it revises'),

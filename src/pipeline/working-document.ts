@@ -6,16 +6,7 @@ import type { Source } from '../core/source.ts';
 import type { TokenTable } from '../core/tokens.ts';
 
 /** What structure has made of a source, with the metadata settled. */
-export interface DocumentParts {
-  readonly metadata: Metadata;
-  readonly source: Source;
-  readonly file: string;
-  readonly text: string;
-  readonly map: OffsetMap;
-  readonly blocks: readonly Block[];
-  readonly markers: readonly NoteMarker[];
-  readonly tokens: TokenTable;
-}
+export type DocumentParts = Omit<Document, 'layer' | 'diagnostics'>;
 
 /** A document while stages add to it. Stages see the read-only {@link Document}; only the runner adds layers. */
 export class WorkingDocument implements Document {

@@ -38,7 +38,7 @@ export class Proposers {
       }
   }
 
-  /** The document's own author as proposer: "Pierobon 2016". */
+  /** The document's own author as proposer: "Example 2016". */
   own(): string {
     const { authors, year } = this.document.metadata;
     const families = authors.map(familyOf).join(', ');

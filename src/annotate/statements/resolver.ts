@@ -37,7 +37,7 @@ export class SpeakerResolver {
   }
 }
 
-/** "Chiara Pierobon", "Pierobon, Chiara". */
+/** "Anna Example", "Example, Anna". */
 const familyOf = (author: string): string =>
   (author.includes(',') ? author.split(',')[0] : author.trim().split(/\s+/u).at(-1)) ?? author;
 
