@@ -9,9 +9,20 @@ export type Mark =
   | { readonly kind: 'block-quotation'; readonly range: Range }
   | { readonly kind: 'code'; readonly range: Range }
   | { readonly kind: 'table'; readonly range: Range; readonly rows: readonly (readonly Range[])[] }
-  /** A call of a note in the running text; `range` is the whole marker as it stands (`[^1]`, `<sup>1</sup>`). */
-  | { readonly kind: 'note-reference'; readonly range: Range; readonly label: string }
-  | { readonly kind: 'note-body'; readonly range: Range; readonly label: string }
+  /** What the format gives as the caption of a table; stands outside the `range` of the table. */
+  | { readonly kind: 'caption'; readonly range: Range }
+  /**
+   * A call of a note in the running text; `range` is the whole marker as it stands (`[^1]`, `<sup>1</sup>`). Where the
+   * format itself ties call and body, both carry the same `link`, which is unique in the document; labels need not be.
+   */
+  | { readonly kind: 'note-reference'; readonly range: Range; readonly label: string; readonly link?: string }
+  | { readonly kind: 'note-body'; readonly range: Range; readonly label: string; readonly link?: string }
+  /** Raised characters that the format does not say to be a note's marker: a marker set by hand, a power, an ordinal. */
+  | { readonly kind: 'superscript'; readonly range: Range }
+  /** How a stretch of a line is set; a whole line in bold may be a heading. */
+  | { readonly kind: 'emphasis'; readonly range: Range; readonly style: 'bold' | 'italic' }
+  /** Running heads, page numbers and the like, where the format shows them to be that: left out, and recorded. */
+  | { readonly kind: 'furniture'; readonly range: Range }
   /** Characters that belong to the format and not to the text (`**`, `#`, `](…)`): left out of the reading text. */
   | { readonly kind: 'syntax'; readonly range: Range };
 

@@ -2,9 +2,11 @@ import type { Mark, Source } from '../core/source.ts';
 import type { Range } from '../core/span.ts';
 import { type Part, type RawBlock, trimmed } from './raw-block.ts';
 
-type BlockMark = Exclude<Mark, { readonly kind: 'syntax' | 'note-reference' }>;
+type InlineKind = 'syntax' | 'note-reference' | 'superscript' | 'emphasis';
+type BlockMark = Exclude<Mark, { readonly kind: InlineKind }>;
 
-const isBlockMark = (mark: Mark): mark is BlockMark => mark.kind !== 'syntax' && mark.kind !== 'note-reference';
+const INLINE: ReadonlySet<Mark['kind']> = new Set<InlineKind>(['syntax', 'note-reference', 'superscript', 'emphasis']);
+const isBlockMark = (mark: Mark): mark is BlockMark => !INLINE.has(mark.kind);
 
 /**
  * Blocks of a source whose format marks them. Marks nest (a list item holds paragraphs): each stretch of text belongs to
@@ -55,6 +57,8 @@ function toBlock(source: Source, mark: BlockMark, open: { readonly mark: BlockMa
     }
     case 'note-body':
       return { ...base, kind: 'note', label: mark.label, parts: linesOf(source, mark.range) };
+    case 'furniture':
+      return { ...base, kind: 'furniture', parts: linesOf(source, mark.range) };
     default:
       break;
   }
