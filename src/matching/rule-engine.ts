@@ -26,6 +26,7 @@ export class RuleEngine {
   readonly rules: readonly Rule[];
   private readonly byAnchor = new Map<string, number[]>();
   private readonly unanchored: number[] = [];
+  private readonly years: readonly number[] | undefined;
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules;
@@ -38,6 +39,7 @@ export class RuleEngine {
         else if (there.at(-1) !== index) there.push(index);
       }
     });
+    this.years = this.byAnchor.get('#year');
   }
 
   /**
@@ -62,21 +64,46 @@ export class RuleEngine {
   }
 
   private activeRules(tokens: TokenTable, region: Span, text: string): number[] {
-    const active = new Set<number>(this.unanchored);
     const { from, to } = tokensWithin(tokens, region);
-    const seen = new Set<number>();
-    for (let i = from; i < to && active.size < this.rules.length; i++) {
-      const word = tokens.word[i] ?? 0;
-      if (seen.has(word)) continue;
-      seen.add(word);
-      for (const index of this.byAnchor.get(tokens.words[word] ?? '') ?? []) active.add(index);
-      if (tokens.kind[i] !== TokenKind.number) continue;
-      for (const index of this.byAnchor.get('#number') ?? []) active.add(index);
-      if (/^(?:1[0-9]|20)\d\d$/u.test(text.slice(tokens.start[i], tokens.end[i])))
-        for (const index of this.byAnchor.get('#year') ?? []) active.add(index);
+    const ofWord = this.rulesOfWords(tokens);
+    let active: Set<number> | undefined;
+    const add = (rules: readonly number[] | undefined): void => {
+      if (rules === undefined) return;
+      active ??= new Set(this.unanchored);
+      for (const index of rules) active.add(index);
+    };
+    for (let i = from; i < to; i++) {
+      if (tokens.kind[i] === TokenKind.number) {
+        add(this.byAnchor.get('#number'));
+        if (this.years !== undefined && isYear(text, tokens.start[i] ?? 0, tokens.end[i] ?? 0)) add(this.years);
+      }
+      add(ofWord[tokens.word[i] ?? 0]);
     }
-    return [...active].sort((a, b) => a - b);
+    return active === undefined ? this.unanchored : [...active].sort((a, b) => a - b);
   }
+
+  /** For each distinct word of a text the rules it anchors: looked up once a text, not once a token. */
+  private rulesOfWords(tokens: TokenTable): readonly (readonly number[] | undefined)[] {
+    if (this.lastTokens === tokens) return this.lastRules;
+    const rules = new Array<readonly number[] | undefined>(tokens.words.length).fill(undefined);
+    for (const [anchor, anchored] of this.byAnchor) {
+      const word = tokens.indexOf.get(anchor);
+      if (word !== undefined) rules[word] = anchored;
+    }
+    this.lastTokens = tokens;
+    this.lastRules = rules;
+    return rules;
+  }
+
+  private lastTokens: TokenTable | undefined;
+  private lastRules: readonly (readonly number[] | undefined)[] = [];
+}
+
+/** Four digits from 1000 to 2099. */
+function isYear(text: string, start: number, end: number): boolean {
+  if (end - start !== 4) return false;
+  const year = Number(text.slice(start, end));
+  return year >= 1000 && year < 2100;
 }
 
 function toMatch(rule: Rule, hit: RegExpExecArray, stretch: string, offset: number): RuleMatch {

@@ -3,7 +3,7 @@ import type { Annotation } from '../../core/layer.ts';
 import { firstEndingAfter, type Span, within } from '../../core/span.ts';
 import { type Citation, citations } from '../../layers/citations.ts';
 import { type Reference, references } from '../../layers/references.ts';
-import { tokensWithin, wordAt } from '../../matching/tokens.ts';
+import { tokenSpan } from '../../matching/tokens.ts';
 import { fold } from '../../resources/fold.ts';
 
 /** A place where a scholar is named: in a citation, or by the surname alone. */
@@ -24,6 +24,8 @@ export class Proposers {
   private readonly cited: readonly NamedScholar[];
   /** By surname, in reading order. */
   private readonly bySurname = new Map<string, NamedScholar[]>();
+  /** The tokens that are surnames of cited scholars, with a capital: found once, asked for every sentence. */
+  private readonly surnames: readonly Surname[];
 
   constructor(document: Document) {
     this.document = document;
@@ -36,6 +38,7 @@ export class Proposers {
         if (there === undefined) this.bySurname.set(surname, [scholar]);
         else there.push(scholar);
       }
+    this.surnames = this.findSurnames();
   }
 
   /** The document's own author as proposer: "Example 2016". */
@@ -48,19 +51,36 @@ export class Proposers {
   /** Everyone named within a region, in order: citations, and surnames of scholars cited elsewhere. */
   within(region: Span): NamedScholar[] {
     const named = within(this.cited, region);
-    const { tokens, text } = this.document;
-    const { from, to } = tokensWithin(tokens, region);
-    for (let i = from; i < to; i++) {
-      const known = this.bySurname.get(wordAt(tokens, i));
-      const start = tokens.start[i] ?? 0;
-      const end = tokens.end[i] ?? 0;
-      if (known === undefined || !/^\p{Lu}/u.test(text.slice(start, end))) continue;
+    for (const { start, end, known } of within(this.surnames, region)) {
       if (named.some((scholar) => scholar.start <= start && end <= scholar.end)) continue;
       const nearest = known[Math.max(0, firstEndingAfter(known, region.end) - 1)];
       if (nearest !== undefined) named.push({ ...nearest, start, end });
     }
     return named.sort((a, b) => a.start - b.start);
   }
+
+  private findSurnames(): Surname[] {
+    const { tokens, text } = this.document;
+    const ofWord = new Map<number, NamedScholar[]>();
+    for (const [surname, known] of this.bySurname) {
+      const word = tokens.indexOf.get(surname);
+      if (word !== undefined) ofWord.set(word, known);
+    }
+    const found: Surname[] = [];
+    if (ofWord.size === 0) return found;
+    for (let i = 0; i < tokens.count; i++) {
+      const known = ofWord.get(tokens.word[i] ?? -1);
+      if (known === undefined) continue;
+      const span = tokenSpan(tokens, i);
+      if (/^\p{Lu}/u.test(text.slice(span.start, span.end))) found.push({ ...span, known });
+    }
+    return found;
+  }
+}
+
+interface Surname extends Span {
+  /** The scholars of that surname, in reading order. */
+  readonly known: readonly NamedScholar[];
 }
 
 function fromCitation(
