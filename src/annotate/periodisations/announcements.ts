@@ -98,6 +98,8 @@ function proposerOf(
   if (cueBefore('anaphor') >= 0 && previous !== null) return of(previous);
   const behind = named.find((one) => one.start >= match.end && one.citation !== null);
   if (behind !== undefined) return of(behind);
+  // «Автор делит …», where no other author has been named: the one who writes.
+  if (cueBefore('anaphor') >= 0) return own;
   const speaker = vocabulary.speaker(document, { start: sentence.start, end: match.start });
   if (speaker !== undefined)
     return { proposer: document.text.slice(speaker.start, speaker.end), own: false, scholar: null };

@@ -14,7 +14,8 @@ export interface Bounds {
 
 export const UNBOUNDED: Bounds = { begin: null, until: null, dates: [] };
 
-const yearOf = (day: string | null): number | null =>
+/** The year of an ISO day. */
+export const yearOf = (day: string | null): number | null =>
   day === null ? null : Number(/^-?\d+/u.exec(day)?.[0] ?? Number.NaN);
 
 /** Dates that lie within a span, in order, without durations, sets, vague ones and those that take their year from elsewhere. */
@@ -28,6 +29,10 @@ export function datesWithin(dates: readonly Annotation<TimeExpression>[], span: 
   }
   return found;
 }
+
+/** Where the words that lead to a date begin: "since" of "Stagnation since 2008"; else where the date begins. */
+export const leadOf = (date: Span, cues: readonly Cue[]): number =>
+  cues.findLast((cue) => cue.end <= date.start && date.start - cue.end <= 1)?.start ?? date.start;
 
 /** Bounds that stand by themselves: in brackets, before a colon, right behind the phase. */
 export function boundsIn(dates: readonly Annotation<TimeExpression>[], span: Span, cues: readonly Cue[]): Bounds {
@@ -43,6 +48,8 @@ export function boundsIn(dates: readonly Annotation<TimeExpression>[], span: Spa
   return { begin, until, dates: [first] };
 }
 
+/** Words that lead to a bound: "began in", "until", "covers the years". */
+const LEADING: ReadonlySet<Cue['roles'][number]> = new Set(['begin', 'until', 'extent']);
 /** How far behind its cue a bounding date may stand: "since the introduction of the Concept of … in 2006". */
 const REACH = 160;
 
@@ -54,7 +61,7 @@ const REACH = 160;
 export function boundsAlong(dates: readonly Annotation<TimeExpression>[], rest: Span, cues: readonly Cue[]): Bounds {
   const contrast = cues.find((cue) => cue.start >= rest.start && cue.roles.includes('contrast'));
   const span = { start: rest.start, end: contrast?.start ?? rest.end };
-  const leading = cues.filter((cue) => cue.roles.includes('begin') || cue.roles.includes('until'));
+  const leading = cues.filter((cue) => cue.roles.some((role) => LEADING.has(role)));
   const used: Annotation<TimeExpression>[] = [];
   let begin: number | null = null;
   let until: number | null = null;
@@ -63,7 +70,11 @@ export function boundsAlong(dates: readonly Annotation<TimeExpression>[], rest: 
     const since = date.value.until === null;
     const from = date.value.begin === null;
     const leads = lead !== undefined && lead.start >= rest.start - 1;
-    if (begin === null && (since || (leads && lead.roles.includes('begin')))) begin = yearOf(date.value.begin);
+    const covers = leads && lead.roles.includes('extent') && !since && !from;
+    if (begin === null && until === null && covers) {
+      begin = yearOf(date.value.begin);
+      until = yearOf(date.value.until);
+    } else if (begin === null && (since || (leads && lead.roles.includes('begin')))) begin = yearOf(date.value.begin);
     else if (until === null && (from || (leads && lead.roles.includes('until')))) until = yearOf(date.value.until);
     else continue;
     used.push(date);

@@ -3,7 +3,7 @@ import type { Annotation } from '../../core/layer.ts';
 import type { Span } from '../../core/span.ts';
 import type { TimeExpression } from '../../layers/dates.ts';
 import { tokensWithin } from '../../matching/tokens.ts';
-import { type Bounds, boundsIn } from './bounds.ts';
+import { type Bounds, boundsIn, leadOf } from './bounds.ts';
 import type { Passage } from './passages.ts';
 
 /** A list item or paragraph that sets out one phase of a list. */
@@ -19,8 +19,8 @@ const LEAD = 16;
 /** Head of an item without colon or dash. */
 const HEAD = 90;
 const SEPARATOR = /:(?=\s|$)|\s[—–-]\s|\.\s(?=\p{Lu})/u;
-/** "(Diachenko 2007, 46)" behind the last item of a list belongs to the list. */
-const CLOSING_CITATION = /[.;]?\s*\([^()]{0,80}(?:1[89]|20)\d\d[^()]{0,40}\)\.?\s*$/u;
+/** "(Diachenko 2007, 46)" behind the last item of a list belongs to the list; "(1991–1995)" is the item's own. */
+const CLOSING_CITATION = /[.;]?\s*\([^()]{0,40}\p{Lu}[^()]{0,40}(?:1[89]|20)\d\d[^()]{0,40}\)\.?\s*$/u;
 const CLOSING = /[\s.;,]+$/u;
 const QUOTES = /^[«“„"'‘‟]+|[»”“"'’]+$/gu;
 
@@ -41,10 +41,19 @@ export function readItem(
   const cues = passage.vocabulary.cues(document, span);
   const bounds = boundsIn(dates, { start: span.start, end: span.start + head.end }, cues);
   if (mention === undefined && bounds.dates.length === 0) return null;
-  const before = mention === undefined ? text.slice(0, Math.max(0, text.search(/\s*\(/u))) : '';
+  const before =
+    mention === undefined
+      ? labelBefore(text, (bounds.dates[0] === undefined ? span.start : leadOf(bounds.dates[0], cues)) - span.start)
+      : '';
   const label = (head.label === '' ? before : head.label).replace(QUOTES, '').trim();
   return { ...span, ordinal: mention?.ordinals[0] ?? null, label: label === '' ? null : label, bounds };
 }
+
+/** "growth (1991-1995)", "the shock years, 1992-1995": what stands before bracket or date. */
+const labelBefore = (text: string, date: number): string => {
+  const bracket = text.search(/\s*\(/u);
+  return text.slice(0, bracket >= 0 && bracket < date ? bracket : date).replace(/[\s,:(—–-]+$/u, '');
+};
 
 function bodyOf(text: string, passage: Passage): Span {
   const whole = text.slice(passage.start, passage.end);

@@ -3,7 +3,7 @@ import type { Annotation, Evidence } from '../../core/layer.ts';
 import type { Span } from '../../core/span.ts';
 import type { TimeExpression } from '../../layers/dates.ts';
 import type { PhaseMention } from '../../matching/phase-mentions.ts';
-import { type Bounds, boundsAlong, boundsIn, datesWithin, UNBOUNDED } from './bounds.ts';
+import { type Bounds, boundsAlong, boundsIn, datesWithin, UNBOUNDED, yearOf } from './bounds.ts';
 import type { Passage } from './passages.ts';
 import type { Cue } from './vocabulary.ts';
 
@@ -25,12 +25,17 @@ export interface ReadMention {
 const OPENING = 14;
 const BRACKET = /^\s?\(([^()]{2,80})\)/u;
 const LABEL = /^\s?(?::|—|–)\s([^;.]{3,200})/u;
-/** At most two words between phase and date: "the third phase, from about 1998". */
-const GAP = /^[,:]?\s?(?:[\p{L}-]{1,12}\s){0,2}$/u;
+/** At most two words between phase and date: "the third phase, from about 1998", «Третий этап — с 1999». */
+const GAP = /^[,:]?\s?(?:[—–]\s)?(?:[\p{L}-]{1,12}\s){0,2}$/u;
+/** "the initial stage of the reforms (1991–1993)": a complement between phase and bracket. */
+const COMPLEMENT = /^(?:\s[\p{L}’'-]{1,24}){1,4}(?=\s\()/u;
 /** "the first, from 1991 to 1995"; but not "the first Constitution of 1993". */
 const BARE_GAP = /^,?\s?(?:\p{Ll}{1,7}\s)?$/u;
 
-/** Reads a mention in its sentence. */
+/**
+ * Reads a mention in its sentence.
+ * @param limit where the next phase is spoken of: what stands behind it is that phase's
+ */
 export function readMention(
   document: Document,
   passage: Passage,
@@ -38,14 +43,15 @@ export function readMention(
   mention: PhaseMention,
   cues: readonly Cue[],
   dates: readonly Annotation<TimeExpression>[],
+  limit: number = sentence.end,
 ): ReadMention {
   const { text } = document;
   const opens = mention.start - sentence.start <= OPENING;
   const adverbial = opens && mention.start > sentence.start && isAdverbial(text, sentence, mention);
-  const near = nearBounds(text, sentence, mention, cues, dates);
-  const rest = { start: mention.end, end: sentence.end };
+  const near = nearBounds(text, { start: sentence.start, end: limit }, mention, cues, dates);
+  const rest = { start: mention.end, end: limit };
   const along = near === null && !adverbial ? boundsAlong(dates, rest, cues) : UNBOUNDED;
-  const bounds = near?.bounds ?? along;
+  const bounds = oneSided(near?.bounds ?? along, sideOf(text, mention, cues), dates, rest);
   const label = labelBehind(text, near?.end ?? mention.end, sentence.end);
   const start = opens || near?.opens === true ? sentence.start : mention.start;
   const closed = near !== null && (adverbial || (near.bracketed && label === null));
@@ -86,9 +92,11 @@ function nearBounds(
   dates: readonly Annotation<TimeExpression>[],
 ): Near | null {
   const rest = text.slice(mention.end, sentence.end);
-  const bracket = BRACKET.exec(rest);
+  const complement = mention.noun === null ? 0 : (COMPLEMENT.exec(rest)?.[0].length ?? 0);
+  const bracket = BRACKET.exec(rest.slice(complement));
   if (bracket !== null) {
-    const inside = { start: mention.end + 1, end: mention.end + bracket[0].length };
+    const open = mention.end + complement;
+    const inside = { start: open + 1, end: open + bracket[0].length };
     const bounds = boundsIn(dates, inside, cues);
     if (bounds.dates.length > 0) return { bounds, end: inside.end, bracketed: true, opens: false };
   }
@@ -102,6 +110,27 @@ function nearBounds(
   if (!enclosed) return null;
   const bounds = boundsIn(dates, { start: sentence.start, end: open }, cues);
   return { bounds, end: mention.end + rest.indexOf(')') + 1, bracketed: true, opens: open - sentence.start <= 60 };
+}
+
+/** "the end of the first period", «начало второго этапа»: which bound the sentence speaks of. */
+function sideOf(text: string, mention: Span, cues: readonly Cue[]): 'begin' | 'until' | null {
+  const cue = cues.findLast((one) => one.end <= mention.start);
+  if (cue === undefined || !/^\s(?:\p{Ll}{1,3}\s){0,2}$/u.test(text.slice(cue.end, mention.start))) return null;
+  if (cue.roles.includes('until')) return 'until';
+  return cue.roles.includes('begin') ? 'begin' : null;
+}
+
+function oneSided(
+  bounds: Bounds,
+  side: 'begin' | 'until' | null,
+  dates: readonly Annotation<TimeExpression>[],
+  rest: Span,
+): Bounds {
+  if (side === null) return bounds;
+  const date = bounds.dates[0] ?? datesWithin(dates, rest)[0];
+  if (date === undefined) return bounds;
+  const year = yearOf(side === 'begin' ? date.value.begin : date.value.until);
+  return { begin: side === 'begin' ? year : null, until: side === 'until' ? year : null, dates: [date] };
 }
 
 const isAdverbial = (text: string, sentence: Span, mention: Span): boolean =>

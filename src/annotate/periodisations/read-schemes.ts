@@ -10,7 +10,9 @@ import { readItem } from './list-item.ts';
 import { type ReadMention, readMention } from './mention.ts';
 import { insideQuotation, type Passage } from './passages.ts';
 import { type NamedScholar, Proposers } from './proposers.ts';
-import { Scheme } from './scheme.ts';
+import type { Scheme } from './scheme.ts';
+import { Schemes } from './schemes.ts';
+import { type FirstReading, readUnannounced, supplementAnnounced } from './supplement.ts';
 import type { Cue } from './vocabulary.ts';
 
 /** Reads the passages of a document in order and gathers the schemes they set out. */
@@ -18,22 +20,25 @@ export function readSchemes(document: Document, passages: readonly Passage[]): S
   const reader = new SchemeReader(document, passages);
   reader.readAnnouncements();
   reader.readPhases();
-  return reader.schemes();
+  supplementAnnounced(reader);
+  if (reader.settled().length === 0) readUnannounced(reader);
+  return reader.settled();
 }
 
 /** A date that opens a paragraph stands so near its start. */
 const OPENING = 40;
+/** A phase so near the start of its sentence goes on with the list. */
+const LIST_LEAD = 14;
 /** A longer list is none of phases. */
 const MOST_PHASES = 20;
 
-class SchemeReader {
-  private readonly document: Document;
-  private readonly passages: readonly Passage[];
+class SchemeReader implements FirstReading {
+  readonly document: Document;
+  readonly passages: readonly Passage[];
   private readonly proposers: Proposers;
-  private readonly dates: readonly Annotation<TimeExpression>[];
-  private readonly byProposer = new Map<string, Scheme>();
-  private readonly announced = new Map<Passage, readonly Announcement[]>();
-  private readonly own: Scheme;
+  readonly dates: readonly Annotation<TimeExpression>[];
+  readonly announced = new Map<Passage, readonly Announcement[]>();
+  private readonly schemes: Schemes;
   private ownSpoken = false;
   /** The scheme whose phases are being listed, and how many of them have been. */
   private listed: Scheme | null = null;
@@ -45,17 +50,27 @@ class SchemeReader {
     this.passages = passages;
     this.proposers = new Proposers(document);
     this.dates = document.layer(datesLayer);
-    this.own = this.scheme(this.proposers.own(), true, passages[0] ?? { start: 0, end: 0 });
+    this.schemes = new Schemes(this.proposers.own(), passages[0] ?? { start: 0, end: 0 });
   }
 
-  schemes(): Scheme[] {
-    const all = [...this.byProposer.values()];
-    for (const scheme of all) scheme.settle();
-    return all.filter((scheme) =>
-      scheme.own
-        ? scheme.ordinals().length > 1 || (scheme.basis !== null && scheme.ordinals().length > 0)
-        : scheme.announcements.some((one) => (one.count ?? 0) > 1) || all.some((other) => other.basis === scheme),
-    );
+  get own(): Scheme {
+    return this.schemes.own;
+  }
+
+  settled(): Scheme[] {
+    return this.schemes.settled();
+  }
+
+  schemeOf(announcement: Announcement): Scheme {
+    return this.schemes.of(announcement.proposer, announcement.own, announcement);
+  }
+
+  scholarBefore(region: Span): NamedScholar | null {
+    return this.proposers.within(region).at(-1) ?? null;
+  }
+
+  schemeOfScholar(scholar: NamedScholar): Scheme {
+    return this.schemes.of(scholar.proposer, false, scholar);
   }
 
   /** First pass: who divides, and whether the document has a scheme of its own and on what it builds. */
@@ -69,7 +84,7 @@ class SchemeReader {
       const found = announcementsIn(this.document, passage, this.proposers, previous);
       this.announced.set(passage, found);
       for (const one of found) {
-        this.scheme(one.proposer, one.own, one).announcements.push(one);
+        this.schemes.of(one.proposer, one.own, one).announcements.push(one);
         if (one.own) this.ownSpoken = true;
       }
       for (const sentence of passage.sentences) {
@@ -77,8 +92,7 @@ class SchemeReader {
         previous = this.proposers.within(sentence).at(-1) ?? previous;
       }
     }
-    const others = [...this.byProposer.values()].some((scheme) => !scheme.own && scheme.announcements.length > 0);
-    if (!others) this.ownSpoken = true;
+    if (!this.schemes.someoneElseAnnounces()) this.ownSpoken = true;
   }
 
   /** "going beyond Diachenko's periodization": no scholar before the cue, so that it is the document that does. */
@@ -91,7 +105,7 @@ class SchemeReader {
     const meant = cues.some((one) => one.roles.includes('own')) ? previous : null;
     const scholar = named ?? meant;
     if (scholar === null || (named !== undefined && named.start < cue.start)) return;
-    this.own.basis = this.scheme(scholar.proposer, false, scholar);
+    this.own.basis = this.schemes.of(scholar.proposer, false, scholar);
     this.ownSpoken = true;
   }
 
@@ -138,18 +152,19 @@ class SchemeReader {
       const cues = passage.vocabulary.cues(this.document, sentence);
       const labels = announcements.length === 0 ? [] : passage.vocabulary.labels.scan(this.document, sentence);
       const events = [...announcing, ...mentions, ...labels].sort((a, b) => a.start - b.start);
-      for (const event of events) {
+      events.forEach((event, index) => {
+        const limit = events[index + 1]?.start ?? sentence.end;
         if ('proposer' in event) this.open(event);
         else if ('rule' in event) this.readLabel(event, cues);
-        else if (this.readOne(passage, sentence, event, cues, announcements)) spoken = true;
-      }
+        else if (this.readOne(passage, sentence, event, cues, announcements, limit)) spoken = true;
+      });
     }
     if (passage.kind === 'footnote') this.listed = before;
     else if (announcements.length === 0 && (!spoken || passage.kind === 'heading')) this.listed = null;
   }
 
   private open(announcement: Announcement): void {
-    this.listed = this.scheme(announcement.proposer, announcement.own, announcement);
+    this.listed = this.schemes.of(announcement.proposer, announcement.own, announcement);
     this.lastAnnounced = this.listed;
     this.position = 0;
   }
@@ -184,15 +199,17 @@ class SchemeReader {
     mention: PhaseMention,
     cues: readonly Cue[],
     announcements: readonly Announcement[],
+    limit: number,
   ): boolean {
     if (insideQuotation(this.document.text, sentence, mention.start)) return false;
-    const scheme = this.schemeOf(passage, sentence, mention, cues, announcements);
+    const scheme = this.schemeOfMention(passage, sentence, mention, cues, announcements);
     if (mention.strength === 'weak' && scheme.noun !== mention.noun) return false;
-    const read = readMention(this.document, passage, sentence, mention, cues, this.dates);
+    const read = readMention(this.document, passage, sentence, mention, cues, this.dates, limit);
     const taken = cues.some((cue) => cue.to === mention.from && cue.roles.includes('demonstrative'));
-    if (mention.relative !== null) return this.readNew(scheme, mention, read, cues, taken);
+    const listed = this.placeInList(scheme, sentence, mention, read);
+    if (mention.relative !== null && listed === null) return this.readNew(scheme, mention, read, cues, taken);
     if (mention.noun === null && !(read.adjacent && (announcements.length > 0 || this.listed !== null))) return false;
-    const [ordinal, ...others] = mention.ordinals;
+    const [ordinal, ...others] = listed === null ? mention.ordinals : [listed];
     if (ordinal === undefined || others.length > 0) return others.length > 0;
     const first = !scheme.has(ordinal);
     const bounds =
@@ -213,7 +230,22 @@ class SchemeReader {
         evidence: [...(opening?.evidence ?? []), ...(bounded ? read.evidence : [])],
       });
     }
+    if (scheme === this.listed) this.position = ordinal;
     return true;
+  }
+
+  /** "The following stage", "The last stage" at the head of a sentence, while announced phases are being gone through. */
+  private placeInList(
+    scheme: Scheme,
+    sentence: Span,
+    { start, relative }: PhaseMention,
+    read: ReadMention,
+  ): number | null {
+    const count = scheme.announcements.at(-1)?.count ?? null;
+    if (relative === null || scheme !== this.listed || count === null || this.position === 0 || read.doubted)
+      return null;
+    if (start - sentence.start > LIST_LEAD || this.position >= count) return null;
+    return relative === 'last' ? count : this.position + 1;
   }
 
   /** "a new phase … which started with … in 2006"; "the next phase will …". */
@@ -253,7 +285,7 @@ class SchemeReader {
   }
 
   /** Whose phase it is: of a scholar with a scheme named before it in the sentence, of the list it stands in, else the document's. */
-  private schemeOf(
+  private schemeOfMention(
     passage: Passage,
     sentence: Span,
     mention: Span,
@@ -263,23 +295,15 @@ class SchemeReader {
     const self = cues.filter((cue) => cue.end <= mention.start && cue.roles.includes('own')).at(-1)?.start ?? -1;
     const scholar = this.proposers
       .within(sentence)
-      .filter((one) => one.end <= mention.start && this.byProposer.get(one.proposer)?.announcements.length)
+      .filter((one) => one.end <= mention.start && this.schemes.known(one.proposer)?.announcements.length)
       .at(-1);
-    if (scholar !== undefined && scholar.start > self) return this.byProposer.get(scholar.proposer) ?? this.own;
+    if (scholar !== undefined && scholar.start > self) return this.schemes.known(scholar.proposer) ?? this.own;
     if (self >= 0) return this.own;
     const here = announcements.filter((one) => one.start < mention.start).at(-1);
-    if (here !== undefined) return this.scheme(here.proposer, here.own, here);
+    if (here !== undefined) return this.schemes.of(here.proposer, here.own, here);
     if (this.ownSpoken || passage.kind === 'footnote')
       return this.ownSpoken ? this.own : (this.lastAnnounced ?? this.own);
     return this.lastAnnounced ?? this.own;
-  }
-
-  private scheme(proposer: string, own: boolean, place: Span): Scheme {
-    const known = this.byProposer.get(proposer);
-    if (known !== undefined) return known;
-    const scheme = new Scheme(proposer, own, { start: place.start, end: place.end });
-    this.byProposer.set(proposer, scheme);
-    return scheme;
   }
 
   private dateEvidence(found: readonly Annotation<TimeExpression>[]) {

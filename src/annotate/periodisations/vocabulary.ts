@@ -2,7 +2,8 @@ import type { Span } from '../../core/span.ts';
 import { LexiconTrie } from '../../matching/lexicon-trie.ts';
 import { PhaseMentions } from '../../matching/phase-mentions.ts';
 import { RuleEngine, type Tokenised } from '../../matching/rule-engine.ts';
-import { tokensWithin } from '../../matching/tokens.ts';
+import { tokenise, tokensWithin } from '../../matching/tokens.ts';
+import { fold } from '../../resources/fold.ts';
 import type { Rule } from '../../resources/rules.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 
@@ -14,6 +15,7 @@ export type CueRole =
   | 'hypothetical'
   | 'begin'
   | 'until'
+  | 'extent'
   | 'contrast'
   | 'demonstrative'
   | 'novel'
@@ -37,6 +39,9 @@ export class Vocabulary {
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly lemmas: ReadonlyMap<string, string>;
   private readonly nouns = new LexiconTrie<true>();
+  private readonly parts = new LexiconTrie<true>();
+  private readonly conjunctions: ReadonlySet<string>;
+  private readonly closesNothing: ReadonlySet<string>;
 
   constructor(store: ResourceStore, language: string) {
     const place = `languages/${language}`;
@@ -55,7 +60,16 @@ export class Vocabulary {
     );
     const nouns = store.findLexicon(place, 'phase-nouns')?.entries ?? [];
     this.lemmas = new Map(nouns.map(({ form, cells }) => [form, cells.lemma ?? form]));
-    for (const { form } of nouns) this.nouns.add(form, true);
+    for (const { form, cells } of nouns) {
+      this.nouns.add(form, true);
+      if (cells.strength === 'strong') this.parts.add(form, true);
+    }
+    const words = (...classes: string[]): Set<string> => {
+      const stopwords = store.findLexicon(place, 'stopwords');
+      return new Set(classes.flatMap((kind) => stopwords?.forms('class', kind).map(fold) ?? []));
+    };
+    this.conjunctions = words('conjunction');
+    this.closesNothing = words('conjunction', 'preposition', 'article', 'determiner');
   }
 
   cues({ tokens }: Tokenised, region: Span): Cue[] {
@@ -69,6 +83,29 @@ export class Vocabulary {
   speaksOfPhases({ tokens }: Tokenised, region: Span): boolean {
     const { from, to } = tokensWithin(tokens, region);
     return this.nouns.matches(tokens, from, to).length > 0;
+  }
+
+  /** Nouns that name a part of history by themselves: "period", «этап». */
+  namedParts({ tokens }: Tokenised, region: Span): Span[] {
+    const { from, to } = tokensWithin(tokens, region);
+    return this.parts.matches(tokens, from, to);
+  }
+
+  /** Whether a short text, such as the head of a column, is or begins with such a noun. */
+  namesParts(text: string): boolean {
+    const tokens = tokenise(text);
+    return tokens.count > 0 && tokens.count <= 3 && this.parts.longestAt(tokens, 0) !== undefined;
+  }
+
+  /** A span without conjunctions before it, and without words that no phrase ends with behind it. */
+  trimmed(text: string, { start, end }: Span): Span {
+    const stretch = text.slice(start, end);
+    const first = /^(\p{L}+)\s+/u.exec(stretch);
+    const last = /\s+(\p{L}+)$/u.exec(stretch);
+    return {
+      start: first !== null && this.conjunctions.has(fold(first[1] ?? '')) ? start + first[0].length : start,
+      end: last !== null && this.closesNothing.has(fold(last[1] ?? '')) ? end - last[0].length : end,
+    };
   }
 
   /** The last noun for people who write or speak ("scholars", "experts") among the words of a region. */

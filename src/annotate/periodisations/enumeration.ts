@@ -1,0 +1,67 @@
+import type { Document } from '../../core/document.ts';
+import type { Annotation } from '../../core/layer.ts';
+import type { Span } from '../../core/span.ts';
+import type { TimeExpression } from '../../layers/dates.ts';
+import { type PhaseItem, readItem } from './list-item.ts';
+import type { Passage } from './passages.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** "(1)", "2)", "(b)", «а)» before a member. */
+const ENUMERATOR = /(?:^|[\s,;:])\(?(?:\d{1,2}|[a-hа-з]|[ivx]{1,4})\)\s/u;
+const EACH_ENUMERATOR = new RegExp(ENUMERATOR.source, 'gu');
+/** What stands between two members: a semicolon, or what may follow a closing bracket: a comma, a conjunction. */
+const BETWEEN = /;\s*|\)(?:,\s+(?:\p{L}{1,3}\s)?|\s\p{L}{1,3}\s)/gu;
+const LEADING = /^[\s,;:]*(?:\(?(?:\d{1,2}|[a-hа-з]|[ivx]{1,4})\)\s+)?/iu;
+const MOST_MEMBERS = 20;
+const SHORTEST_MEMBER = 3;
+
+/**
+ * The phases that a sentence lists behind its announcement: "(1) the shock years, 1992-1995; (2) the years of drift, …",
+ * «фаза становления (1990–1995), фаза расцвета (1996–2004) и …». Empty where fewer than two members have dates.
+ *
+ * @param region from the announcement to the end of its sentence
+ */
+export function enumeratedPhases(
+  document: Document,
+  passage: Passage,
+  region: Span,
+  dates: readonly Annotation<TimeExpression>[],
+): PhaseItem[] {
+  const members = membersOf(document.text, region, passage.vocabulary);
+  if (members.length < 2 || members.length > MOST_MEMBERS) return [];
+  const read = members.map((span) =>
+    readItem(document, { ...passage, ...span, kind: 'list-item', sentences: [span] }, dates),
+  );
+  const found = read.filter((item) => item !== null);
+  return found.filter((item) => item.bounds.dates.length > 0).length >= Math.max(2, members.length - 1) ? found : [];
+}
+
+function membersOf(text: string, region: Span, vocabulary: Vocabulary): Span[] {
+  const stretch = text.slice(region.start, region.end);
+  const colon = /[:—–]\s/u.exec(stretch);
+  const first = ENUMERATOR.exec(stretch);
+  const offset = colon !== null ? colon.index + 1 : (first?.index ?? -1);
+  if (offset < 0) return [];
+  const list = stretch.slice(offset);
+  const cuts = [...list.matchAll(EACH_ENUMERATOR)].map((match) => match.index);
+  const ends = cuts.length > 1 ? cuts.slice(1) : [...list.matchAll(BETWEEN)].map((match) => endOfMember(match));
+  const members: Span[] = [];
+  let from = cuts.length > 1 ? (cuts[0] ?? 0) : 0;
+  for (const end of [...ends, list.length]) {
+    const at = region.start + offset;
+    const member = vocabulary.trimmed(text, stripped(text, { start: at + from, end: at + end }));
+    if (member.end - member.start > SHORTEST_MEMBER) members.push(stripped(text, member));
+    from = end;
+  }
+  return members;
+}
+
+/** Without an enumerator before it, and signs between members on both sides. */
+function stripped(text: string, { start, end }: Span): Span {
+  const lead = LEADING.exec(text.slice(start, end))?.[0].length ?? 0;
+  return { start: start + lead, end: start + text.slice(start, end).replace(/[\s,;.]+$/u, '').length };
+}
+
+/** A closing bracket belongs to the member before it. */
+const endOfMember = (match: RegExpExecArray | RegExpMatchArray): number =>
+  (match.index ?? 0) + (match[0].startsWith(')') ? 1 : 0);

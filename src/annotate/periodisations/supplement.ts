@@ -1,0 +1,172 @@
+import type { Document } from '../../core/document.ts';
+import type { Annotation } from '../../core/layer.ts';
+import type { Span } from '../../core/span.ts';
+import type { TimeExpression } from '../../layers/dates.ts';
+import type { Announcement } from './announcements.ts';
+import type { Bounds } from './bounds.ts';
+import { openingStretches } from './chronicle.ts';
+import { datedHeadings } from './dated-headings.ts';
+import { areConsecutive, datedPhases } from './dated-phrases.ts';
+import { enumeratedPhases } from './enumeration.ts';
+import type { Passage } from './passages.ts';
+import { phaseTables } from './phase-tables.ts';
+import type { NamedScholar } from './proposers.ts';
+import type { Scheme } from './scheme.ts';
+
+/** What the first reading, by ordinals and lists, has found. */
+export interface FirstReading {
+  readonly document: Document;
+  readonly passages: readonly Passage[];
+  readonly dates: readonly Annotation<TimeExpression>[];
+  readonly announced: ReadonlyMap<Passage, readonly Announcement[]>;
+  readonly own: Scheme;
+  schemeOf(announcement: Announcement): Scheme;
+  scholarBefore(region: Span): NamedScholar | null;
+  schemeOfScholar(scholar: NamedScholar): Scheme;
+}
+
+/** Phases in order, as one way of reading gives them. */
+interface Reading {
+  readonly rule: string;
+  readonly phases: readonly Unnumbered[];
+}
+interface Unnumbered extends Span {
+  readonly ordinal: number | null;
+  readonly label: string | null;
+  readonly bounds: Bounds;
+}
+
+/** So many paragraphs behind an announcement may set out its phases. */
+const PARAGRAPHS = 6;
+/** So many parts of history that follow one another are a periodisation without anyone saying so. */
+const FEWEST_UNANNOUNCED = 3;
+
+/**
+ * Second reading, where ordinals and lists gave less than was announced: phases in the announcing sentence, in a table,
+ * by name in the paragraphs behind it, in sentences that open with stretches of time, in dated headings.
+ */
+export function supplementAnnounced(first: FirstReading): void {
+  for (const [passage, announcements] of first.announced)
+    for (const announcement of announcements) {
+      const scheme = first.schemeOf(announcement);
+      const wanted = announcement.count ?? 2;
+      if (scheme.ordinals().length >= wanted) continue;
+      for (const reading of readings(first, passage, announcement)) {
+        const phases = reading.phases.slice(0, announcement.count ?? reading.phases.length);
+        if (phases.length < Math.min(2, wanted)) continue;
+        defineAll(first.document, scheme, { rule: reading.rule, phases });
+        break;
+      }
+    }
+}
+
+function* readings(first: FirstReading, passage: Passage, announcement: Announcement): Generator<Reading> {
+  const { document, dates } = first;
+  const { count } = announcement;
+  const fits = (phases: readonly Unnumbered[]): boolean => count === null || phases.length === count;
+  const sentence = passage.sentences.find((one) => one.end > announcement.start) ?? passage;
+  const rest = { start: announcement.end, end: sentence.end };
+  yield { rule: 'phases:enumerated', phases: enumeratedPhases(document, passage, rest, dates) };
+  const table = phaseTables(document, passage.vocabulary, dates).find(({ phases }) => fits(phases));
+  if (table !== undefined) yield { rule: 'phases:table', phases: table.phases };
+  const behind = paragraphsBehind(first, passage, announcement);
+  const named = behind
+    .flatMap((one) => datedPhases(document, one, dates))
+    .filter(({ start }) => start >= announcement.end);
+  if (named.length >= Math.min(2, count ?? 2)) yield { rule: 'phases:named', phases: inOneScheme(named, count) };
+  if (count === null) return;
+  const before = openingStretches(document, passage, { start: passage.start, end: sentence.start }, dates).slice(
+    -count,
+  );
+  if (before.length === count && areConsecutive(before)) yield { rule: 'phases:opening-stretch', phases: before };
+  const opening = behind.flatMap((one) =>
+    openingStretches(document, one, { start: sentence.end, end: one.end }, dates),
+  );
+  if (opening.length >= count && areConsecutive(opening.slice(0, count)))
+    yield { rule: 'phases:opening-stretch', phases: opening };
+  const headings = datedHeadings(document, passage.vocabulary, dates);
+  if (headings.length === count) yield { rule: 'phases:dated-heading', phases: headings };
+}
+
+/** The announcing paragraph and those behind it in its section, up to the next announcement. */
+function paragraphsBehind({ passages, announced }: FirstReading, passage: Passage, { end }: Announcement): Passage[] {
+  const from = passages.indexOf(passage);
+  const found = [passage];
+  for (const next of passages.slice(from + 1, from + 1 + PARAGRAPHS)) {
+    if (next.section !== passage.section || (announced.get(next)?.length ?? 0) > 0) break;
+    if (next.start >= end && next.kind !== 'footnote') found.push(next);
+  }
+  return found;
+}
+
+/** Of one name for each phase the first; a part that goes back in time is none. */
+function inOneScheme(parts: readonly Unnumbered[], count: number | null): Unnumbered[] {
+  const kept: Unnumbered[] = [];
+  for (const part of parts) {
+    const before = kept.at(-1);
+    if (before !== undefined && !areConsecutive([before, part]) && part.ordinal === null) continue;
+    if (part.ordinal !== null && kept.some(({ ordinal }) => ordinal === part.ordinal)) continue;
+    kept.push(part);
+    if (kept.length === count) break;
+  }
+  return kept;
+}
+
+/**
+ * A division that nothing announces, where no scheme was found at all: a table of phases, parts of history named one
+ * after another, headings or sentences that open with one stretch of time after another. The first that is found counts.
+ */
+export function readUnannounced(first: FirstReading): void {
+  for (const { scheme, reading } of unannounced(first)) {
+    defineAll(first.document, scheme, reading);
+    return;
+  }
+}
+
+function* unannounced(first: FirstReading): Generator<{ readonly scheme: Scheme; readonly reading: Reading }> {
+  const { document, dates, passages, own } = first;
+  const vocabularies = new Set(passages.map((passage) => passage.vocabulary));
+  for (const vocabulary of vocabularies)
+    for (const { phases } of phaseTables(document, vocabulary, dates))
+      yield { scheme: own, reading: { rule: 'phases:table', phases } };
+  for (const passage of passages) {
+    const phases = passage.kind === 'heading' ? [] : datedPhases(document, passage, dates);
+    if (phases.length < FEWEST_UNANNOUNCED || !areConsecutive(phases)) continue;
+    const scholar = first.scholarBefore({ start: passage.start, end: phases[0]?.start ?? passage.start });
+    const scheme = scholar === null ? own : first.schemeOfScholar(scholar);
+    yield { scheme, reading: { rule: 'phases:named', phases } };
+  }
+  for (const vocabulary of vocabularies) {
+    const phases = datedHeadings(document, vocabulary, dates);
+    if (phases.length > 0) yield { scheme: own, reading: { rule: 'phases:dated-heading', phases } };
+  }
+  for (const passage of passages) {
+    const phases = passage.kind === 'paragraph' ? openingStretches(document, passage, passage, dates) : [];
+    if (phases.length >= FEWEST_UNANNOUNCED && areConsecutive(phases))
+      yield { scheme: own, reading: { rule: 'phases:opening-stretch', phases } };
+  }
+}
+
+function defineAll(document: Document, scheme: Scheme, { rule, phases }: Reading): void {
+  let before = 0;
+  for (const { start, end, ordinal, label, bounds } of phases) {
+    const number = ordinal ?? before + 1;
+    before = number;
+    if (scheme.has(number)) continue;
+    scheme.define({
+      start,
+      end,
+      ordinal: number,
+      label,
+      begin: bounds.begin,
+      until: bounds.until,
+      doubted: false,
+      rule,
+      evidence: bounds.dates.map((date) => ({
+        kind: 'date',
+        annotation: date.id,
+        quote: document.text.slice(date.start, date.end),
+      })),
+    });
+  }
+}
