@@ -1,0 +1,12 @@
+import type { Format } from './format.ts';
+import { readMarkdown } from './markdown.ts';
+import { readText } from './text.ts';
+
+/** Every format that can be read. Of those that recognise a file by its content, the first is taken. */
+export const FORMATS: readonly Format[] = [
+  { name: 'plain text', endings: ['txt', 'text'], mediaType: 'text/plain', readText },
+  { name: 'Markdown', endings: ['md', 'markdown'], mediaType: 'text/markdown', readText: readMarkdown },
+];
+
+/** File name endings that can be read, without the full stop. */
+export const READABLE_ENDINGS: readonly string[] = FORMATS.flatMap((format) => format.endings);
