@@ -1,4 +1,5 @@
 import type { Format } from './format.ts';
+import { declaredCharset, looksLikeHtml, readHtml } from './html/html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readText } from './text.ts';
 
@@ -6,6 +7,14 @@ import { readText } from './text.ts';
 export const FORMATS: readonly Format[] = [
   { name: 'plain text', endings: ['txt', 'text'], mediaType: 'text/plain', readText },
   { name: 'Markdown', endings: ['md', 'markdown'], mediaType: 'text/markdown', readText: readMarkdown },
+  {
+    name: 'an HTML page',
+    endings: ['html', 'htm', 'xhtml'],
+    mediaType: 'text/html',
+    readText: readHtml,
+    recognises: looksLikeHtml,
+    declaredEncoding: declaredCharset,
+  },
 ];
 
 /** File name endings that can be read, without the full stop. */
