@@ -1,3 +1,4 @@
+import { looksLikeDocx, readDocx } from './docx/docx.ts';
 import type { Format } from './format.ts';
 import { declaredCharset, looksLikeHtml, readHtml } from './html/html.ts';
 import { readMarkdown } from './markdown.ts';
@@ -14,6 +15,13 @@ export const FORMATS: readonly Format[] = [
     readText: readHtml,
     recognises: looksLikeHtml,
     declaredEncoding: declaredCharset,
+  },
+  {
+    name: 'a Word document',
+    endings: ['docx', 'docm', 'dotx'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    read: readDocx,
+    recognises: looksLikeDocx,
   },
 ];
 

@@ -67,7 +67,11 @@ describe('tables of a page', () => {
       '<table><caption>Table 1. Farms</caption><tr><td>A<td>B<tr><td>1<td>2<tr><td colspan=2>Source: Office</table>',
       ['caption: Table 1. Farms', 'table: A | B / 1 | 2', 'paragraph: Source: Office'],
     ],
-    ['a span wider than the table', '<table><tr><td colspan=9>A<td>B<tr><td>1<td>2</table>', ['table: A |  | B / 1 | 2 | ']],
+    [
+      'a span wider than the table',
+      '<table><tr><td colspan=9>A<td>B<tr><td>1<td>2</table>',
+      ['table: A |  | B / 1 | 2 | '],
+    ],
     [
       'paragraphs in a cell',
       '<table><tr><td><p>A</p><p>a</p><td>B<tr><td><br>1<td></table>',

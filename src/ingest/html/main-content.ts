@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
+import { leftOutDiagnostic } from '../left-out.ts';
 import { attributeOf, type HtmlElement, isBlock, type Page, rolesOf, styleOf, wordsOf } from './tree.ts';
 
 /** Why a part of a page is not read. */
@@ -253,24 +254,17 @@ class Measure {
   }
 }
 
-/** One diagnostic for each kind of what was left out, with how much and how it begins. */
+/** One diagnostic for each kind of what was left out. */
 function report(page: Page, leftOut: ReadonlyMap<number, Reason | null>): Diagnostic[] {
-  const kinds = new Map<Reason, { parts: number; characters: number; beginning: string }>();
+  const kinds = new Map<Reason, string[]>();
   for (const [index, reason] of leftOut) {
-    if (reason === null) continue;
-    const text = readableText(page, index, leftOut);
-    if (text === '') continue;
-    const held = kinds.get(reason) ?? { parts: 0, characters: 0, beginning: text.slice(0, 60) };
-    held.parts++;
-    held.characters += text.length;
-    kinds.set(reason, held);
+    const text = reason === null ? '' : readableText(page, index, leftOut);
+    if (reason === null || text === '') continue;
+    const held = kinds.get(reason);
+    if (held === undefined) kinds.set(reason, [text]);
+    else held.push(text);
   }
-  return [...kinds].map(([reason, { parts, characters, beginning }]) => ({
-    code: 'ingest/left-out',
-    severity: 'info',
-    message: `Left out of the page as ${reason}: ${characters} characters in ${parts} ${parts === 1 ? 'part' : 'parts'}, beginning "${beginning}".`,
-    source: [],
-  }));
+  return [...kinds].flatMap(([reason, texts]) => leftOutDiagnostic(reason, texts.join(' '), texts.length));
 }
 
 function readableText(page: Page, index: number, leftOut: ReadonlyMap<number, Reason | null>): string {
