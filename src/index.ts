@@ -4,6 +4,7 @@ import type { AnnotatedDocument } from './layers/annotated.ts';
 import { Annotating, type DocumentInput } from './pipeline/annotate.ts';
 import { findPipelineFile, type Pipeline, preparePipeline, readPipeline } from './pipeline/definition.ts';
 import { producerOf } from './pipeline/producer.ts';
+import type { WorkingDocument } from './pipeline/working-document.ts';
 import { ResourceStore } from './resources/store.ts';
 
 export type { Diagnostic } from './core/diagnostic.ts';
@@ -17,15 +18,27 @@ export { findPipelineFile, readPipeline } from './pipeline/definition.ts';
 export { packageVersion } from './pipeline/producer.ts';
 export { serialiseAnnotated };
 
-/** Annotates one document that is in memory, with a pipeline by name or file (`article` unless told). */
-export function annotateBytes(input: DocumentInput, pipelineNameOrFile = 'article'): AnnotatedDocument {
+interface Prepared {
+  readonly annotating: Annotating;
+  readonly finish: (document: WorkingDocument) => AnnotatedDocument;
+}
+
+function prepare(pipelineNameOrFile: string): Prepared {
   const store = new ResourceStore();
   const pipeline: Pipeline = preparePipeline(readPipeline(findPipelineFile(pipelineNameOrFile)), store);
   const annotating = new Annotating(store);
-  const document = annotating.run(annotating.open(input), pipeline);
-  return toAnnotated(document, producerOf(pipeline, store));
+  const producer = producerOf(pipeline, store);
+  return { annotating, finish: (document) => toAnnotated(annotating.run(document, pipeline), producer) };
+}
+
+/** Annotates one document that is in memory, with a pipeline by name or file (`article` unless told). */
+export async function annotateBytes(input: DocumentInput, pipelineNameOrFile = 'article'): Promise<AnnotatedDocument> {
+  const { annotating, finish } = prepare(pipelineNameOrFile);
+  return finish(await annotating.open(input));
 }
 
 /** Annotates one text that is in memory. */
-export const annotateText = (text: string, id = 'text', pipelineNameOrFile = 'article'): AnnotatedDocument =>
-  annotateBytes({ file: `${id}.txt`, bytes: new TextEncoder().encode(text), metadata: { id } }, pipelineNameOrFile);
+export function annotateText(text: string, id = 'text', pipelineNameOrFile = 'article'): AnnotatedDocument {
+  const { annotating, finish } = prepare(pipelineNameOrFile);
+  return finish(annotating.openText(text, `${id}.txt`, { id }));
+}

@@ -16,7 +16,7 @@ import { removePartial, writeWhole } from './write-whole.ts';
 export const annotatedFile = (out: string, id: string): string => join(out, id, 'annotated.json');
 
 /** Annotates one file and writes its `annotated.json`. Whatever goes wrong is this document's failure, never thrown. */
-export function annotateFile(task: AnnotateTask, run: PreparedRun, clock: Clock): AnnotateAnswer {
+export async function annotateFile(task: AnnotateTask, run: PreparedRun, clock: Clock): Promise<AnnotateAnswer> {
   let begin = clock.milliseconds();
   const seconds = (): number => Math.round(clock.milliseconds() - begin) / 1000;
   let stage = 'read';
@@ -26,7 +26,7 @@ export function annotateFile(task: AnnotateTask, run: PreparedRun, clock: Clock)
     if (task.previous?.fingerprint === fingerprint && isIntact(task, task.previous))
       return { status: 'unchanged', written: task.previous, seconds: seconds() };
     stage = 'structure';
-    const opened = run.annotating.open({ file: basename(task.file), bytes, metadata: task.metadata });
+    const opened = await run.annotating.open({ file: basename(task.file), bytes, metadata: task.metadata });
     stage = 'prepare';
     const ready = clock.milliseconds();
     const pipeline = run.pipelineFor(opened.metadata.genre);

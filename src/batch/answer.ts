@@ -11,7 +11,11 @@ export interface Started {
 let current: { readonly key: string; readonly run: PreparedRun } | undefined;
 
 /** What a worker does with a task. Resources stay prepared from one task to the next. */
-export function answer(task: Task, clock: Clock, notify: (message: Started) => void): CheckAnswer | AnnotateAnswer {
+export async function answer(
+  task: Task,
+  clock: Clock,
+  notify: (message: Started) => void,
+): Promise<CheckAnswer | AnnotateAnswer> {
   const key = task.pipelines.join('\n');
   if (current?.key !== key) current = { key, run: new PreparedRun(task.pipelines) };
   if (task.kind === 'check') return current.run.check();

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, relative, resolve, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
-import { READABLE_ENDINGS } from '../ingest/ingest.ts';
+import { READABLE_ENDINGS } from '../ingest/formats.ts';
 
 /** An argument that leads to no document. */
 export interface NotFound {

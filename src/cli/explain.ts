@@ -22,7 +22,7 @@ export const explainCommand = (): Command =>
     .argument('<annotated.json>', 'a document that was annotated, or its folder')
     .argument('<annotation id>', 'the id of one of its annotations: date-4')
     .addHelpText('after', EXAMPLES)
-    .action((file: string, id: string) => print(explanation(annotatedFile(file), id)));
+    .action(async (file: string, id: string) => print(await explanation(annotatedFile(file), id)));
 
 const EXAMPLES = `
 Examples:
@@ -33,7 +33,7 @@ const annotatedFile = (path: string): string =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() ? resolve(path, 'annotated.json') : resolve(path);
 
 /** @throws MisuseError where the file is no annotated document or has no such annotation */
-export function explanation(file: string, id: string): string {
+export async function explanation(file: string, id: string): Promise<string> {
   const annotated = readAnnotated(file);
   const item = itemsOf(annotated).get(id);
   if (item === undefined)
@@ -48,7 +48,7 @@ export function explanation(file: string, id: string): string {
     ['attributes', attributesOf(item)],
     ['made by', madeBy(item, file, annotated.producer.pipeline)],
     ['evidence', (item.evidence ?? []).map((evidence) => evidenceLine(evidence, annotated))],
-    ['source', sourcePlace(file, annotated, item)],
+    ['source', await sourcePlace(file, annotated, item)],
   ];
   return [
     heading(annotated, item),

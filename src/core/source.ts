@@ -31,6 +31,19 @@ export interface Page {
   readonly range: Range;
 }
 
+/** What a format says about a document beside its text; absent is unknown. */
+export interface StatedMetadata {
+  readonly title?: string;
+  readonly authors?: readonly string[];
+  /** Year of publication. */
+  readonly year?: number;
+  /** Day (or month) of publication, ISO 8601. */
+  readonly date?: string;
+  /** ISO 639-3. */
+  readonly language?: string;
+  readonly rights?: string;
+}
+
 /** What every format yields; nothing behind ingest knows which format it was. */
 export interface Source {
   /** The decoded text. All `source` ranges of annotations point into it. */
@@ -45,4 +58,8 @@ export interface Source {
   readonly marks: readonly Mark[];
   readonly pages: readonly Page[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Written for catalogues (citation tags, front matter): stands above what the text is read to say. */
+  readonly stated?: StatedMetadata;
+  /** Often left over from a template or another file (`<title>`, document properties): stands below it. */
+  readonly supposed?: StatedMetadata;
 }

@@ -28,17 +28,18 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Decodes the bytes of a text file: byte order mark, else strict UTF-8, else UTF-16 without a mark, else the
- * single-byte encoding whose letters look most like a language.
+ * Decodes the bytes of a text file: byte order mark, else strict UTF-8, else UTF-16 without a mark, else the encoding
+ * that the text names for itself, else the single-byte encoding whose letters look most like a language.
  * @throws DocumentError `ingest/empty`, `ingest/not-text`
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
   if (bytes.byteLength === 0) throw new DocumentError('ingest/empty', 'the file is empty');
   const start = Buffer.from(bytes.subarray(0, 8)).toString('hex');
   const signature = SIGNATURES.find(([prefix]) => start.startsWith(prefix));
   if (signature !== undefined) throw new DocumentError('ingest/not-text', `the file is not text: ${signature[1]}`);
 
-  const decoded = byMark(bytes) ?? byNulls(bytes) ?? asUtf8(bytes) ?? asSingleByte(bytes);
+  const decoded =
+    byMark(bytes) ?? byNulls(bytes) ?? asUtf8(bytes) ?? asDeclared(bytes, declared) ?? asSingleByte(bytes);
   if (decoded.text.trim() === '') throw new DocumentError('ingest/empty', 'the file has no text, only white space');
   return decoded;
 }
@@ -77,6 +78,14 @@ function asUtf8(bytes: Uint8Array): Decoded | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A text that is no UTF-8 is believed what it says of itself, but not that it is Unicode: it was tried as that. */
+function asDeclared(bytes: Uint8Array, declared: string | null): Decoded | undefined {
+  if (declared === null || /^(?:utf|ucs|unicode)/iu.test(declared) || !iconv.encodingExists(declared)) return undefined;
+  const encoding = declared.toLowerCase();
+  const standard = encoding === 'iso-8859-1' || encoding === 'latin1' ? 'windows-1252' : encoding;
+  return { text: decodeAs(bytes, standard), encoding: standard, guessed: false };
 }
 
 function asSingleByte(bytes: Uint8Array): Decoded {

@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Mark } from '../core/source.ts';
 import type { Range } from '../core/span.ts';
-import type { FormatReader } from './ingest.ts';
+import type { FormatReader } from './format.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 

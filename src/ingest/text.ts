@@ -1,4 +1,4 @@
-import type { FormatReader } from './ingest.ts';
+import type { FormatReader } from './format.ts';
 
 /** Plain text says nothing about itself but where pages end, if it has form feeds. */
 export const readText: FormatReader = (text) => {

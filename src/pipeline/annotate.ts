@@ -1,7 +1,7 @@
 import { DocumentError } from '../core/diagnostic.ts';
 import type { Document } from '../core/document.ts';
 import type { Source } from '../core/source.ts';
-import { ingest } from '../ingest/ingest.ts';
+import { ingest, ingestText } from '../ingest/ingest.ts';
 import type { ResourceStore } from '../resources/store.ts';
 import { prepareStructure, type Structure } from '../structure/structure.ts';
 import type { Pipeline } from './definition.ts';
@@ -32,10 +32,23 @@ export class Annotating {
    * Reads a document and settles what it is: its reading text and skeleton, without any annotation stage.
    * @throws DocumentError where the document cannot be read at all
    */
-  open({ file, bytes, metadata }: DocumentInput): WorkingDocument {
-    const source: Source = ingest(file, bytes);
+  async open({ file, bytes, metadata }: DocumentInput): Promise<WorkingDocument> {
+    return this.settle(await ingest(file, bytes), file, metadata);
+  }
+
+  /** The same for a text that is in memory. */
+  openText(text: string, file: string, metadata: GivenMetadata): WorkingDocument {
+    return this.settle(ingestText(file, text), file, metadata);
+  }
+
+  private settle(source: Source, file: string, metadata: GivenMetadata): WorkingDocument {
     const structured = this.structure(source);
-    const found = { ...this.describe(structured), ...definedOnly(structured.frontMatter) };
+    const found = {
+      ...source.supposed,
+      ...definedOnly(this.describe(structured)),
+      ...definedOnly(structured.frontMatter),
+      ...source.stated,
+    };
     const document = new WorkingDocument({
       metadata: settleMetadata(metadata, found),
       source,

@@ -3,7 +3,7 @@ import type { Metadata } from '../core/document.ts';
 /** What is given about a document from outside: a `meta.yaml` beside it, `--meta` of a call. */
 export type GivenMetadata = { readonly id: string } & Partial<Omit<Metadata, 'id'>>;
 
-/** What structure and gazetteers find out about a document from the document itself. */
+/** What format, structure and gazetteers find out about a document from the document itself. */
 export type FoundMetadata = Partial<Omit<Metadata, 'id'>>;
 
 /** What was given stands; what was not is taken from what was found; the rest is unknown. */
@@ -12,12 +12,12 @@ export function settleMetadata(given: GivenMetadata, found: FoundMetadata): Meta
     id: given.id,
     title: given.title ?? found.title ?? null,
     authors: given.authors ?? found.authors ?? [],
-    year: given.year ?? yearOf(given.date) ?? found.year ?? null,
+    year: given.year ?? yearOf(given.date) ?? found.year ?? yearOf(found.date) ?? null,
     date: given.date ?? found.date ?? null,
     language: given.language ?? found.language ?? null,
     genre: given.genre ?? found.genre ?? null,
     countries: given.countries ?? found.countries ?? [],
-    rights: given.rights ?? null,
+    rights: given.rights ?? found.rights ?? null,
   };
 }
 

@@ -27,8 +27,7 @@ const annotating = new Annotating(store);
 const pipeline = preparePipeline(readPipeline(findPipelineFile('article')), store);
 const wink = winkNLP(model);
 const bytesOf = ({ text }: BenchText): Uint8Array => new TextEncoder().encode(text);
-const open = (text: BenchText) =>
-  annotating.open({ file: text.file, bytes: bytesOf(text), metadata: { id: text.file } });
+const open = (text: BenchText) => annotating.openText(text.text, text.file, { id: text.file });
 
 function glossator(text: BenchText): number {
   const document = annotating.run(open(text), pipeline);

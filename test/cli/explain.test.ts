@@ -75,7 +75,7 @@ test.each([
   expect(nearIds(annotated, wrong)).toEqual(near);
 });
 
-test('evidence names the annotation that it points to', () => {
+test('evidence names the annotation that it points to', async () => {
   const evidence = [{ kind: 'heading', annotation: 'paragraph-1', weight: 0.5 }];
   const paragraphs = [{ section: null, kind: 'paragraph', language: 'eng' }];
   const zones = [{ target: 'paragraph-1', role: 'aim', evidence, confidence: 0.75, rule: 'decided-in-code' }];
@@ -83,8 +83,8 @@ test('evidence names the annotation that it points to', () => {
     workspace({ 'annotated.json': JSON.stringify(annotatedOf({ layers: { paragraphs, zones } })) }),
     'annotated.json',
   );
-  expect(explanation(file, 'zone-1')).toContain('heading "Civil" (paragraph-1) weight 0.5');
-  expect(explanation(file, 'zone-1')).toContain(
+  expect(await explanation(file, 'zone-1')).toContain('heading "Civil" (paragraph-1) weight 0.5');
+  expect(await explanation(file, 'zone-1')).toContain(
     'stage test, confidence 0.75\n  rule decided-in-code, part of the stage',
   );
 });
@@ -117,7 +117,7 @@ describe('glossator explain', () => {
     ]);
 
     writeFileSync(join(cwd, 'in/a.txt'), 'Something else.');
-    expect(explanation(join(cwd, 'out/a/annotated.json'), sentence)).toContain('or has changed: no line numbers');
+    expect(await explanation(join(cwd, 'out/a/annotated.json'), sentence)).toContain('or has changed: no line numbers');
     rmSync(join(cwd, 'out/a/annotated.json'));
     expect((await glossator(['explain', 'out/a/annotated.json', sentence], cwd)).status).toBe(2);
   });

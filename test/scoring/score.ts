@@ -23,7 +23,7 @@ for (const file of readdirSync(join(shared, 'corpus')).filter((name) => name.end
     .filter((name) => name.startsWith(id) && name.endsWith('.jsonl'))
     .map((name) => join(gold, name));
   if (truth.length === 0) continue;
-  const annotated = annotateBytes({ file, bytes: readFileSync(join(shared, 'corpus', file)), metadata: { id } });
+  const annotated = await annotateBytes({ file, bytes: readFileSync(join(shared, 'corpus', file)), metadata: { id } });
   const out = join(folder, `${id}.json`);
   writeFileSync(out, serialiseAnnotated(annotated));
   const scored = spawnSync(

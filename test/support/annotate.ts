@@ -17,7 +17,14 @@ const prepared = new Map<string, Annotate>();
 
 /** Reads a text as the named file would be read, up to and including structure. */
 export const openText = (text: string, metadata: Partial<GivenMetadata> = {}, file = 'test.txt'): WorkingDocument =>
-  annotating.open({ file, bytes: new TextEncoder().encode(text), metadata: { id: 'test', ...metadata } });
+  annotating.openText(text, file, { id: 'test', ...metadata });
+
+/** Reads bytes as the named file would be read, up to and including structure. */
+export const openBytes = (
+  bytes: Uint8Array,
+  file: string,
+  metadata: Partial<GivenMetadata> = {},
+): Promise<WorkingDocument> => annotating.open({ file, bytes, metadata: { id: 'test', ...metadata } });
 
 /** Reads a text and runs the named stages on it, with the stages that they need before them. */
 export function annotateWith(

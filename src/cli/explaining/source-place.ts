@@ -5,29 +5,38 @@ import type { AnnotatedDocument, AnnotatedItem } from '../../layers/annotated.ts
 import { shortPath } from '../terminal.ts';
 import { runOf } from './run-of.ts';
 
+/** Formats whose source text is the file's own, so that lines of it can be named. */
+const HAS_LINES = new Set(['text/plain', 'text/markdown']);
+
 /**
  * Where an annotation stands in the source file, as `file:line:column`. The file is found through `run.json` of the
  * output folder; where it is not there any more, or has changed, offsets are all that can be said.
  */
-export function sourcePlace(annotatedFile: string, annotated: AnnotatedDocument, item: AnnotatedItem): string[] {
+export async function sourcePlace(
+  annotatedFile: string,
+  annotated: AnnotatedDocument,
+  item: AnnotatedItem,
+): Promise<string[]> {
   const ranges = item.source ?? [];
   const { id, source } = annotated.document;
   const file = runOf(annotatedFile)?.documents.find((document) => document.id === id)?.file ?? null;
-  const text = file === null ? null : decoded(file, source.sha256);
+  const text = file === null ? null : await decoded(file, source.sha256);
   if (file === null || text === null)
     return [
       ...ranges.map(([start, end]) => `characters ${start} to ${end} of ${source.file}`),
       `(${source.file} is not where it was, or has changed: no line numbers)`,
     ];
+  if (!HAS_LINES.has(source.mediaType))
+    return ranges.map(([start, end]) => `characters ${start} to ${end} of the text taken from ${shortPath(file)}`);
   return ranges.map(([start, end]) => {
     const place = `${shortPath(file)}:${lineAndColumn(text, start)}`;
     return start === end ? place : `${place} to ${lineAndColumn(text, end)}`;
   });
 }
 
-function decoded(file: string, sha256: string): string | null {
+async function decoded(file: string, sha256: string): Promise<string | null> {
   try {
-    const source = ingest(basename(file), readFileSync(file));
+    const source = await ingest(basename(file), readFileSync(file));
     return source.sha256 === sha256 ? source.text : null;
   } catch {
     return null;

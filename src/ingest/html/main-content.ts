@@ -1,0 +1,278 @@
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import { leftOutDiagnostic } from '../left-out.ts';
+import { attributeOf, type HtmlElement, isBlock, type Page, rolesOf, styleOf, wordsOf } from './tree.ts';
+
+/** Why a part of a page is not read. */
+type Reason =
+  | 'hidden text'
+  | 'navigation'
+  | 'the head of the site'
+  | 'the foot of the site'
+  | 'a sidebar'
+  | 'a cookie notice'
+  | 'comments'
+  | 'sharing and advertising'
+  | 'the controls of a form'
+  | 'a table of contents'
+  | 'edit links'
+  | 'text outside the main content';
+
+/** Never text of a page; not even reported. */
+const NO_TEXT = new Set(
+  'script style noscript template svg iframe canvas audio video object embed head title meta link base annotation annotation-xml'.split(
+    ' ',
+  ),
+);
+const CONTROLS = new Set('button select option textarea input datalist'.split(' '));
+
+const BY_WORD: readonly (readonly [RegExp, Reason])[] = [
+  [/ (?:mw )?edit ?section /u, 'edit links'],
+  [/ (?:toc|table of contents) /u, 'a table of contents'],
+  [/ (?:cookies?|consent|gdpr) /u, 'a cookie notice'],
+  [/ (?:comments?|disqus|comment respond) /u, 'comments'],
+  [
+    / (?:nav|navbar|navbox|navigation|menu|breadcrumbs?|pagination|pager|catlinks|skip link|jump link|noprint|printfooter) /u,
+    'navigation',
+  ],
+  [/ (?:sidebar|side bar) /u, 'a sidebar'],
+  [
+    / (?:sharing|share|social|addthis|advert|advertisement|ads|promo|newsletter|subscribe|related|recommended|popup|modal) /u,
+    'sharing and advertising',
+  ],
+];
+
+/** What of a page is text of the document: `leftOut[i]` is why node `i` and all below it are not read. */
+export interface Content {
+  readonly leftOut: ReadonlyMap<number, Reason | null>;
+  readonly diagnostics: Diagnostic[];
+}
+
+/**
+ * Finds the main content: `main` or the one article where the page says which it is, else all of the body; without what is
+ * hidden, navigation, sidebars, notices, comments. An element that holds a note's body (`kept`), or most of the page's
+ * prose, is read whatever it calls itself.
+ */
+export function mainContent(page: Page, kept: readonly number[]): Content {
+  const leftOut = new Map<number, Reason | null>();
+  const measure = new Measure(page);
+  const body = page.all('body')[0] ?? 0;
+  const all = measure.prose(body);
+  const holdsNote = new Set<number>();
+  for (const index of kept) for (let at = index; at >= 0 && !holdsNote.has(at); at = page.parent(at)) holdsNote.add(at);
+  const root = rootOf(page, measure, body);
+  const articles = page.all('article').filter((index) => root === body || page.contains(root, index));
+  const dominant = articles.find((index) => measure.prose(index) >= 0.5 * measure.prose(root));
+  for (let i = 0; i < page.nodes.length; i++) {
+    const element = page.element(i);
+    if (element === null) continue;
+    const reason = NO_TEXT.has(element.tagName) ? null : reasonFor(element, page, i, { body, root, dominant });
+    if (reason === undefined) continue;
+    const safe = reason === null || reason === 'hidden text' || reason === 'edit links' || reason === 'comments';
+    if (!safe && (holdsNote.has(i) || measure.prose(i) > 0.5 * all)) continue;
+    leftOut.set(i, reason);
+    i = page.last(i);
+  }
+  if (root !== body) leaveOutAround(page, root, holdsNote, leftOut);
+  else leaveOutMenus(page, measure, holdsNote, leftOut);
+  return { leftOut, diagnostics: report(page, leftOut) };
+}
+
+function rootOf(page: Page, measure: Measure, body: number): number {
+  const whole = measure.prose(body);
+  const best = (candidates: readonly number[]): number | undefined =>
+    candidates
+      .filter((index) => measure.prose(index) >= 0.5 * whole && whole > 0)
+      .sort((a, b) => measure.prose(b) - measure.prose(a) || a - b)[0];
+  const marked = (index: number): boolean => {
+    const element = page.element(index);
+    return element?.tagName === 'main' || / main | ^main$/u.test(` ${rolesOf(element)} `);
+  };
+  const elements = page.nodes.flatMap((_, index) => (page.element(index) === null ? [] : [index]));
+  return (
+    best(elements.filter(marked)) ??
+    best(
+      elements.filter(
+        (index) =>
+          attributeOf(page.element(index), 'itemprop') === 'articleBody' || page.element(index)?.tagName === 'article',
+      ),
+    ) ??
+    body
+  );
+}
+
+interface Place {
+  readonly body: number;
+  readonly root: number;
+  readonly dominant: number | undefined;
+}
+
+function reasonFor(element: HtmlElement, page: Page, index: number, place: Place): Reason | null | undefined {
+  const { tagName } = element;
+  const roles = rolesOf(element);
+  if (isHidden(element)) return 'hidden text';
+  if (CONTROLS.has(tagName)) return 'the controls of a form';
+  if (index === place.body || index === place.root || tagName === 'html') return undefined;
+  if (/\b(?:doc-endnotes?|doc-footnote|footnotes?|endnotes?|rearnotes?)\b/u.test(roles)) return undefined;
+  if (/\b(?:doc-toc|toc)\b/u.test(roles)) return 'a table of contents';
+  if (tagName === 'nav' || tagName === 'menu' || /\b(?:navigation|menu|search)\b/u.test(roles)) return 'navigation';
+  if (tagName === 'aside' || /\bcomplementary\b/u.test(roles)) return 'a sidebar';
+  if (tagName === 'dialog') return 'a cookie notice';
+  if (/mso-element:comment|\bMsoComment/u.test(`${styleOf(element)} ${attributeOf(element, 'class')}`))
+    return 'comments';
+  const outer = !page.contains(place.root, index) || place.root === place.body;
+  if ((tagName === 'header' && outer && !holdsTitle(page, index)) || /\bbanner\b/u.test(roles))
+    return 'the head of the site';
+  if ((tagName === 'footer' && outer) || /\bcontentinfo\b/u.test(roles)) return 'the foot of the site';
+  if (
+    tagName === 'article' &&
+    place.dominant !== undefined &&
+    place.dominant !== index &&
+    !page.contains(index, place.dominant) &&
+    !page.contains(place.dominant, index)
+  )
+    return 'sharing and advertising';
+  if (element.attrs.length === 0 || tagName === 'body') return undefined;
+  const words = wordsOf(element);
+  return words === '  ' ? undefined : BY_WORD.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+function isHidden(element: HtmlElement): boolean {
+  if (element.attrs.length === 0) return false;
+  const style = styleOf(element);
+  return (
+    attributeOf(element, 'hidden') !== null ||
+    /display:none|visibility:hidden|mso-hide:all/u.test(style) ||
+    /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:\s|$)/u.test(attributeOf(element, 'class') ?? '')
+  );
+}
+
+const holdsTitle = (page: Page, index: number): boolean => {
+  for (let i = index; i <= page.last(index); i++) if (page.element(i)?.tagName === 'h1') return true;
+  return false;
+};
+
+/** Everything outside the main content but the title of the page and the notes. */
+function leaveOutAround(
+  page: Page,
+  root: number,
+  holdsNote: ReadonlySet<number>,
+  leftOut: Map<number, Reason | null>,
+): void {
+  const title = (page.all('title')[0] ?? -1) >= 0 ? page.textOf(page.all('title')[0] ?? 0) : '';
+  const hasTitle = page.all('h1').some((index) => page.contains(root, index));
+  const isTitle = (index: number): boolean => {
+    const text = page.element(index)?.tagName === 'h1' ? page.textOf(index) : '';
+    return !hasTitle && index < root && text !== '' && title.includes(text);
+  };
+  const titles = page.all('h1').filter(isTitle);
+  for (let i = 0; i < page.nodes.length; i++) {
+    if (i === root || leftOut.has(i)) {
+      i = page.last(i);
+      continue;
+    }
+    if (page.contains(i, root) || titles.some((index) => page.contains(i, index)) || holdsNote.has(i)) {
+      // A note's own content is read whole.
+      if (holdsNote.has(i) && !hasHolderBelow(page, i, holdsNote)) i = page.last(i);
+      if (titles.includes(i)) i = page.last(i);
+      continue;
+    }
+    leftOut.set(i, 'text outside the main content');
+    i = page.last(i);
+  }
+}
+
+function hasHolderBelow(page: Page, index: number, holdsNote: ReadonlySet<number>): boolean {
+  for (let i = index + 1; i <= page.last(index); i++) if (holdsNote.has(i)) return true;
+  return false;
+}
+
+/** Where nothing says what the main content is: blocks that are little but short links. */
+function leaveOutMenus(
+  page: Page,
+  measure: Measure,
+  holdsNote: ReadonlySet<number>,
+  leftOut: Map<number, Reason | null>,
+): void {
+  for (let i = 0; i < page.nodes.length; i++) {
+    if (leftOut.has(i)) {
+      i = page.last(i);
+      continue;
+    }
+    const element = page.element(i);
+    if (element === null || !isBlock(element) || holdsNote.has(i) || /^(?:p|li|body|html)$/u.test(element.tagName))
+      continue;
+    const links = measure.links(i);
+    if (links >= 5 && measure.linked(i) > 0.75 * measure.text(i) && measure.linked(i) / links < 35) {
+      leftOut.set(i, 'navigation');
+      i = page.last(i);
+    }
+  }
+}
+
+/** Sums over subtrees: characters of text, of linked text, of prose; number of links. */
+class Measure {
+  private readonly page: Page;
+  private readonly sums: Readonly<Record<'text' | 'linked' | 'prose' | 'links', Float64Array>>;
+
+  constructor(page: Page) {
+    this.page = page;
+    const size = page.nodes.length + 1;
+    this.sums = {
+      text: new Float64Array(size),
+      linked: new Float64Array(size),
+      prose: new Float64Array(size),
+      links: new Float64Array(size),
+    };
+    let link = -1;
+    let hidden = -1;
+    page.nodes.forEach((_, i) => {
+      const element = page.element(i);
+      if (element !== null && (NO_TEXT.has(element.tagName) || isHidden(element)))
+        hidden = Math.max(hidden, page.last(i));
+      const isLink = element?.tagName === 'a' && attributeOf(element, 'href') !== null;
+      if (isLink) link = page.last(i);
+      const length = i <= hidden ? 0 : (page.text(i)?.trim().length ?? 0);
+      const linked = i <= link;
+      this.add('text', i, length);
+      this.add('linked', i, linked ? length : 0);
+      this.add('prose', i, !linked && length >= 40 ? length : 0);
+      this.add('links', i, isLink ? 1 : 0);
+    });
+  }
+
+  text = (index: number): number => this.sum('text', index);
+  linked = (index: number): number => this.sum('linked', index);
+  prose = (index: number): number => this.sum('prose', index);
+  links = (index: number): number => this.sum('links', index);
+
+  private add(what: keyof Measure['sums'], at: number, amount: number): void {
+    this.sums[what][at + 1] = (this.sums[what][at] ?? 0) + amount;
+  }
+
+  private sum(what: keyof Measure['sums'], index: number): number {
+    return (this.sums[what][this.page.last(index) + 1] ?? 0) - (this.sums[what][index] ?? 0);
+  }
+}
+
+/** One diagnostic for each kind of what was left out. */
+function report(page: Page, leftOut: ReadonlyMap<number, Reason | null>): Diagnostic[] {
+  const kinds = new Map<Reason, string[]>();
+  for (const [index, reason] of leftOut) {
+    const text = reason === null ? '' : readableText(page, index, leftOut);
+    if (reason === null || text === '') continue;
+    const held = kinds.get(reason);
+    if (held === undefined) kinds.set(reason, [text]);
+    else held.push(text);
+  }
+  return [...kinds].flatMap(([reason, texts]) => leftOutDiagnostic(reason, texts.join(' '), texts.length));
+}
+
+function readableText(page: Page, index: number, leftOut: ReadonlyMap<number, Reason | null>): string {
+  let text = '';
+  for (let i = index; i <= page.last(index); i++) {
+    const element = page.element(i);
+    if (element !== null && (leftOut.get(i) === null || NO_TEXT.has(element.tagName))) i = page.last(i);
+    else text += page.text(i) ?? '';
+  }
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}
