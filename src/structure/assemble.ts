@@ -12,6 +12,7 @@ import { type Table, tables as tablesLayer } from '../layers/tables.ts';
 import { footnoteDrafts } from './footnotes.ts';
 import type { InlineEdit } from './inline.ts';
 import type { Join } from './joins.ts';
+import type { FoundMarker } from './note-markers.ts';
 import type { Placed, RawBlock } from './raw-block.ts';
 import { ReadingText } from './reading-text.ts';
 import { joinRepairs } from './repairs.ts';
@@ -22,6 +23,7 @@ interface Ingredients {
   readonly blocks: readonly RawBlock[];
   readonly joins: readonly Join[];
   readonly edits: readonly InlineEdit[];
+  readonly found: readonly FoundMarker[];
   readonly tables: TableReading;
   /** ISO 639-3 of a text; the second argument is text from its neighbourhood, for short ones. */
   identify(text: string, neighbours?: string): string;
@@ -53,7 +55,7 @@ const KINDS: Partial<Record<RawBlock['kind'], BlockKind>> = {
 };
 
 /** Lays the blocks out in reading order and drafts the layers that structure provides. */
-export function assemble({ source, blocks, joins, edits, tables, identify }: Ingredients): Assembled {
+export function assemble({ source, blocks, joins, edits, found, tables, identify }: Ingredients): Assembled {
   const reading = new ReadingText(source.text, edits);
   const placed: Placed[] = [];
   for (const raw of inReadingOrder(blocks)) {
@@ -67,7 +69,9 @@ export function assemble({ source, blocks, joins, edits, tables, identify }: Ing
   }
   const { text, map } = reading.finish();
   const { skeleton, sectionDrafts } = buildSkeleton(placed, text, identify);
-  const notes = footnoteDrafts(placed, reading.markers, (start, end) => identify(withoutUrls(text.slice(start, end))));
+  const notes = footnoteDrafts(placed, reading.markers, found, (start, end) =>
+    identify(withoutUrls(text.slice(start, end))),
+  );
   const read = placed
     .filter(({ raw }) => raw.kind === 'table')
     .map(({ raw, start, end }) => ({ start, end, ...tables.read(source, raw, cleanedBy(map, text)) }));

@@ -1,10 +1,11 @@
 import type { Source } from '../core/source.ts';
 import type { ResourceStore } from '../resources/store.ts';
+import type { InlineMarks } from './inline-marks.ts';
 import { Outline, parseSectionNumber } from './outline.ts';
 import { type HeadingFacts, type RawBlock, rawText, trimmed } from './raw-block.ts';
 import type { NamedKind, SectionNames } from './section-names.ts';
 
-export type RecogniseHeadings = (source: Source, blocks: readonly RawBlock[]) => RawBlock[];
+export type RecogniseHeadings = (source: Source, blocks: readonly RawBlock[], marks: InlineMarks) => RawBlock[];
 
 /** Headings are lines of a page: what is longer is a paragraph. Units: UTF-16 code units. */
 const LONGEST_HEADING = 160;
@@ -19,7 +20,7 @@ export function prepareHeadings(store: ResourceStore, names: SectionNames): Reco
     for (const { form, cells } of lexicon.entries)
       divisions.set(form.toLowerCase(), { level: Number(cells.level), kind: cells.kind ?? '' });
 
-  return (source, blocks) => {
+  return (source, blocks, marks) => {
     const outline = new Outline();
     const out: RawBlock[] = [];
     let bodyBegun = false;
@@ -54,7 +55,8 @@ export function prepareHeadings(store: ResourceStore, names: SectionNames): Reco
       }
       const facts = marked
         ? undefined
-        : (numbered(text, outline, endMatter) ??
+        : (boldLine(source, block, text, marks, outline, names, depth) ??
+          numbered(text, outline, endMatter) ??
           named(text, names, depth) ??
           division(text, divisions) ??
           (endMatter ? undefined : alone(source, blocks, index, text, bodyBegun, depth)));
@@ -104,6 +106,22 @@ function named(text: string, names: SectionNames, depth: number): HeadingFacts |
   const kind = names.kindOf(text);
   if (kind === undefined) return undefined;
   return { number: null, level: kind === 'body' && depth > 2 ? 2 : 1, kind: toSectionKind(kind) };
+}
+
+/** A line that is bold from end to end is a heading: writers who use no styles set them so. */
+function boldLine(
+  source: Source,
+  block: RawBlock,
+  text: string,
+  marks: InlineMarks,
+  outline: Outline,
+  names: SectionNames,
+  depth: number,
+): HeadingFacts | undefined {
+  if (text.length > LONGEST_HEADING || !/\p{L}{2}/u.test(text) || /[,;]$/u.test(text)) return undefined;
+  if (!block.parts.every(({ range }) => marks.isBold(source.text, range))) return undefined;
+  const bare = text.replace(/[.:]$/u, '');
+  return numbered(bare, outline, false) ?? named(bare, names, depth) ?? { number: null, level: depth, kind: 'body' };
 }
 
 /** `Chapter II. Rights`, `Статья 5. …`; only as a line of its own. */

@@ -46,3 +46,6 @@ export function readNoteStart(text: string, bullet: boolean): NoteStart | undefi
 }
 
 const leadingSpace = (text: string, from: number): number => /^\s*/u.exec(text.slice(from))?.[0].length ?? 0;
+
+/** What raised characters may be to be a marker: `12`, `*`, `b`. Not the `st` of `1st`, not a formula. */
+export const RAISED_LABEL = /^[[(]?(\d{1,3}|[*†‡§]{1,3}|\p{Ll})[\])]?$/u;

@@ -1,5 +1,13 @@
 import type { Source } from '../core/source.ts';
-import { readNoteStart, SUPERSCRIPT_RUN, superscriptToDigits, TEX_LABEL } from './note-labels.ts';
+import type { InlineMarks } from './inline-marks.ts';
+import {
+  type NoteStart,
+  RAISED_LABEL,
+  readNoteStart,
+  SUPERSCRIPT_RUN,
+  superscriptToDigits,
+  TEX_LABEL,
+} from './note-labels.ts';
 import { beginning, type RawBlock, rawText } from './raw-block.ts';
 import type { NamedKind, SectionNames } from './section-names.ts';
 
@@ -11,7 +19,12 @@ const LARGEST_GAP = 6;
  * be a note's ("5 During …") counts as one where it goes on with the numbers of the notes before it and a marker for it
  * stands in the text, or in a section of notes. In bibliographies such numbers count the entries.
  */
-export function recogniseNotes(source: Source, blocks: readonly RawBlock[], names: SectionNames): void {
+export function recogniseNotes(
+  source: Source,
+  blocks: readonly RawBlock[],
+  names: SectionNames,
+  marks: InlineMarks,
+): void {
   const called = markersIn(source.text);
   let section: NamedKind | undefined;
   let last = 0;
@@ -22,7 +35,7 @@ export function recogniseNotes(source: Source, blocks: readonly RawBlock[], name
     if (block.kind === 'text' && text.length < 80) section = names.kindOf(text) ?? section;
     const bulleted = isBulleted(block);
     if (block.kind === 'bullet' && !bulleted && section !== 'notes') return;
-    const start = readNoteStart(text, bulleted);
+    const start = raisedStart(source, block, marks) ?? readNoteStart(text, bulleted);
     if (start === undefined) return;
     const number = Number(start.label);
     if (Number.isNaN(number)) {
@@ -42,6 +55,17 @@ export function recogniseNotes(source: Source, blocks: readonly RawBlock[], name
     toNote(block, start);
     last = number;
   });
+}
+
+/** A number or sign that the format raises, at the very start of a block. */
+function raisedStart(source: Source, block: RawBlock, marks: InlineMarks): NoteStart | undefined {
+  const [start, end] = block.parts[0]?.range ?? [0, 0];
+  const raised = marks.superscriptAt(start);
+  if (raised === undefined || raised.range[1] >= end) return undefined;
+  const label = RAISED_LABEL.exec(source.text.slice(...raised.range).trim())?.[1];
+  if (label === undefined) return undefined;
+  const space = /^[.)\]]?\s*/u.exec(source.text.slice(raised.range[1], Math.min(end, raised.range[1] + 20)))?.[0] ?? '';
+  return { label, length: raised.range[1] + space.length - start, form: 'sign' };
 }
 
 /** Behind a sign, as against an enumerated item, whose number is its own. */

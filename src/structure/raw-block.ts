@@ -15,6 +15,8 @@ export const JOINT_TEXT: Readonly<Record<Joint, string>> = { space: ' ', closed:
 export interface Part {
   readonly range: Range;
   readonly joint: Joint;
+  /** Of a part of a table that is none of its rows. */
+  readonly role?: 'caption' | 'note';
 }
 
 /** Characters of a block that do not go into the reading text, and why. */
@@ -32,6 +34,8 @@ export type RawKind =
   | 'front-matter'
   | 'note'
   | 'table'
+  /** What the format gives as a table's caption, until the table takes it. */
+  | 'caption'
   | 'reference'
   | 'resource'
   | 'acronym'
@@ -53,6 +57,8 @@ export interface RawBlock {
   heading?: HeadingFacts;
   /** Of a note: its number or sign. */
   label?: string;
+  /** Of a note that the format itself ties to its marker. */
+  link?: string;
   /** Of a table whose cells the format itself gives. */
   cells?: readonly (readonly Range[])[];
   /** A page ends right before this block. */

@@ -6,6 +6,7 @@ import type { Source } from '../core/source.ts';
 import type { TokenTable } from '../core/tokens.ts';
 import { prepareLanguageIdentifier } from '../matching/language.ts';
 import { tokenise } from '../matching/tokens.ts';
+import { fold } from '../resources/fold.ts';
 import type { ResourceStore } from '../resources/store.ts';
 import { assemble } from './assemble.ts';
 import { markEndMatter } from './end-matter.ts';
@@ -13,11 +14,11 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { guessGenre } from './genre.ts';
 import { prepareHeadings } from './headings.ts';
 import { inlineEdits } from './inline.ts';
+import { InlineMarks } from './inline-marks.ts';
 import { type ClosesNothing, joinOverBreaks, rejoinLines } from './joins.ts';
 import { findMarkers } from './note-markers.ts';
 import { recogniseNotes } from './notes.ts';
 import { markPageFurniture } from './page-furniture.ts';
-import { startOf } from './raw-block.ts';
 import { readSectionNames } from './section-names.ts';
 import { segment } from './segment.ts';
 import { prepareTables } from './tables.ts';
@@ -48,30 +49,30 @@ export function prepareStructure(store: ResourceStore): Structure {
   const tables = prepareTables(store);
   const identifier = prepareLanguageIdentifier(store);
   const closesNothing = functionWords(store);
+  const isAbbreviation = abbreviations(store);
 
   return (source) => {
     const vocabulary = new Vocabulary(source.text);
+    const marks = new InlineMarks(source);
     const segmented = segment(source);
     markPageFurniture(source, segmented);
-    recogniseNotes(source, segmented, names);
-    const headed = recogniseHeadings(source, tables.gather(source, segmented));
+    const gathered = tables.gather(source, segmented);
+    recogniseNotes(source, gathered, names, marks);
+    const headed = recogniseHeadings(source, gathered, marks);
     const frontMatter = readFrontMatter(source, headed);
     const diagnostics: Diagnostic[] = [];
     const ended = markEndMatter(source, headed, vocabulary);
     const { blocks, joins } = joinOverBreaks(source, ended, vocabulary, closesNothing);
     rejoinLines(source, blocks, vocabulary);
-    const notes = blocks.filter((block) => block.kind === 'note').sort((a, b) => startOf(a) - startOf(b));
-    const markers = findMarkers(
-      source,
-      blocks,
-      notes.map((note) => note.label ?? ''),
-    );
+    const plain = source.marks.length === 0;
+    const markers = findMarkers(source, blocks, { marks, plain, isAbbreviation });
     const edits = inlineEdits(source, blocks, markers, vocabulary);
     const assembled = assemble({
       source,
       blocks,
       joins,
       edits,
+      found: markers,
       tables,
       identify: (text, near) => identifier.identify(text, near).language,
     });
@@ -92,4 +93,12 @@ function functionWords(store: ResourceStore): ClosesNothing {
     for (const { form, cells } of lexicon.entries)
       if (/^(?:article|preposition|conjunction|determiner)$/u.test(cells.class ?? '')) words.add(form.toLowerCase());
   return (word) => words.has(word.toLowerCase());
+}
+
+/** Whether a word is written with a full stop that ends no sentence, in any language: `ст`, `p`. */
+function abbreviations(store: ResourceStore): (word: string) => boolean {
+  const words = new Set(
+    store.lexicons('abbreviations').flatMap((lexicon) => lexicon.forms().map((form) => fold(form.replace(/\.$/u, '')))),
+  );
+  return (word) => words.has(fold(word));
 }
