@@ -113,8 +113,13 @@ function inReadingOrder(blocks: readonly RawBlock[]): RawBlock[] {
 /** The reading text of a source range, for cells and captions. */
 const cleanedBy =
   (map: OffsetMap, text: string) =>
-  (range: Range): string => {
-    const span = map.toReadingSpan(range);
+  ([start, end]: Range): string => {
+    // A marker at either end of a cell has been taken out.
+    let from = start;
+    let to = end;
+    while (from < to && map.toReading(from) === null) from++;
+    while (to > from && map.toReading(to - 1) === null) to--;
+    const span = map.toReadingSpan([from, to]);
     return span === null ? '' : text.slice(span.start, span.end);
   };
 
