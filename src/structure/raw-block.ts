@@ -59,8 +59,8 @@ export interface RawBlock {
   label?: string;
   /** Of a note that the format itself ties to its marker. */
   link?: string;
-  /** Of a table whose cells the format itself gives. */
-  cells?: readonly (readonly Range[])[];
+  /** Of a table whose cells are known: rows of cells of the lines in them. */
+  cells?: readonly (readonly (readonly Range[])[])[];
   /** A page ends right before this block. */
   pageBefore?: boolean;
 }
@@ -98,6 +98,38 @@ export function trimmed(text: string, [start, end]: Range): Range {
   while (to > from && /\s/u.test(text[to - 1] ?? '')) to--;
   return [from, to];
 }
+
+/**
+ * A table from its cells, each of one or more lines.
+ * @param outer from its first line to its last; what stands there beside the cells is signs that draw the table
+ */
+export function tableOfLines(text: string, outer: Range, cells: readonly (readonly (readonly Range[])[])[]): RawBlock {
+  const parts: Part[] = cells
+    .flatMap((row) => row.flat())
+    .filter(([start, end]) => end > start)
+    .sort((a, b) => a[0] - b[0])
+    .map((range, index, all): Part => {
+      const before = all[index - 1];
+      return {
+        range,
+        joint: before === undefined || /[\n\r\f]/u.test(text.slice(before[1], range[0])) ? 'line' : 'cell',
+      };
+    });
+  const dropped: Dropped[] = [];
+  let position = outer[0];
+  for (const { range } of [...parts, { range: [outer[1], outer[1]] as const }]) {
+    dropped.push(...signsIn(text, [position, range[0]]));
+    position = Math.max(position, range[1]);
+  }
+  return { kind: 'table', parts, dropped, cells };
+}
+
+/** Characters that are the format's, or draw a table: list signs, `#`, fences, bars. */
+export const signsIn = (text: string, [from, to]: Range): Dropped[] =>
+  [...text.slice(from, Math.max(from, to)).matchAll(/\S+/gu)].map((match) => ({
+    range: [from + match.index, from + match.index + match[0].length],
+    kind: 'markup',
+  }));
 
 /** A block with its place in the reading text. */
 export interface Placed {

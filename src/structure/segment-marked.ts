@@ -1,6 +1,6 @@
 import type { Mark, Source } from '../core/source.ts';
 import type { Range } from '../core/span.ts';
-import { type Part, type RawBlock, trimmed } from './raw-block.ts';
+import { type Part, type RawBlock, signsIn, tableOfLines, trimmed } from './raw-block.ts';
 
 type InlineKind = 'syntax' | 'note-reference' | 'superscript' | 'emphasis';
 type BlockMark = Exclude<Mark, { readonly kind: InlineKind }>;
@@ -31,13 +31,13 @@ export function segmentMarked(source: Source): RawBlock[] {
     const block = toBlock(source, mark, open);
     const sign = block.kind === 'bullet' ? 'bullet' : 'markup';
     block.dropped.unshift(
-      ...strayText(source, covered, startOfBlock(block)).map(({ range }) => ({ range, kind: sign }) as const),
+      ...signsIn(source.text, [covered, startOfBlock(block)]).map(({ range }) => ({ range, kind: sign }) as const),
     );
     covered = Math.max(covered, mark.range[1]);
     blocks.push(block);
   });
   const last = blocks.at(-1);
-  last?.dropped.push(...strayText(source, covered, source.text.length));
+  last?.dropped.push(...signsIn(source.text, [covered, source.text.length]));
   return joinContinuedNotes(blocks);
 }
 
@@ -71,12 +71,12 @@ function toBlock(source: Source, mark: BlockMark, open: { readonly mark: BlockMa
         parts: linesOf(source, mark.range),
         heading: { number: null, level: mark.level, kind: 'body' },
       };
-    case 'table': {
-      const parts = mark.rows.flatMap((cells) =>
-        cells.map((range, column): Part => ({ range, joint: column === 0 ? 'line' : 'cell' })),
+    case 'table':
+      return tableOfLines(
+        source.text,
+        mark.range,
+        mark.rows.map((cells) => cells.map((range) => (range[1] > range[0] ? [range] : []))),
       );
-      return { ...base, kind: 'table', parts, dropped: betweenCells(source, mark.range, parts), cells: mark.rows };
-    }
     case 'note-body':
       return {
         ...base,
@@ -101,17 +101,6 @@ function toBlock(source: Source, mark: BlockMark, open: { readonly mark: BlockMa
   return { ...base, kind: 'text', parts };
 }
 
-/** The signs that draw a table: bars between cells, the line under the header. */
-function betweenCells(source: Source, table: Range, cells: readonly Part[]): RawBlock['dropped'] {
-  const dropped: RawBlock['dropped'] = [];
-  let position = table[0];
-  for (const { range } of cells) {
-    dropped.push(...strayText(source, position, range[0]));
-    position = Math.max(position, range[1]);
-  }
-  return [...dropped, ...strayText(source, position, table[1])];
-}
-
 /** The lines of a block, without the quotation signs and indentation that the format puts before each. */
 function linesOf(source: Source, [start, end]: Range): Part[] {
   const parts: Part[] = [];
@@ -123,12 +112,4 @@ function linesOf(source: Source, [start, end]: Range): Part[] {
     position += line.length + 1;
   }
   return parts.length > 0 ? parts : [{ range: [start, start], joint: 'space' }];
-}
-
-/** Characters between blocks that are the format's: list signs, `#`, fences, rules under headings. */
-function strayText(source: Source, from: number, to: number): RawBlock['dropped'] {
-  const stray: { range: Range; kind: 'markup' }[] = [];
-  for (const match of source.text.slice(from, Math.max(from, to)).matchAll(/\S+/gu))
-    stray.push({ range: [from + match.index, from + match.index + match[0].length], kind: 'markup' });
-  return stray;
 }

@@ -18,7 +18,6 @@ import { InlineMarks } from './inline-marks.ts';
 import { type ClosesNothing, joinOverBreaks, rejoinLines } from './joins.ts';
 import { findMarkers } from './note-markers.ts';
 import { recogniseNotes } from './notes.ts';
-import { markPageFurniture } from './page-furniture.ts';
 import { readSectionNames } from './section-names.ts';
 import { segment } from './segment.ts';
 import { prepareTables } from './tables.ts';
@@ -55,7 +54,6 @@ export function prepareStructure(store: ResourceStore): Structure {
     const vocabulary = new Vocabulary(source.text);
     const marks = new InlineMarks(source);
     const segmented = segment(source);
-    markPageFurniture(source, segmented);
     const gathered = tables.gather(source, segmented);
     recogniseNotes(source, gathered, names, marks);
     const headed = recogniseHeadings(source, gathered, marks);

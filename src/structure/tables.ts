@@ -36,8 +36,8 @@ function readTable(
   const notes: string[] = [];
   let sourceLine: string | null = null;
   const lines: string[][] = [];
-  let tidy = block.cells?.map((row) => row.map((range) => oneLine(cleaned(range)))) ?? [];
-  const cellStarts = new Set((block.cells ?? []).flatMap((row) => row.map(([start]) => start)));
+  let tidy = block.cells?.map((row) => row.map((cell) => oneLine(cell.map(cleaned).join(' ')))) ?? [];
+  const cellStarts = new Set((block.cells ?? []).flatMap((row) => row.flatMap((cell) => cell.map(([start]) => start))));
   for (const { range, role } of joinedByRole(block.parts)) {
     if (cellStarts.has(range[0])) continue;
     const text = cleaned(range);
