@@ -23,17 +23,18 @@ export function alignedTable(text: string, chunk: readonly Line[], from: number)
   const first = chunk[from];
   if (first === undefined || !mayBeRow(first)) return undefined;
   let next = from;
-  while (next < chunk.length && (mayBeRow(chunk[next]) || isRule(chunk[next]))) next++;
+  while (next < chunk.length && (mayBeRow(chunk[next]) || isRule(chunk[next]) || isBetween(chunk, next))) next++;
   const lines = chunk.slice(from, next).filter((line) => !isRule(line));
   const rows = lines.map(({ text: line }) => [...line.matchAll(GAP)].map(wordAt));
+  let columns: Word[] = [];
   for (let header = 0; header <= Math.min(MOST_HEADER_LINES, lines.length - 2); header++) {
-    const columns = columnsOf(rows.slice(header));
-    if (columns.length < 2 || !hasFigures(lines.slice(header), rows.slice(header), columns)) continue;
-    const grid = lines.map((line, index) => cellsOf(line, rows[index] ?? [], columns));
-    const outer: Range = [first.range[0], chunk[next - 1]?.range[1] ?? first.range[1]];
-    return { block: tableOfLines(text, outer, joinContinued(text, grid)), next };
+    const found = columnsOf(rows.slice(header));
+    if (found.length > columns.length && hasFigures(lines.slice(header), rows.slice(header), found)) columns = found;
   }
-  return undefined;
+  if (columns.length < 2) return undefined;
+  const grid = lines.map((line, index) => cellsOf(line, rows[index] ?? [], columns));
+  const outer: Range = [first.range[0], chunk[next - 1]?.range[1] ?? first.range[1]];
+  return { block: tableOfLines(text, outer, joinContinued(text, grid)), next };
 }
 
 const wordAt = (match: RegExpExecArray): Word => ({ start: match.index, end: match.index + match[0].length });
@@ -47,9 +48,20 @@ const mayBeRow = (line: Line | undefined): boolean =>
     ? /[^.!?\s] {2,}\S| {3,}\S/u.test(line.text.trimStart())
     : false;
 
-/** Stretches of columns that are taken in some row, apart by two columns that are free in all. */
+/** A second line of a cell: short, between two rows. */
+function isBetween(chunk: readonly Line[], index: number): boolean {
+  const line = chunk[index];
+  const after = chunk[index + 1];
+  if (line === undefined || line.text.trim().length > 45 || /[.:;]$/u.test(line.text)) return false;
+  return mayBeRow(after) || isRule(after);
+}
+
+/** Stretches of columns that are taken in some row of several words, apart by two columns that are free in all of them. */
 function columnsOf(rows: readonly (readonly Word[])[]): Word[] {
-  const words = rows.flat().sort((a, b) => a.start - b.start);
+  const words = rows
+    .filter((row) => row.length > 1)
+    .flat()
+    .sort((a, b) => a.start - b.start);
   const columns: { start: number; end: number }[] = [];
   for (const { start, end } of words) {
     const last = columns.at(-1);
@@ -103,7 +115,7 @@ function joinContinued(text: string, rows: readonly Range[][][]): Range[][][] {
     const alone = row[0]?.length === 0 || (row.length > 1 && row.slice(1).every((cell) => cell.length === 0));
     const continues =
       last !== undefined &&
-      joined.length > 1 &&
+      (joined.length > 1 || row[0]?.length === 0) &&
       alone &&
       printed.every((cell) => !FIGURE.test(cell)) &&
       (row[0]?.length === 0 || /^\p{Ll}/u.test(printed[0] ?? ''));

@@ -46,6 +46,10 @@ export class InlineMarks {
     return found?.range[0] === position ? found : undefined;
   }
 
+  get allSuperscripts(): readonly Superscript[] {
+    return this.superscripts;
+  }
+
   superscriptsIn(range: Range): Superscript[] {
     return startingIn(this.superscripts, range);
   }

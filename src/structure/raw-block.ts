@@ -86,6 +86,10 @@ export const ending = (source: Pick<Source, 'text'>, block: RawBlock): string =>
   return source.text.slice(Math.max(range[0], range[1] - 200), range[1]);
 };
 
+/** Characters of a block in the source. */
+export const lengthOf = (block: RawBlock): number =>
+  block.parts.reduce((sum, { range: [start, end] }) => sum + end - start, 0);
+
 export const startOf = (block: RawBlock): number => block.parts[0]?.range[0] ?? block.dropped[0]?.range[0] ?? 0;
 
 export const endOf = (block: RawBlock): number => block.parts.at(-1)?.range[1] ?? startOf(block);

@@ -9,10 +9,11 @@ import { tokenise } from '../matching/tokens.ts';
 import { fold } from '../resources/fold.ts';
 import type { ResourceStore } from '../resources/store.ts';
 import { assemble } from './assemble.ts';
+import { Divisions } from './divisions.ts';
 import { markEndMatter } from './end-matter.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { guessGenre } from './genre.ts';
-import { prepareHeadings } from './headings.ts';
+import { recogniseHeadings } from './headings.ts';
 import { inlineEdits } from './inline.ts';
 import { InlineMarks } from './inline-marks.ts';
 import { type ClosesNothing, joinOverBreaks, rejoinLines } from './joins.ts';
@@ -20,6 +21,7 @@ import { findMarkers } from './note-markers.ts';
 import { recogniseNotes } from './notes.ts';
 import { readSectionNames } from './section-names.ts';
 import { segment } from './segment.ts';
+import { readTableWords } from './table-words.ts';
 import { prepareTables } from './tables.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -44,7 +46,8 @@ export type Structure = (source: Source) => Structured;
 /** Prepares structure once: its word lists in all languages. The passes run in the order in which they stand here. */
 export function prepareStructure(store: ResourceStore): Structure {
   const names = readSectionNames(store);
-  const recogniseHeadings = prepareHeadings(store, names);
+  const divisions = new Divisions(store);
+  const words = { names, divisions, tables: readTableWords(store) };
   const tables = prepareTables(store);
   const identifier = prepareLanguageIdentifier(store);
   const closesNothing = functionWords(store);
@@ -55,8 +58,9 @@ export function prepareStructure(store: ResourceStore): Structure {
     const marks = new InlineMarks(source);
     const segmented = segment(source);
     const gathered = tables.gather(source, segmented);
-    recogniseNotes(source, gathered, names, marks);
-    const headed = recogniseHeadings(source, gathered, marks);
+    const law = divisions.isLaw(source, gathered);
+    const noted = recogniseNotes(source, gathered, names, marks, vocabulary, law);
+    const headed = recogniseHeadings(source, noted, marks, words, law);
     const frontMatter = readFrontMatter(source, headed);
     const diagnostics: Diagnostic[] = [];
     const ended = markEndMatter(source, headed, vocabulary);
