@@ -52,6 +52,9 @@ const KINDS: Partial<Record<RawBlock['kind'], BlockKind>> = {
   reference: 'reference',
   resource: 'resource',
   acronym: 'acronym',
+  contents: 'front-matter',
+  'amendment-note': 'amendment-note',
+  signature: 'signature',
 };
 
 /** Lays the blocks out in reading order and drafts the layers that structure provides. */
@@ -133,12 +136,14 @@ function buildSkeleton(
   const open: { readonly level: number; readonly key: string }[] = [];
   let sectionKind: SectionKind = 'body';
   let section: number | null = null;
-  let bodyText = '';
+  // A title has no neighbours before it: the first paragraph tells its language.
+  const first = placed.find(({ raw, start, end }) => raw.kind === 'text' && end - start > 150);
+  let bodyText = first === undefined ? '' : text.slice(first.start, Math.min(first.end, first.start + 1000));
   for (const { raw, start, end } of placed) {
     const kind = KINDS[raw.kind];
     if (kind === undefined) continue;
     if (raw.kind === 'heading' && raw.heading !== undefined) {
-      const { number, level, kind: named } = raw.heading;
+      const { number, level, kind: named, titleAt } = raw.heading;
       while ((open.at(-1)?.level ?? 0) >= level) open.pop();
       sectionKind = named;
       section = sectionDrafts.length;
@@ -149,7 +154,7 @@ function buildSkeleton(
         key,
         value: {
           number,
-          title: withoutNumber(text.slice(start, end), number),
+          title: withoutNumber(text.slice(start, end), number, titleAt),
           level,
           kind: named,
           parent: level > 1 ? (open.at(-1)?.key ?? null) : null,
@@ -178,8 +183,13 @@ function buildSkeleton(
 const withoutUrls = (passage: string): string =>
   passage.replaceAll(/(?:https?:|www\.)\S+(?:\s\S*%[0-9A-F]{2}\S*){0,3}/gu, ' ');
 
-const withoutNumber = (heading: string, number: string | null): string =>
-  number !== null && heading.startsWith(number) ? heading.slice(number.length).replace(/^\s*[.:)]?\s*/u, '') : heading;
+/** A division without a title keeps its word and number: `Article 8`. */
+function withoutNumber(heading: string, number: string | null, titleAt: number | undefined): string {
+  if (titleAt !== undefined) return heading.slice(titleAt).trim() || heading;
+  return number !== null && heading.startsWith(number)
+    ? heading.slice(number.length).replace(/^\s*[.:)]?\s*/u, '')
+    : heading;
+}
 
 function paragraphDrafts(skeleton: readonly Block[]): Draft<Paragraph>[] {
   return skeleton.flatMap((block) => {

@@ -62,7 +62,7 @@ export function markedFacts(
 ): HeadingFacts {
   if (block === document.title) return { number: null, level: 1, kind: 'title' };
   const level = Math.max(1, levelOf(block) - document.highest + 1);
-  if (division !== undefined) return { number: division.number, level, kind: 'body' };
+  if (division !== undefined) return { number: division.number, level, kind: 'body', titleAt: division.length };
   const match = SECTION_NUMBER.exec(text);
   const number = match === null ? null : parseSectionNumber(match[1] ?? '');
   const kind: NamedKind | undefined = names.kindOf(match === null ? text : text.slice(match[0].length));

@@ -11,6 +11,7 @@ import {
   withoutLetterSpacing,
 } from './heading-shapes.ts';
 import type { InlineMarks } from './inline-marks.ts';
+import type { Numbering } from './numbered-paragraphs.ts';
 import { Outline, parseSectionNumber, type SectionNumber } from './outline.ts';
 import { beginning, ending, type HeadingFacts, lengthOf, type RawBlock, rawText } from './raw-block.ts';
 import { boldBeginning, gluedName, splitHeading } from './run-in-headings.ts';
@@ -37,9 +38,9 @@ export function recogniseHeadings(
   blocks: readonly RawBlock[],
   marks: InlineMarks,
   words: HeadingWords,
-  law: boolean,
+  numbering: Numbering,
 ): RawBlock[] {
-  return new HeadingReader(source, blocks, marks, words, law).run();
+  return new HeadingReader(source, blocks, marks, words, numbering).run();
 }
 
 type Shape = 'bold' | 'capitals' | 'alone';
@@ -50,6 +51,7 @@ class HeadingReader {
   private readonly marks: InlineMarks;
   private readonly words: HeadingWords;
   private readonly law: boolean;
+  private readonly numberedParagraphs: ReadonlySet<RawBlock>;
   private readonly outline = new Outline();
   private readonly out: RawBlock[] = [];
   /** The format marks headings: only what is unmistakable counts besides. */
@@ -63,12 +65,19 @@ class HeadingReader {
   private depth = 1;
   private readonly shapes = new Set<Shape>();
 
-  constructor(source: Source, blocks: readonly RawBlock[], marks: InlineMarks, words: HeadingWords, law: boolean) {
+  constructor(
+    source: Source,
+    blocks: readonly RawBlock[],
+    marks: InlineMarks,
+    words: HeadingWords,
+    numbering: Numbering,
+  ) {
     this.source = source;
     this.blocks = blocks;
     this.marks = marks;
     this.words = words;
-    this.law = law;
+    this.law = numbering.law;
+    this.numberedParagraphs = numbering.numbered;
     this.marked = blocks.some((block) => block.kind === 'heading');
     const ranks = new Set<number>();
     blocks.forEach((block, index) => {
@@ -114,11 +123,20 @@ class HeadingReader {
     const facts = this.factsOf(block, index, text);
     if (facts === undefined) {
       if (lengthOf(block) >= LONG_PARAGRAPH && !isFront(this.section)) this.bodyBegun = true;
+      if (this.countsItem(block, index, text)) block.kind = 'bullet';
       this.out.push(block);
       return index;
     }
     this.accept(block, facts);
     return this.takeSecondLine(block, index, text);
+  }
+
+  /** "1. Keep the list short" beside "2. …": an item, unless numbers count the paragraphs or the points of a law. */
+  private countsItem(block: RawBlock, index: number, text: string): boolean {
+    if (this.law || isEndMatter(this.section) || this.numberedParagraphs.has(block)) return false;
+    const printed = /^(\d{1,2})[.)]\s/u.exec(text)?.[1];
+    const number = printed === undefined ? null : parseSectionNumber(printed);
+    return number !== null && this.standsInList(index, number);
   }
 
   private accept(block: RawBlock, facts: HeadingFacts): void {
@@ -214,6 +232,7 @@ class HeadingReader {
     const last = path.at(-1) ?? 0;
     const isSibling = (block: RawBlock | undefined, step: number): boolean => {
       if (block?.kind !== 'text' && block?.kind !== 'bullet') return false;
+      if (this.numberedParagraphs.has(block)) return false;
       const printed = SECTION_NUMBER.exec(beginning(this.source, block))?.[1];
       const number = printed === undefined ? null : parseSectionNumber(printed);
       return (
@@ -230,7 +249,15 @@ class HeadingReader {
     if (text.length > 80) return undefined;
     const kind = this.words.names.kindOf(text);
     if (kind === undefined) return undefined;
+    if (kind === this.section && kind === 'bibliography' && this.isPartOfList())
+      return { number: null, level: 2, kind };
     return { number: null, level: kind === 'body' && this.depth > 2 ? 2 : 1, kind: toSectionKind(kind) };
+  }
+
+  /** "Primary sources" right under "Bibliography", and whatever list of works stands beside it. */
+  private isPartOfList(): boolean {
+    const last = this.out.findLast(({ kind }) => kind === 'heading');
+    return last !== undefined && (last === this.out.at(-1) || (last.heading?.level ?? 1) > 1);
   }
 
   /** `Archives`, `Законодательство`: the parts of a bibliography. */
@@ -291,7 +318,7 @@ class HeadingReader {
   private takeDivision(block: RawBlock, index: number, text: string, division: Division): number {
     const rank = this.ranks.indexOf(division.rank);
     const level = division.kind === 'annex' ? 1 : Math.max(1, rank + 1);
-    const facts: HeadingFacts = { number: division.number, level, kind: 'body' };
+    const facts: HeadingFacts = { number: division.number, level, kind: 'body', titleAt: division.length };
     this.outline.enterDivision(level, division.value);
     const rest = text.slice(division.length);
     if (this.law && division.kind === 'law' && this.isText(index, rest)) {

@@ -9,7 +9,7 @@ import {
   superscriptToDigits,
   TEX_LABEL,
 } from './note-labels.ts';
-import { numberedParagraphs } from './numbered-paragraphs.ts';
+import type { Numbering } from './numbered-paragraphs.ts';
 import { beginning, ending, lengthOf, type RawBlock } from './raw-block.ts';
 import type { NamedKind, SectionNames } from './section-names.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -19,15 +19,11 @@ const LARGEST_GAP = 6;
 /** So many paragraphs without a number may stand between two endnotes and belong to the first. */
 const MOST_PARAGRAPHS = 3;
 
-interface Reading {
+interface Reading extends Numbering {
   readonly source: Source;
   readonly marks: InlineMarks;
   /** Labels for which something like a marker stands in the text. */
   readonly called: () => ReadonlySet<string>;
-  /** Blocks whose numbers count paragraphs. */
-  readonly numbered: ReadonlySet<RawBlock>;
-  /** In laws bare numbers count the points of an article. */
-  readonly law: boolean;
 }
 
 /**
@@ -41,7 +37,7 @@ export function recogniseNotes(
   names: SectionNames,
   marks: InlineMarks,
   vocabulary: Vocabulary,
-  law: boolean,
+  numbering: Numbering,
 ): RawBlock[] {
   let called: ReadonlySet<string> | undefined;
   const reading: Reading = {
@@ -51,8 +47,7 @@ export function recogniseNotes(
       called ??= markersIn(source.text, marks);
       return called;
     },
-    numbered: numberedParagraphs(source, blocks),
-    law,
+    ...numbering,
   };
   let section: NamedKind | undefined;
   let last = 0;

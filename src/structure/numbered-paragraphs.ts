@@ -1,6 +1,14 @@
 import type { Source } from '../core/source.ts';
 import { beginning, lengthOf, type RawBlock } from './raw-block.ts';
 
+/** What numbers at the start of blocks count in a document, besides sections and notes. */
+export interface Numbering {
+  /** Blocks whose numbers count paragraphs. */
+  readonly numbered: ReadonlySet<RawBlock>;
+  /** In laws bare numbers count the points of an article. */
+  readonly law: boolean;
+}
+
 /** `12. The Committee …`, `[12] The applicant …`, `§ 12. …`; group 1 or 2 is the number. */
 const NUMBERED = /^(?:§\s?)?(?:(\d{1,3})\.|\[(\d{1,3})\])\s+(?=["«“„(]?\p{Lu})/u;
 /** Shorter ones are headings or items of a list. Units: UTF-16 code units. */

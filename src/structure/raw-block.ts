@@ -39,6 +39,10 @@ export type RawKind =
   | 'reference'
   | 'resource'
   | 'acronym'
+  | 'amendment-note'
+  | 'signature'
+  /** A line of a list of contents. */
+  | 'contents'
   /** Page numbers and running heads: recorded as repairs, not read. */
   | 'furniture';
 
@@ -46,6 +50,8 @@ export interface HeadingFacts {
   readonly number: string | null;
   readonly level: number;
   readonly kind: SectionKind;
+  /** Of a division (`Chapter II. Rights`): where its title begins in the text of the heading. */
+  readonly titleAt?: number;
 }
 
 /** A block of the source while its kind and extent are being found out: the passes of structure refine it in turn. */

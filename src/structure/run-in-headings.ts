@@ -14,7 +14,8 @@ export function splitHeading(source: Source, block: RawBlock, length: number, fa
   const first = block.parts[0];
   if (first === undefined) return [block];
   const [start, end] = first.range;
-  const cut = trimmed(source.text, [start, Math.min(start + length, end)]);
+  const printed = source.text.slice(start, Math.min(start + length, end));
+  const cut = trimmed(source.text, [start, start + printed.replace(/[\s.:—–-]+$/u, '').length]);
   const sign = /^\s*[.:—–-]?/u.exec(source.text.slice(cut[1], end))?.[0] ?? '';
   const rest = trimmed(source.text, [cut[1] + sign.length, end]);
   const heading: RawBlock = {

@@ -83,6 +83,8 @@ function goesOn(
   number: number | undefined,
 ): boolean {
   if (last.kind === 'rows' || last.kind === 'table' || STARTS_NEW.test(line.text)) return false;
+  // Each line of a list of contents is one entry.
+  if (before !== undefined && /(?:[.…·]\s?){3,}\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$/u.test(before.text)) return false;
   if (hanging) return line.indent >= 2;
   // "1 …" and "2 …" at the starts of lines are two notes, or two entries.
   if (number !== undefined && numberOf(line) === number + 1) return false;
