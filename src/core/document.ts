@@ -32,7 +32,11 @@ export type BlockKind =
   | 'table'
   | 'reference'
   | 'resource'
-  | 'acronym';
+  | 'acronym'
+  /** A publisher's note on changes of a law: no provision, no prose of its own. */
+  | 'amendment-note'
+  /** Who signed a law, where and when, and its number. */
+  | 'signature';
 
 /** What a section is, decided from its heading. */
 export type SectionKind =

@@ -12,6 +12,7 @@ import { type Table, tables as tablesLayer } from '../layers/tables.ts';
 import { footnoteDrafts } from './footnotes.ts';
 import type { InlineEdit } from './inline.ts';
 import type { Join } from './joins.ts';
+import type { FoundMarker } from './note-markers.ts';
 import type { Placed, RawBlock } from './raw-block.ts';
 import { ReadingText } from './reading-text.ts';
 import { joinRepairs } from './repairs.ts';
@@ -22,6 +23,7 @@ interface Ingredients {
   readonly blocks: readonly RawBlock[];
   readonly joins: readonly Join[];
   readonly edits: readonly InlineEdit[];
+  readonly found: readonly FoundMarker[];
   readonly tables: TableReading;
   /** ISO 639-3 of a text; the second argument is text from its neighbourhood, for short ones. */
   identify(text: string, neighbours?: string): string;
@@ -50,10 +52,13 @@ const KINDS: Partial<Record<RawBlock['kind'], BlockKind>> = {
   reference: 'reference',
   resource: 'resource',
   acronym: 'acronym',
+  contents: 'front-matter',
+  'amendment-note': 'amendment-note',
+  signature: 'signature',
 };
 
 /** Lays the blocks out in reading order and drafts the layers that structure provides. */
-export function assemble({ source, blocks, joins, edits, tables, identify }: Ingredients): Assembled {
+export function assemble({ source, blocks, joins, edits, found, tables, identify }: Ingredients): Assembled {
   const reading = new ReadingText(source.text, edits);
   const placed: Placed[] = [];
   for (const raw of inReadingOrder(blocks)) {
@@ -67,7 +72,9 @@ export function assemble({ source, blocks, joins, edits, tables, identify }: Ing
   }
   const { text, map } = reading.finish();
   const { skeleton, sectionDrafts } = buildSkeleton(placed, text, identify);
-  const notes = footnoteDrafts(placed, reading.markers, (start, end) => identify(withoutUrls(text.slice(start, end))));
+  const notes = footnoteDrafts(placed, reading.markers, found, (start, end) =>
+    identify(withoutUrls(text.slice(start, end))),
+  );
   const read = placed
     .filter(({ raw }) => raw.kind === 'table')
     .map(({ raw, start, end }) => ({ start, end, ...tables.read(source, raw, cleanedBy(map, text)) }));
@@ -109,8 +116,13 @@ function inReadingOrder(blocks: readonly RawBlock[]): RawBlock[] {
 /** The reading text of a source range, for cells and captions. */
 const cleanedBy =
   (map: OffsetMap, text: string) =>
-  (range: Range): string => {
-    const span = map.toReadingSpan(range);
+  ([start, end]: Range): string => {
+    // A marker at either end of a cell has been taken out.
+    let from = start;
+    let to = end;
+    while (from < to && map.toReading(from) === null) from++;
+    while (to > from && map.toReading(to - 1) === null) to--;
+    const span = map.toReadingSpan([from, to]);
     return span === null ? '' : text.slice(span.start, span.end);
   };
 
@@ -124,12 +136,14 @@ function buildSkeleton(
   const open: { readonly level: number; readonly key: string }[] = [];
   let sectionKind: SectionKind = 'body';
   let section: number | null = null;
-  let bodyText = '';
+  // A title has no neighbours before it: the first paragraph tells its language.
+  const first = placed.find(({ raw, start, end }) => raw.kind === 'text' && end - start > 150);
+  let bodyText = first === undefined ? '' : text.slice(first.start, Math.min(first.end, first.start + 1000));
   for (const { raw, start, end } of placed) {
     const kind = KINDS[raw.kind];
     if (kind === undefined) continue;
     if (raw.kind === 'heading' && raw.heading !== undefined) {
-      const { number, level, kind: named } = raw.heading;
+      const { number, level, kind: named, titleAt } = raw.heading;
       while ((open.at(-1)?.level ?? 0) >= level) open.pop();
       sectionKind = named;
       section = sectionDrafts.length;
@@ -140,7 +154,7 @@ function buildSkeleton(
         key,
         value: {
           number,
-          title: withoutNumber(text.slice(start, end), number),
+          title: withoutNumber(text.slice(start, end), number, titleAt),
           level,
           kind: named,
           parent: level > 1 ? (open.at(-1)?.key ?? null) : null,
@@ -169,8 +183,13 @@ function buildSkeleton(
 const withoutUrls = (passage: string): string =>
   passage.replaceAll(/(?:https?:|www\.)\S+(?:\s\S*%[0-9A-F]{2}\S*){0,3}/gu, ' ');
 
-const withoutNumber = (heading: string, number: string | null): string =>
-  number !== null && heading.startsWith(number) ? heading.slice(number.length).replace(/^\s*[.:)]?\s*/u, '') : heading;
+/** A division without a title keeps its word and number: `Article 8`. */
+function withoutNumber(heading: string, number: string | null, titleAt: number | undefined): string {
+  if (titleAt !== undefined) return heading.slice(titleAt).trim() || heading;
+  return number !== null && heading.startsWith(number)
+    ? heading.slice(number.length).replace(/^\s*[.:)]?\s*/u, '')
+    : heading;
+}
 
 function paragraphDrafts(skeleton: readonly Block[]): Draft<Paragraph>[] {
   return skeleton.flatMap((block) => {

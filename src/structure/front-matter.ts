@@ -1,6 +1,7 @@
 import type { Source } from '../core/source.ts';
 import { fold } from '../resources/fold.ts';
-import { type RawBlock, rawText } from './raw-block.ts';
+import type { ReadAuthors } from './authors.ts';
+import { lengthOf, type RawBlock, rawText } from './raw-block.ts';
 
 export interface FrontMatter {
   readonly title: string | null;
@@ -9,27 +10,28 @@ export interface FrontMatter {
 }
 
 /** The title page is at the very start: no title stands behind so many blocks. */
-const LONGEST_FRONT = 14;
+const LONGEST_FRONT = 20;
+/** Where nothing is a heading, the text begins with the first block of this length. Units: UTF-16 code units. */
+const PARAGRAPH = 250;
 
 /**
  * Reads what stands before the first heading: the title (made a heading), the authors, the volume or series. The title
  * is the line whose words the text goes on to use; a series or volume line is about something else.
  */
-export function readFrontMatter(source: Source, blocks: readonly RawBlock[]): FrontMatter {
-  const first = blocks.findIndex((block) => block.kind === 'heading' && block.heading?.kind !== 'title');
+export function readFrontMatter(source: Source, blocks: readonly RawBlock[], readAuthors: ReadAuthors): FrontMatter {
   const marked = blocks.findIndex((block) => block.kind === 'heading' && block.heading?.kind === 'title');
-  const front = blocks.slice(0, first === -1 ? 0 : Math.min(first, LONGEST_FRONT));
-  const lines = front.filter((block) => block.kind === 'text' || block.kind === 'heading');
-  if (first > LONGEST_FRONT || lines.length === 0) return { title: null, year: null };
+  const lines = frontLines(blocks);
+  if (lines.length === 0) return { title: marked === -1 ? null : printed(source, blocks[marked]), year: null };
 
-  const title = marked === -1 ? chooseTitle(source, lines) : blocks[marked];
+  const title = marked === -1 ? chooseTitle(source, lines, readAuthors) : blocks[marked];
   if (title === undefined) return { title: null, year: null };
   if (marked === -1) {
     title.kind = 'heading';
     title.heading = { number: null, level: 1, kind: 'title' };
   }
-  const after = lines.slice(lines.indexOf(title) + 1);
-  const authors = after[0] === undefined ? [] : authorsIn(rawText(source, after[0]));
+  const at = lines.indexOf(title);
+  const authors = authorsIn(source, lines.slice(at + 1), readAuthors);
+  const before = authors.length > 0 ? authors : authorsIn(source, lines.slice(0, Math.max(0, at)), readAuthors);
   for (const block of lines)
     if (block.kind === 'text' && isFrontLine(rawText(source, block))) block.kind = 'front-matter';
   const year = lines
@@ -37,51 +39,57 @@ export function readFrontMatter(source: Source, blocks: readonly RawBlock[]): Fr
     .map((block) => /(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(rawText(source, block))?.[0])
     .find((found) => found !== undefined);
   return {
-    title: rawText(source, title).replaceAll(/[*_]/gu, ''),
-    ...(authors.length > 0 ? { authors } : {}),
+    title: printed(source, title),
+    ...(before.length > 0 ? { authors: before } : {}),
     year: year === undefined ? null : Number(year),
   };
 }
 
+const printed = (source: Source, block: RawBlock | undefined): string | null =>
+  block === undefined ? null : rawText(source, block).replaceAll(/[*_]/gu, '').replaceAll(/\s+/gu, ' ');
+
+/** Text and headings before the first heading that is no title, or before the first paragraph where there is none. */
+function frontLines(blocks: readonly RawBlock[]): RawBlock[] {
+  const heading = blocks.findIndex((block) => block.kind === 'heading' && block.heading?.kind !== 'title');
+  const paragraph = blocks.findIndex((block) => block.kind === 'text' && lengthOf(block) >= PARAGRAPH);
+  const end = heading !== -1 ? heading : paragraph;
+  if (end > LONGEST_FRONT) return [];
+  return blocks.slice(0, Math.max(0, end)).filter((block) => block.kind === 'text' || block.kind === 'heading');
+}
+
 /** A line of the title page, as against a paragraph of text that stands before the first heading. */
-const isFrontLine = (text: string): boolean => text.length < 300 && !/[a-zа-я]{3,}[.!?]\s+\p{Lu}\p{Ll}/u.test(text);
+const isFrontLine = (text: string): boolean =>
+  text.length < 300 &&
+  !/\p{Ll}{3,}[.!?]\s+\p{Lu}\p{Ll}/u.test(text) &&
+  !(/\p{Ll}{2}[.:;]$/u.test(text) && (text.match(/\s/gu) ?? []).length >= 8);
+
+/** The authors of the first line that names any, and of those behind it up to the first longer text. */
+function authorsIn(source: Source, lines: readonly RawBlock[], readAuthors: ReadAuthors): string[] {
+  const authors: string[] = [];
+  for (const line of lines) {
+    const text = rawText(source, line);
+    if (!isFrontLine(text)) break;
+    for (const author of readAuthors(text)) if (!authors.includes(author)) authors.push(author);
+  }
+  return authors;
+}
 
 /** Words in letters that are long enough to mean something. */
 const contentWords = (text: string): string[] => (text.match(/\p{L}{4,}/gu) ?? []).map(fold);
 
-function chooseTitle(source: Source, lines: readonly RawBlock[]): RawBlock | undefined {
+function chooseTitle(source: Source, lines: readonly RawBlock[], readAuthors: ReadAuthors): RawBlock | undefined {
   const counts = new Map<string, number>();
   for (const word of contentWords(source.text.slice(0, 200_000))) counts.set(word, (counts.get(word) ?? 0) + 1);
   let best: { block: RawBlock; score: number } | undefined;
   for (const block of lines) {
     const text = rawText(source, block);
     const words = contentWords(text);
-    if (words.length === 0 || text.length > 250 || !isFrontLine(text)) continue;
+    if (words.length === 0 || text.length > 300 || !isFrontLine(text)) continue;
     const used = words.filter((word) => (counts.get(word) ?? 0) >= 3).length;
     // Names with an affiliation in brackets, and lines with a year, are about the publication.
-    const publication = /\(.*\)|(?<!\d)(?:19|20)\d\d(?!\d)|@/u.test(text) ? 0.5 : 1;
-    const score = (used / words.length) * Math.min(1, words.length / 4) * publication;
+    const publication = /\(.*\)|(?<!\d)(?:19|20)\d\d(?!\d)|@/u.test(text) || readAuthors(text).length > 0 ? 0.5 : 1;
+    const score = (used / words.length) * Math.min(1, (words.length + 1) / 4) * publication;
     if (best === undefined || score > best.score) best = { block, score };
   }
   return best !== undefined && best.score > 0 ? best.block : lines[0];
-}
-
-const PERSON =
-  /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:van|von|de|der|den|di|da|del|el|al|bin|ibn|la|le)\s+)*\p{Lu}[\p{L}'’.-]*){1,3}$/u;
-
-/** `Anna Example (University of X), Boris Sample and Clara Trial*`: the names, in order. */
-function authorsIn(line: string): string[] {
-  const names = line
-    .replace(/\([^)]*\)/gu, ',')
-    .replace(/<[^<>]{1,12}>/gu, '')
-    .replace(/[¹²³⁴-⁹*†‡\d]+/gu, '')
-    .split(/\s*(?:[,;&]|(?<=\s)(?:and|и|und|et)(?=\s))\s*/u)
-    .map((name) => name.replace(/^by\s+/iu, '').trim())
-    .filter((name) => name !== '');
-  const persons: string[] = [];
-  for (const name of names) {
-    if (!PERSON.test(name)) break;
-    persons.push(name);
-  }
-  return persons;
 }

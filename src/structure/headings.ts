@@ -1,192 +1,372 @@
 import type { Source } from '../core/source.ts';
-import type { ResourceStore } from '../resources/store.ts';
-import { Outline, parseSectionNumber } from './outline.ts';
-import { type HeadingFacts, type RawBlock, rawText, trimmed } from './raw-block.ts';
-import type { NamedKind, SectionNames } from './section-names.ts';
+import { type Division, type Divisions, isSetOff } from './divisions.ts';
+import { markedFacts, readMarkedOutline } from './heading-marks.ts';
+import {
+  isAllCapitals,
+  isLine,
+  isSentence,
+  isTitleLine,
+  LONGEST_HEADING,
+  SECTION_NUMBER,
+  withoutLetterSpacing,
+} from './heading-shapes.ts';
+import type { InlineMarks } from './inline-marks.ts';
+import type { Numbering } from './numbered-paragraphs.ts';
+import { Outline, parseSectionNumber, type SectionNumber } from './outline.ts';
+import { beginning, ending, type HeadingFacts, lengthOf, type RawBlock, rawText } from './raw-block.ts';
+import { boldBeginning, gluedName, splitHeading } from './run-in-headings.ts';
+import { type SectionNames, toSectionKind } from './section-names.ts';
+import { captionIn, noteKind, type TableWords } from './table-words.ts';
 
-export type RecogniseHeadings = (source: Source, blocks: readonly RawBlock[]) => RawBlock[];
+/** What headings are recognised by. */
+export interface HeadingWords {
+  readonly names: SectionNames;
+  readonly divisions: Divisions;
+  readonly tables: TableWords;
+}
 
-/** Headings are lines of a page: what is longer is a paragraph. Units: UTF-16 code units. */
-const LONGEST_HEADING = 160;
+/** A paragraph of this length is body text, whatever stands before it. Units: UTF-16 code units. */
+const LONG_PARAGRAPH = 300;
 
 /**
  * Finds headings: numbered ones whose number fits the outline, known names (`Bibliography`), divisions (`Chapter II`),
- * run-in names of the front matter (`Abstract This article …`, cut in two), and short unnumbered lines that stand alone.
+ * names on the line of their text (`Abstract This article …`, cut in two), bold lines, lines in capitals, and short
+ * unnumbered lines that stand alone.
  */
-export function prepareHeadings(store: ResourceStore, names: SectionNames): RecogniseHeadings {
-  const divisions = new Map<string, { level: number; kind: string }>();
-  for (const lexicon of store.lexicons('division-words'))
-    for (const { form, cells } of lexicon.entries)
-      divisions.set(form.toLowerCase(), { level: Number(cells.level), kind: cells.kind ?? '' });
-
-  return (source, blocks) => {
-    const outline = new Outline();
-    const out: RawBlock[] = [];
-    let bodyBegun = false;
-    let endMatter = false;
-    let depth = 1;
-    const marked = blocks.some((block) => block.kind === 'heading');
-    blocks.forEach((block, index) => {
-      const text = rawText(source, block);
-      if (block.kind === 'heading') {
-        const facts = factsOfMarked(
-          text,
-          block,
-          names,
-          outline,
-          out.every((earlier) => earlier.kind !== 'heading'),
-        );
-        block.heading = facts;
-        if (facts.number !== null) takeNumber(outline, facts.number);
-        if (facts.kind === 'body') bodyBegun = true;
-        endMatter = isEndMatter(facts.kind);
-        out.push(block);
-        return;
-      }
-      if (block.kind !== 'text') {
-        out.push(block);
-        return;
-      }
-      const runIn = bodyBegun ? undefined : names.runIn(text);
-      if (runIn !== undefined) {
-        out.push(...splitRunIn(source, block, runIn));
-        return;
-      }
-      const facts = marked
-        ? undefined
-        : (numbered(text, outline, endMatter) ??
-          named(text, names, depth) ??
-          division(text, divisions) ??
-          (endMatter ? undefined : alone(source, blocks, index, text, bodyBegun, depth)));
-      if (facts === undefined) {
-        out.push(block);
-        return;
-      }
-      block.kind = 'heading';
-      block.heading = facts;
-      if (facts.number !== null) {
-        takeNumber(outline, facts.number);
-        depth = facts.level + 1;
-      }
-      if (facts.kind === 'body') bodyBegun = true;
-      endMatter = isEndMatter(facts.kind);
-      out.push(block);
-    });
-    return out;
-  };
-}
-
-const isEndMatter = (kind: HeadingFacts['kind']): boolean =>
-  kind === 'acronyms' || kind === 'bibliography' || kind === 'resources';
-
-function takeNumber(outline: Outline, number: string): void {
-  const parsed = parseSectionNumber(number);
-  if (parsed !== null) outline.enter(parsed);
-}
-
-const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,3}|[IVXLC]{1,7}(?=\.))\.?\s+(?=\S)/u;
-
-const isLine = (text: string): boolean => text.length <= LONGEST_HEADING && !/[.;,:]$/u.test(text);
-
-function numbered(text: string, outline: Outline, endMatter: boolean): HeadingFacts | undefined {
-  const match = NUMBERED.exec(text);
-  if (match === null || endMatter || !isLine(text)) return undefined;
-  const title = text.slice(match[0].length);
-  if (!/^["«“(]?[\p{Lu}\d]/u.test(title) || /^(?:https?:|www\.)/u.test(title) || title.split(/\s+/u).length > 22)
-    return undefined;
-  const number = parseSectionNumber(match[1] ?? '');
-  if (number === null || !outline.accepts(number)) return undefined;
-  return { number: match[1] ?? null, level: number.length, kind: 'body' };
-}
-
-function named(text: string, names: SectionNames, depth: number): HeadingFacts | undefined {
-  if (text.length > 80) return undefined;
-  const kind = names.kindOf(text);
-  if (kind === undefined) return undefined;
-  return { number: null, level: kind === 'body' && depth > 2 ? 2 : 1, kind: toSectionKind(kind) };
-}
-
-/** `Chapter II. Rights`, `Статья 5. …`; only as a line of its own. */
-function division(
-  text: string,
-  divisions: ReadonlyMap<string, { level: number; kind: string }>,
-): HeadingFacts | undefined {
-  const match = /^(\p{L}+)\s+([IVXLC]+|\d{1,4}(?:[-–]\d{1,3})?[¹²³⁴-⁹]?)(?=[.:\s]|$)/u.exec(text);
-  const word = divisions.get(match?.[1]?.toLowerCase() ?? '');
-  if (match === null || word === undefined || text.length > 240) return undefined;
-  const rest = text.slice(match[0].length);
-  // "Section 5 describes …" is a sentence; a heading has a full stop or colon, a title in capitals, or nothing behind.
-  if (rest !== '' && !/^\s*[.:]/u.test(rest) && !/^\s+\p{Lu}/u.test(rest)) return undefined;
-  if (/[.;]$/u.test(rest.trim()) && rest.length > 80) return undefined;
-  return { number: match[2] ?? null, level: word.level, kind: 'body' };
-}
-
-/** A short line that stands alone between finished paragraphs and is followed by a long one. */
-function alone(
+export function recogniseHeadings(
   source: Source,
   blocks: readonly RawBlock[],
-  index: number,
-  text: string,
-  bodyBegun: boolean,
-  depth: number,
-): HeadingFacts | undefined {
-  if (
-    !bodyBegun ||
-    text.length > 90 ||
-    /[.,;:!?…»”"]$/u.test(text) ||
-    !/^["«“]?\p{Lu}/u.test(text) ||
-    text.split(/\s+/u).length > 12
-  )
-    return undefined;
-  const next = blocks[index + 1];
-  const before = blocks[index - 1];
-  const nextText = next?.kind === 'text' ? rawText(source, next) : '';
-  const beforeText = before === undefined ? '' : rawText(source, before);
-  if (nextText.length < 80 || !/^["«“(]?[\p{Lu}\d]/u.test(nextText)) return undefined;
-  if (before?.kind === 'text' && !/[.!?…»”")\]\d]$/u.test(beforeText)) return undefined;
-  return { number: null, level: depth, kind: 'body' };
-}
-
-const toSectionKind = (kind: NamedKind): HeadingFacts['kind'] => (kind === 'notes' ? 'body' : kind);
-
-function factsOfMarked(
-  text: string,
-  block: RawBlock,
-  names: SectionNames,
-  outline: Outline,
-  first: boolean,
-): HeadingFacts {
-  const match = NUMBERED.exec(text);
-  const number = match === null ? null : parseSectionNumber(match[1] ?? '');
-  const kind = names.kindOf(match === null ? text : text.slice(match[0].length));
-  if (match !== null && number !== null && (outline.accepts(number) || number.length > 1))
-    return { number: match[1] ?? null, level: number.length, kind: toSectionKind(kind ?? 'body') };
-  if (kind !== undefined && kind !== 'body') return { number: null, level: 1, kind: toSectionKind(kind) };
-  const level = block.heading?.level ?? 1;
-  if (first && level === 1) return { number: null, level: 1, kind: 'title' };
-  // Where the title is the only heading of level 1, the chapters are of level 2 in Markdown and of level 1 here.
-  return { number: null, level: Math.max(1, level - 1), kind: 'body' };
-}
-
-function splitRunIn(
-  source: Source,
-  block: RawBlock,
-  { kind, length }: { readonly kind: HeadingFacts['kind']; readonly length: number },
+  marks: InlineMarks,
+  words: HeadingWords,
+  numbering: Numbering,
 ): RawBlock[] {
-  const first = block.parts[0];
-  if (first === undefined) return [block];
-  const [start, end] = first.range;
-  const sign = /^\s*[.:—–-]?/u.exec(source.text.slice(start + length, end))?.[0].trim().length ?? 0;
-  const rest = trimmed(source.text, [
-    start + length + (sign > 0 ? source.text.slice(start + length, end).search(/\S/u) + sign : 0),
-    end,
-  ]);
-  const heading: RawBlock = {
-    kind: 'heading',
-    parts: [{ range: [start, start + length], joint: 'space' }],
-    dropped: sign > 0 ? [{ range: trimmed(source.text, [start + length, rest[0]]), kind: 'markup' }] : [],
-    heading: { number: null, level: 1, kind },
-  };
-  const body: RawBlock = { ...block, parts: [{ ...first, range: rest }, ...block.parts.slice(1)] };
-  return [heading, body];
+  return new HeadingReader(source, blocks, marks, words, numbering).run();
 }
+
+type Shape = 'bold' | 'capitals' | 'alone';
+
+class HeadingReader {
+  private readonly source: Source;
+  private readonly blocks: readonly RawBlock[];
+  private readonly marks: InlineMarks;
+  private readonly words: HeadingWords;
+  private readonly law: boolean;
+  private readonly numberedParagraphs: ReadonlySet<RawBlock>;
+  private readonly outline = new Outline();
+  private readonly out: RawBlock[] = [];
+  /** The format marks headings: only what is unmistakable counts besides. */
+  private readonly marked: boolean;
+  /** Numbers of styles other than arabic that stand at the start of lines: "A." alone is an initial. */
+  private readonly numbers = new Set<string>();
+  private readonly ranks: readonly number[];
+  private bodyBegun = false;
+  private section: HeadingFacts['kind'] | null = null;
+  /** Level for a heading without a number. */
+  private depth = 1;
+  private readonly shapes = new Set<Shape>();
+
+  constructor(
+    source: Source,
+    blocks: readonly RawBlock[],
+    marks: InlineMarks,
+    words: HeadingWords,
+    numbering: Numbering,
+  ) {
+    this.source = source;
+    this.blocks = blocks;
+    this.marks = marks;
+    this.words = words;
+    this.law = numbering.law;
+    this.numberedParagraphs = numbering.numbered;
+    this.marked = blocks.some((block) => block.kind === 'heading');
+    const ranks = new Set<number>();
+    blocks.forEach((block, index) => {
+      if ((block.kind !== 'text' && block.kind !== 'heading') || block.parts.length === 0) return;
+      const text = beginning(source, block);
+      const division = words.divisions.at(text);
+      if (division !== undefined && division.kind !== 'annex' && this.divisionOf(index, text) !== undefined)
+        ranks.add(division.rank);
+      const number = /^([IVXLC]{1,7}|\p{Lu})[.)]?\s/u.exec(text)?.[1];
+      if (number !== undefined && lengthOf(block) <= LONGEST_HEADING) this.numbers.add(number);
+    });
+    this.ranks = [...ranks].sort((a, b) => a - b);
+  }
+
+  run(): RawBlock[] {
+    const outline = this.marked ? readMarkedOutline(this.source, this.blocks, this.words.names) : undefined;
+    for (let index = 0; index < this.blocks.length; index++) {
+      const block = this.blocks[index];
+      if (block === undefined) break;
+      if (block.kind === 'heading' && outline !== undefined) {
+        const text = rawText(this.source, block);
+        const division = this.words.divisions.at(text);
+        const facts = markedFacts(text, block, this.words.names, this.outline, outline, division);
+        if (division !== undefined && facts.kind === 'body') this.outline.enterDivision(facts.level, division.value);
+        this.accept(block, facts);
+      } else if (block.kind === 'text') index = this.readText(block, index);
+      else this.out.push(block);
+    }
+    return this.out;
+  }
+
+  /** @returns the index of the last block that was used */
+  private readText(block: RawBlock, index: number): number {
+    const printed = rawText(this.source, block);
+    const text = withoutLetterSpacing(printed) ?? printed;
+    const split = this.runIn(block, text);
+    if (split !== undefined) {
+      this.out.push(...split);
+      return index;
+    }
+    const division = this.divisionOf(index, text);
+    if (division !== undefined) return this.takeDivision(block, index, text, division);
+    const facts = this.factsOf(block, index, text);
+    if (facts === undefined) {
+      if (lengthOf(block) >= LONG_PARAGRAPH && !isFront(this.section)) this.bodyBegun = true;
+      if (this.countsItem(block, index, text)) block.kind = 'bullet';
+      this.out.push(block);
+      return index;
+    }
+    this.accept(block, facts);
+    return this.takeSecondLine(block, index, text);
+  }
+
+  /** "1. Keep the list short" beside "2. …": an item, unless numbers count the paragraphs or the points of a law. */
+  private countsItem(block: RawBlock, index: number, text: string): boolean {
+    if (this.law || isEndMatter(this.section) || this.numberedParagraphs.has(block)) return false;
+    const printed = /^(\d{1,2})[.)]\s/u.exec(text)?.[1];
+    const number = printed === undefined ? null : parseSectionNumber(printed);
+    return number !== null && this.standsInList(index, number);
+  }
+
+  private accept(block: RawBlock, facts: HeadingFacts): void {
+    block.kind = 'heading';
+    block.heading = facts;
+    const number = facts.number === null ? null : parseSectionNumber(facts.number);
+    if (number !== null && facts.level > 0 && this.outline.levelOf(number) !== undefined) this.outline.enter(number);
+    if (facts.number !== null) {
+      this.depth = facts.level + 1;
+      this.shapes.clear();
+    }
+    if (facts.kind === 'body') this.bodyBegun = true;
+    this.section = facts.kind;
+    this.out.push(block);
+  }
+
+  private factsOf(block: RawBlock, index: number, text: string): HeadingFacts | undefined {
+    const bold = this.isBoldLine(block, text);
+    if (this.marked) return this.unmistakable(text, bold);
+    const bare = bold ? text.replace(/^\*\*|[.:]?\*\*$|[.:]$/gu, '') : text;
+    const facts = this.numbered(index, bare, bold) ?? this.named(bare);
+    if (facts !== undefined || isEndMatter(this.section)) return facts ?? this.listHeading(index, text);
+    if (captionIn(text, this.words.tables) !== undefined || noteKind(text, this.words.tables) !== undefined)
+      return undefined;
+    if (bold && /\p{L}{2}/u.test(text) && !/[,;]$/u.test(bare)) return this.unnumbered('bold');
+    if (this.isCapitals(index, text)) return this.unnumbered('capitals');
+    return this.isAlone(index, text) ? this.unnumbered('alone') : undefined;
+  }
+
+  /** In a document whose headings are marked: names that end the body, for writers forget to style them. */
+  private unmistakable(text: string, bold: boolean): HeadingFacts | undefined {
+    const kind = text.length <= 60 ? this.words.names.exactKind(text.replace(/:$/u, '')) : undefined;
+    if (kind === undefined || (kind === 'body' && !bold)) return undefined;
+    return { number: null, level: 1, kind: toSectionKind(kind) };
+  }
+
+  private runIn(block: RawBlock, text: string): RawBlock[] | undefined {
+    if (!this.bodyBegun) {
+      const named = this.words.names.runIn(text);
+      if (named !== undefined) {
+        this.section = named.kind;
+        return splitHeading(this.source, block, named.length, { number: null, level: 1, kind: named.kind });
+      }
+    }
+    const glued = this.marked ? undefined : gluedName(text, this.words.names);
+    const bold = glued === undefined ? boldBeginning(this.source, block, this.marks) : undefined;
+    const title = glued === undefined ? bold?.title : text.slice(0, glued);
+    const length = glued ?? bold?.length;
+    if (title === undefined || length === undefined) return undefined;
+    if (noteKind(`${title}:`, this.words.tables) !== undefined) return undefined;
+    const kind = this.words.names.kindOf(title);
+    // An unknown name is a heading only where the writer sets all of them so, on lines of their own: a term stays a term.
+    if (kind === undefined) return undefined;
+    const facts: HeadingFacts = { number: null, level: kind === 'body' ? this.depth : 1, kind: toSectionKind(kind) };
+    const [heading, ...rest] = splitHeading(this.source, block, length, facts);
+    if (heading === undefined) return undefined;
+    this.accept(heading, facts);
+    return rest;
+  }
+
+  private numbered(index: number, text: string, bold: boolean): HeadingFacts | undefined {
+    const match = SECTION_NUMBER.exec(text);
+    if (match === null || !isLine(text)) return undefined;
+    const printed = match[1] ?? '';
+    const title = text.slice(match[0].length);
+    if (!/^["«“(]?[\p{Lu}\d]/u.test(title) || /^(?:https?:|www\.)/u.test(title) || title.split(/\s+/u).length > 22)
+      return undefined;
+    const number = this.numberOf(printed, text, bold);
+    const level = number === null ? undefined : this.outline.levelOf(number);
+    if (number === null || level === undefined || this.standsInList(index, number)) return undefined;
+    const kind = this.words.names.kindOf(title);
+    if (isEndMatter(this.section) && kind === undefined && !bold) return undefined;
+    return { number: printed, level, kind: toSectionKind(kind ?? 'body') };
+  }
+
+  /** A number of letters counts where its neighbour stands at the start of a line, too: "A. Smith" is nobody's section. */
+  private numberOf(printed: string, text: string, bold: boolean): SectionNumber | null {
+    if (/^\d/u.test(printed)) return parseSectionNumber(printed);
+    if (/^\p{Ll}$/u.test(printed)) return bold ? parseSectionNumber(printed) : null;
+    if (/^\p{Lu}\.\s?\p{Lu}\./u.test(text)) return null;
+    const next = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) + 1);
+    const roman = /^[IVXLC]+$/u.test(printed);
+    if (roman && this.numbers.has('I') && this.numbers.has('II')) return parseSectionNumber(printed);
+    if (printed.length > 1) return null;
+    const first = /[A-Z]/u.test(printed) ? 'A' : 'А';
+    return this.numbers.has(first) && this.numbers.has(next(first))
+      ? (parseSectionNumber(printed.toUpperCase()) ?? null)
+      : null;
+  }
+
+  /** Right beside the number before or behind it, a number counts the items of a list. */
+  private standsInList(index: number, { style, path }: SectionNumber): boolean {
+    const last = path.at(-1) ?? 0;
+    const isSibling = (block: RawBlock | undefined, step: number): boolean => {
+      if (block?.kind !== 'text' && block?.kind !== 'bullet') return false;
+      if (this.numberedParagraphs.has(block)) return false;
+      const printed = SECTION_NUMBER.exec(beginning(this.source, block))?.[1];
+      const number = printed === undefined ? null : parseSectionNumber(printed);
+      return (
+        number !== null &&
+        number.style === style &&
+        number.path.length === path.length &&
+        number.path.at(-1) === last + step
+      );
+    };
+    return isSibling(this.blocks[index + 1], 1) || isSibling(this.blocks[index - 1], -1);
+  }
+
+  private named(text: string): HeadingFacts | undefined {
+    if (text.length > 80) return undefined;
+    const kind = this.words.names.kindOf(text);
+    if (kind === undefined) return undefined;
+    if (kind === this.section && kind === 'bibliography' && this.isPartOfList())
+      return { number: null, level: 2, kind };
+    return { number: null, level: kind === 'body' && this.depth > 2 ? 2 : 1, kind: toSectionKind(kind) };
+  }
+
+  /** "Primary sources" right under "Bibliography", and whatever list of works stands beside it. */
+  private isPartOfList(): boolean {
+    const last = this.out.findLast(({ kind }) => kind === 'heading');
+    return last !== undefined && (last === this.out.at(-1) || (last.heading?.level ?? 1) > 1);
+  }
+
+  /** `Archives`, `Законодательство`: the parts of a bibliography. */
+  private listHeading(index: number, text: string): HeadingFacts | undefined {
+    const kind = this.section;
+    const next = this.blocks[index + 1];
+    if (kind === null || text.length > 60 || /[\d.,;()]|https?:/u.test(text) || !/^\p{Lu}/u.test(text))
+      return undefined;
+    if (next === undefined || !/\d/u.test(beginning(this.source, next)) || kind === 'acronyms') return undefined;
+    return { number: null, level: 2, kind };
+  }
+
+  private isBoldLine(block: RawBlock, text: string): boolean {
+    if (text.length > LONGEST_HEADING) return false;
+    if (this.source.marks.length === 0) return /^\*\*[^*]+\*\*$/u.test(text);
+    return block.parts.every(({ range }) => this.marks.isBold(this.source.text, range));
+  }
+
+  private isCapitals(index: number, text: string): boolean {
+    if (!isAllCapitals(text) || /[,;]$/u.test(text)) return false;
+    const next = this.blocks[index + 1];
+    return this.bodyBegun && next !== undefined && next.kind !== 'heading' ? this.isAfterEnd(index) : false;
+  }
+
+  /** A short line that stands alone between finished paragraphs and is followed by a long one. */
+  private isAlone(index: number, text: string): boolean {
+    const begins = this.bodyBegun || (isFront(this.section) && this.out.at(-1)?.kind !== 'heading');
+    if (!begins || text.length > 90 || /[.,;:!…»”"]$/u.test(text) || !/^["«“]?\p{Lu}/u.test(text)) return false;
+    if (text.split(/\s+/u).length > 12 || this.law) return false;
+    const next = this.blocks[index + 1];
+    if (next?.kind !== 'text' || lengthOf(next) < 80) return false;
+    return /^["«“(]?[\p{Lu}\d]/u.test(beginning(this.source, next)) && this.isAfterEnd(index);
+  }
+
+  /** What stands before is over: a heading, a list, a finished sentence. */
+  private isAfterEnd(index: number): boolean {
+    const before = this.blocks[index - 1];
+    return before?.kind !== 'text' || /[.!?…»”")\]\d]$/u.test(ending(this.source, before));
+  }
+
+  /** Levels of headings without numbers follow from how they are set: capitals above bold above plain lines. */
+  private unnumbered(shape: Shape): HeadingFacts {
+    const ORDER: readonly Shape[] = ['capitals', 'bold', 'alone'];
+    const above = ORDER.slice(0, ORDER.indexOf(shape)).filter((other) => this.shapes.has(other)).length;
+    this.shapes.add(shape);
+    return { number: null, level: this.depth + above, kind: 'body' };
+  }
+
+  /** The division that a block is, where it is a line of its own or the article of a law. */
+  private divisionOf(index: number, text: string): Division | undefined {
+    const block = this.blocks[index];
+    const division = this.words.divisions.at(text);
+    if (block === undefined || division === undefined || !isSetOff(text, division)) return undefined;
+    if (division.kind === 'law') return this.law || lengthOf(block) <= LONGEST_HEADING ? division : undefined;
+    return isSentence(text) || lengthOf(block) > 240 ? undefined : division;
+  }
+
+  private takeDivision(block: RawBlock, index: number, text: string, division: Division): number {
+    const rank = this.ranks.indexOf(division.rank);
+    const level = division.kind === 'annex' ? 1 : Math.max(1, rank + 1);
+    const facts: HeadingFacts = { number: division.number, level, kind: 'body', titleAt: division.length };
+    this.outline.enterDivision(level, division.value);
+    const rest = text.slice(division.length);
+    if (this.law && division.kind === 'law' && this.isText(index, rest)) {
+      const [heading, ...body] = splitHeading(this.source, block, division.length, facts);
+      if (heading !== undefined) this.accept(heading, facts);
+      this.out.push(...body);
+      return index;
+    }
+    this.accept(block, facts);
+    return rest === '' ? this.takeTitle(block, index) : this.takeSecondLine(block, index, text);
+  }
+
+  /** "Article 8. Censorship is prohibited.": what follows on the line is the text of the article, not its title. */
+  private isText(index: number, rest: string): boolean {
+    if (rest === '') return false;
+    const block = this.blocks[index];
+    if (block !== undefined && (isSentence(rest) || lengthOf(block) > 240)) return true;
+    const next = this.blocks[index + 1];
+    return (
+      /[.;]$/u.test(rest) && (next === undefined || this.words.divisions.at(beginning(this.source, next)) !== undefined)
+    );
+  }
+
+  /** The title on the line below "Chapter II". */
+  private takeTitle(heading: RawBlock, index: number): number {
+    const title = this.blocks[index + 1];
+    if (!isTitleLine(this.source, title) || this.blocks[index + 2] === undefined) return index;
+    const text = rawText(this.source, title);
+    if (this.words.divisions.at(text) !== undefined || SECTION_NUMBER.test(text)) return index;
+    heading.parts.push(...title.parts);
+    heading.dropped.push(...title.dropped);
+    return index + 1;
+  }
+
+  /** A heading in capitals that goes on on the next line. */
+  private takeSecondLine(heading: RawBlock, index: number, text: string): number {
+    const next = this.blocks[index + 1];
+    if (!isAllCapitals(text) || next?.kind !== 'text' || lengthOf(next) > 90) return index;
+    const gap = this.source.text.slice(heading.parts.at(-1)?.range[1], next.parts[0]?.range[0]);
+    const more = rawText(this.source, next);
+    if (!isAllCapitals(more) || /\n\s*\n/u.test(gap) || this.words.names.kindOf(more) !== undefined) return index;
+    heading.parts.push(...next.parts);
+    return index + 1;
+  }
+}
+
+const isEndMatter = (kind: HeadingFacts['kind'] | null): boolean =>
+  kind === 'acronyms' || kind === 'bibliography' || kind === 'resources';
+
+const isFront = (kind: HeadingFacts['kind'] | null): boolean =>
+  kind === 'abstract' || kind === 'summary' || kind === 'keywords';

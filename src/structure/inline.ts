@@ -34,6 +34,7 @@ export function inlineEdits(
   const edits: InlineEdit[] = markers.map((marker) => markerEdit(source, marker));
   for (const mark of source.marks)
     if (mark.kind === 'syntax') edits.push({ range: mark.range, after: '', kind: 'markup' });
+    else if (mark.kind === 'furniture') edits.push({ range: mark.range, after: '', kind: 'page-furniture' });
   const plain = source.marks.length === 0;
   for (const block of blocks)
     for (const { range } of block.parts) {
@@ -64,12 +65,12 @@ export function inlineEdits(
 }
 
 /** A marker goes with the space before it where another space follows: `competition», ²² a lack`. */
-function markerEdit(source: Source, { label, range }: FoundMarker): InlineEdit {
+function markerEdit(source: Source, { label, range, ofTable }: FoundMarker): InlineEdit {
   let [start] = range;
   const end = range[1];
   if (/\s|^$/u.test(source.text.charAt(end)))
     while (start > 0 && /[ \u00a0]/u.test(source.text.charAt(start - 1))) start--;
-  return { range: [start, end], after: '', kind: 'marker', label };
+  return { range: [start, end], after: '', kind: 'marker', ...(ofTable === true ? {} : { label }) };
 }
 
 /**

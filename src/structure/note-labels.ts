@@ -40,9 +40,12 @@ export function readNoteStart(text: string, bullet: boolean): NoteStart | undefi
   const number = /^(?:(\d{1,3})(?:[.)]\s{1,3}|\s{1,3}|(?=https?:))|\[(\d{1,3})\]\s{0,3})(?=\S)/u.exec(text);
   if (number !== null)
     return { label: number[1] ?? number[2] ?? '', length: number[0].length, form: bullet ? 'sign' : 'number' };
-  const sign = /^(\*{1,3}|†|‡)\s+(?=\p{L}|["«“])/u.exec(text);
+  const sign = /^(\*{1,3}|†{1,2}|‡)\s*(?=\p{L}|["«“])/u.exec(text);
   if (sign !== null && !bullet) return { label: sign[1] ?? '', length: sign[0].length, form: 'number' };
   return undefined;
 }
 
 const leadingSpace = (text: string, from: number): number => /^\s*/u.exec(text.slice(from))?.[0].length ?? 0;
+
+/** What raised characters may be to be a marker: `12`, `*`, `b`. Not the `st` of `1st`, not a formula. */
+export const RAISED_LABEL = /^[[(]?(\d{1,3}|[*†‡§]{1,3}|\p{Ll})[\])]?$/u;

@@ -1,129 +1,173 @@
 import type { Source } from '../core/source.ts';
 import type { Range } from '../core/span.ts';
-import { SUPERSCRIPT_RUN, superscriptToDigits, TEX_LABEL } from './note-labels.ts';
-import type { RawBlock } from './raw-block.ts';
+import { alignInOrder, type Pairing } from './align-notes.ts';
+import { type Candidate, type CandidateRules, candidatesIn } from './note-candidates.ts';
+import { type RawBlock, startOf } from './raw-block.ts';
 
 /** A marker found in the running text. */
 export interface FoundMarker {
   readonly label: string;
   readonly range: Range;
+  /** The body that it calls; absent where that is lost. */
+  readonly note?: RawBlock;
+  /** It calls a note of the table that it stands in. */
+  readonly ofTable?: boolean;
 }
 
-interface Candidate extends FoundMarker {
-  /** Superscript, TeX or a mark of the format; digits glued to a word are only a guess until they fit. */
-  readonly certain: boolean;
-}
-
-/** Digits that may be glued to the end of a sentence, clause or word: `2014.5`, `2006),9`, `law12`. */
-const DIGITS = /\d{1,3}(?=[.,;:]?(?:\s|$))/gu;
-const GLUES = /(?:(?:[\p{L})»”"'’\]]|\d{4})[.,;:!?]|[\p{Ll})»”"’\]])$/u;
-/** Behind these a raised digit is a power: km², 10³. */
-const UNIT = /(?:^|[^\p{L}])(?:[kcdm]?m|км|см|мм|м|\d)$/u;
-/** `[1]`: a note's marker where there is a note of that number, else a numbered citation. */
-const BRACKETED = /\[(\d{1,3})\]/gu;
-const TAGGED = /<sup>\s*(\d{1,3}|[*†‡])\s*<\/sup>|\[\^([^\]\s]{1,20})\](?!:)/giu;
-/** Stars and daggers behind a word. */
-const SIGNS = /(?:\*{1,3}|†|‡)(?=[\s,.;]|$)/gu;
-const BEHIND_WORD = /\p{L}[.,;]?$/u;
+/** So many notes and markers of one label are compared each with each; beyond, only with their neighbours. */
+const COMPARED = 4000;
+const WEIGHTS: Readonly<Record<Candidate['certainty'], number>> = { certain: 10, raised: 6, guess: 1 };
 
 /**
- * The markers of notes in the body, in reading order. Certain signs count as they are; glued digits count only for a
- * note that has a body and no certain marker, where the number fits between its neighbours.
- * @param labels the labels of all note bodies, in the order of the source
+ * The markers of notes, in the order of the source, each with the body it calls. The format's own ties come first; the
+ * others are aligned in order with the bodies. A certain marker without a body counts (its note was lost), a guess does not.
  */
-export function findMarkers(source: Source, blocks: readonly RawBlock[], labels: readonly string[]): FoundMarker[] {
-  const candidates = blocks.flatMap((block) => (carriesMarkers(block) ? candidatesIn(source, block) : []));
-  const certain = new Set(candidates.filter((candidate) => candidate.certain).map((candidate) => candidate.label));
-  const wanted = new Map<string, number>();
-  for (const label of labels) if (!certain.has(label)) wanted.set(label, (wanted.get(label) ?? 0) + 1);
-  const nextCertain = nextCertainNumbers(candidates);
-  const found: FoundMarker[] = [];
-  let last = 0;
-  candidates.forEach((candidate, index) => {
-    const number = Number(candidate.label);
-    if (candidate.certain) {
-      found.push(candidate);
-      if (!Number.isNaN(number)) last = number;
-      return;
+export function findMarkers(source: Source, blocks: readonly RawBlock[], rules: CandidateRules): FoundMarker[] {
+  const notes = blocks.filter((block) => block.kind === 'note').sort((a, b) => startOf(a) - startOf(b));
+  const candidates: Candidate[] = [];
+  const inTable = new Set<Candidate>();
+  for (const block of [...blocks].sort((a, b) => startOf(a) - startOf(b))) {
+    if (!carriesMarkers(block)) continue;
+    for (const candidate of candidatesIn(source.text, block, rules)) {
+      if (block.kind === 'table') {
+        if (candidate.certainty === 'guess') continue;
+        inTable.add(candidate);
+      }
+      candidates.push(candidate);
     }
-    const left = wanted.get(candidate.label) ?? 0;
-    if (left === 0) return;
-    const next = nextCertain[index] ?? Number.POSITIVE_INFINITY;
-    const fits = Number.isNaN(number) || (number > last && (number < next || next <= last));
-    if (!fits) return;
-    wanted.set(candidate.label, left - 1);
-    found.push(candidate);
-    if (!Number.isNaN(number)) last = number;
+  }
+  candidates.sort((a, b) => a.range[0] - b.range[0]);
+  const paired = pairAll(candidates, notes);
+  callsAgain(candidates, notes, paired);
+  return candidates.flatMap((candidate, index): FoundMarker[] => {
+    const { label, range } = candidate;
+    const note = paired.get(index);
+    if (note !== undefined) return [{ label, range, note }];
+    if (inTable.has(candidate) && candidate.link === undefined) return [{ label, range, ofTable: true }];
+    return candidate.certainty === 'certain' || fitsSequence(candidates, paired, index) ? [{ label, range }] : [];
   });
-  return found;
 }
 
-const carriesMarkers = (block: RawBlock): boolean =>
-  block.kind === 'text' ||
-  block.kind === 'bullet' ||
-  block.kind === 'quotation' ||
-  block.kind === 'heading' ||
-  block.kind === 'front-matter';
+const carriesMarkers = ({ kind }: RawBlock): boolean =>
+  kind === 'text' ||
+  kind === 'bullet' ||
+  kind === 'quotation' ||
+  kind === 'heading' ||
+  kind === 'front-matter' ||
+  kind === 'table';
 
-function nextCertainNumbers(candidates: readonly Candidate[]): number[] {
-  const next: number[] = [];
-  let number = Number.POSITIVE_INFINITY;
-  for (let i = candidates.length - 1; i >= 0; i--) {
-    next[i] = number;
-    const candidate = candidates[i];
-    if (candidate?.certain === true && !Number.isNaN(Number(candidate.label))) number = Number(candidate.label);
+/** By the format's ties, then in order, then (bodies out of order) by the label alone. */
+function pairAll(candidates: readonly Candidate[], notes: readonly RawBlock[]): Map<number, RawBlock> {
+  const paired = new Map<number, RawBlock>();
+  const taken = new Set<RawBlock>();
+  const byLink = new Map(notes.flatMap((note) => (note.link === undefined ? [] : [[note.link, note] as const])));
+  candidates.forEach(({ link }, index) => {
+    const note = link === undefined ? undefined : byLink.get(link);
+    if (note === undefined) return;
+    paired.set(index, note);
+    taken.add(note);
+  });
+  const left = notes.filter((note) => !taken.has(note));
+  for (const { marker, body } of alignInOrder(pairingsOf(candidates, left, paired), left.length)) {
+    const note = left[body];
+    if (note === undefined) continue;
+    paired.set(marker, note);
+    taken.add(note);
   }
-  return next;
+  const displaced = new Map(
+    left.flatMap((note) => (taken.has(note) || note.label === undefined ? [] : [[note.label, note] as const])),
+  );
+  candidates.forEach(({ label, certainty }, index) => {
+    const note = displaced.get(label);
+    if (note === undefined || certainty === 'guess' || paired.has(index)) return;
+    paired.set(index, note);
+    displaced.delete(label);
+  });
+  return paired;
 }
 
-function candidatesIn(source: Source, block: RawBlock): Candidate[] {
-  const found: Candidate[] = [];
-  for (const { range } of block.parts) {
-    const [start, end] = range;
-    const text = source.text.slice(start, end);
-    const add = (label: string, at: number, length: number, certain: boolean): void => {
-      found.push({ label, range: [start + at, start + at + length], certain });
-    };
-    for (const match of text.matchAll(SUPERSCRIPT_RUN)) {
-      if (match.index > 0 && !UNIT.test(before(text, match.index, 3)))
-        add(superscriptToDigits(match[0]), match.index, match[0].length, true);
-    }
-    if (text.includes('$'))
-      for (const match of text.matchAll(new RegExp(TEX_LABEL.source, 'gu')))
-        if (/^\$\s*(?:\^|\[)/u.test(match[0])) add(match[1] ?? '', match.index, match[0].trimEnd().length, true);
-    if (source.marks.length === 0)
-      for (const match of text.matchAll(TAGGED)) add(match[1] ?? match[2] ?? '', match.index, match[0].length, true);
-    for (const match of text.matchAll(DIGITS))
-      if (GLUES.test(before(text, match.index, 5))) add(match[0], match.index, match[0].length, false);
-    for (const match of text.matchAll(BRACKETED)) add(match[1] ?? '', match.index, match[0].length, false);
-    for (const match of text.matchAll(SIGNS))
-      if (BEHIND_WORD.test(before(text, match.index, 2)) && !isEmphasis(text, match.index))
-        add(match[0], match.index, match[0].length, false);
-    for (const mark of marksWithin(source, range))
-      add(mark.label, mark.range[0] - start, mark.range[1] - mark.range[0], true);
-  }
-  return found.sort((a, b) => a.range[0] - b.range[0]);
+function pairingsOf(
+  candidates: readonly Candidate[],
+  notes: readonly RawBlock[],
+  paired: ReadonlyMap<number, RawBlock>,
+): Pairing[] {
+  const bodies = new Map<string, number[]>();
+  notes.forEach(({ label }, index) => {
+    if (label === undefined) return;
+    const there = bodies.get(label);
+    if (there === undefined) bodies.set(label, [index]);
+    else there.push(index);
+  });
+  const calls = new Map<string, number>();
+  for (const { label } of candidates) calls.set(label, (calls.get(label) ?? 0) + 1);
+  const starts = notes.map(startOf);
+  return candidates.flatMap((candidate, marker): Pairing[] => {
+    const indexes = bodies.get(candidate.label);
+    if (indexes === undefined || paired.has(marker)) return [];
+    const many = indexes.length * (calls.get(candidate.label) ?? 1) > COMPARED;
+    return (many ? nearest(indexes, starts, candidate.range[0]) : indexes).map((body) => ({
+      marker,
+      body,
+      weight: weightOf(candidate, starts[body] ?? 0),
+    }));
+  });
 }
 
-const before = (text: string, at: number, length: number): string => text.slice(Math.max(0, at - length), at);
-
-/** An asterisk that closes italics has its partner before it on the line. */
-const isEmphasis = (text: string, at: number): boolean => (text.slice(0, at).match(/\*/gu) ?? []).length % 2 === 1;
-
-function marksWithin(source: Source, [start, end]: Range): { readonly label: string; readonly range: Range }[] {
-  const marks = source.marks;
+/** The body before a position and the two behind it. */
+function nearest(indexes: readonly number[], starts: readonly number[], position: number): readonly number[] {
   let low = 0;
-  let high = marks.length;
+  let high = indexes.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((marks[middle]?.range[0] ?? 0) < start) low = middle + 1;
+    if ((starts[indexes[middle] ?? 0] ?? 0) < position) low = middle + 1;
     else high = middle;
   }
-  const within: { readonly label: string; readonly range: Range }[] = [];
-  for (let i = low; i < marks.length; i++) {
-    const mark = marks[i];
-    if (mark === undefined || mark.range[0] >= end) break;
-    if (mark.kind === 'note-reference') within.push(mark);
+  return indexes.slice(Math.max(0, low - 1), low + 2);
+}
+
+/** A note stands behind its marker, mostly on the same page; a guess before a far note is a poor one. */
+function weightOf({ certainty, likelihood, range }: Candidate, bodyStart: number): number {
+  const distance = bodyStart - range[0];
+  const place = distance < 0 ? 0.4 : 1 + 0.2 / (1 + distance / 4000);
+  return WEIGHTS[certainty] * likelihood * place;
+}
+
+/** Authors refer twice to one note: a certain marker that is left over calls the body of that label in the same run. */
+function callsAgain(candidates: readonly Candidate[], notes: readonly RawBlock[], paired: Map<number, RawBlock>): void {
+  const labels = new Map<string, number>();
+  for (const { label = '' } of notes) labels.set(label, (labels.get(label) ?? 0) + 1);
+  const run = runsOf(candidates, paired);
+  const callers = new Map<string, { readonly run: number; readonly note: RawBlock }>();
+  for (const [index, note] of paired) callers.set(candidates[index]?.label ?? '', { run: run[index] ?? 0, note });
+  candidates.forEach(({ label, certainty }, index) => {
+    const first = callers.get(label);
+    if (first === undefined || certainty !== 'certain' || paired.has(index) || labels.get(label) !== 1) return;
+    if (first.run === run[index]) paired.set(index, first.note);
+  });
+}
+
+/** The run of numbers that each candidate stands in; a new one begins where they start again from 1 or 2. */
+function runsOf(candidates: readonly Candidate[], paired: ReadonlyMap<number, RawBlock>): number[] {
+  let run = 0;
+  let last = 0;
+  return candidates.map(({ label, certainty }, index) => {
+    const number = Number(label);
+    if (Number.isNaN(number) || (certainty !== 'certain' && !paired.has(index))) return run;
+    if (number <= 2 && last > number + 1) run++;
+    last = number;
+    return run;
+  });
+}
+
+/** A raised number without a body is a marker where it goes on with the markers before it. */
+function fitsSequence(candidates: readonly Candidate[], paired: ReadonlyMap<number, RawBlock>, index: number): boolean {
+  const candidate = candidates[index];
+  if (candidate?.certainty !== 'raised') return false;
+  const number = Number(candidate.label);
+  for (let i = index - 1; i >= Math.max(0, index - 50); i--) {
+    if (!paired.has(i)) continue;
+    const before = Number(candidates[i]?.label);
+    return number > before && number <= before + 3;
   }
-  return within;
+  return false;
 }

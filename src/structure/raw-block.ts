@@ -15,6 +15,8 @@ export const JOINT_TEXT: Readonly<Record<Joint, string>> = { space: ' ', closed:
 export interface Part {
   readonly range: Range;
   readonly joint: Joint;
+  /** Of a part of a table that is none of its rows. */
+  readonly role?: 'caption' | 'note';
 }
 
 /** Characters of a block that do not go into the reading text, and why. */
@@ -32,9 +34,15 @@ export type RawKind =
   | 'front-matter'
   | 'note'
   | 'table'
+  /** What the format gives as a table's caption, until the table takes it. */
+  | 'caption'
   | 'reference'
   | 'resource'
   | 'acronym'
+  | 'amendment-note'
+  | 'signature'
+  /** A line of a list of contents. */
+  | 'contents'
   /** Page numbers and running heads: recorded as repairs, not read. */
   | 'furniture';
 
@@ -42,6 +50,8 @@ export interface HeadingFacts {
   readonly number: string | null;
   readonly level: number;
   readonly kind: SectionKind;
+  /** Of a division (`Chapter II. Rights`): where its title begins in the text of the heading. */
+  readonly titleAt?: number;
 }
 
 /** A block of the source while its kind and extent are being found out: the passes of structure refine it in turn. */
@@ -53,8 +63,10 @@ export interface RawBlock {
   heading?: HeadingFacts;
   /** Of a note: its number or sign. */
   label?: string;
-  /** Of a table whose cells the format itself gives. */
-  cells?: readonly (readonly Range[])[];
+  /** Of a note that the format itself ties to its marker. */
+  link?: string;
+  /** Of a table whose cells are known: rows of cells of the lines in them. */
+  cells?: readonly (readonly (readonly Range[])[])[];
   /** A page ends right before this block. */
   pageBefore?: boolean;
 }
@@ -80,6 +92,10 @@ export const ending = (source: Pick<Source, 'text'>, block: RawBlock): string =>
   return source.text.slice(Math.max(range[0], range[1] - 200), range[1]);
 };
 
+/** Characters of a block in the source. */
+export const lengthOf = (block: RawBlock): number =>
+  block.parts.reduce((sum, { range: [start, end] }) => sum + end - start, 0);
+
 export const startOf = (block: RawBlock): number => block.parts[0]?.range[0] ?? block.dropped[0]?.range[0] ?? 0;
 
 export const endOf = (block: RawBlock): number => block.parts.at(-1)?.range[1] ?? startOf(block);
@@ -92,6 +108,38 @@ export function trimmed(text: string, [start, end]: Range): Range {
   while (to > from && /\s/u.test(text[to - 1] ?? '')) to--;
   return [from, to];
 }
+
+/**
+ * A table from its cells, each of one or more lines.
+ * @param outer from its first line to its last; what stands there beside the cells is signs that draw the table
+ */
+export function tableOfLines(text: string, outer: Range, cells: readonly (readonly (readonly Range[])[])[]): RawBlock {
+  const parts: Part[] = cells
+    .flatMap((row) => row.flat())
+    .filter(([start, end]) => end > start)
+    .sort((a, b) => a[0] - b[0])
+    .map((range, index, all): Part => {
+      const before = all[index - 1];
+      return {
+        range,
+        joint: before === undefined || /[\n\r\f]/u.test(text.slice(before[1], range[0])) ? 'line' : 'cell',
+      };
+    });
+  const dropped: Dropped[] = [];
+  let position = outer[0];
+  for (const { range } of [...parts, { range: [outer[1], outer[1]] as const }]) {
+    dropped.push(...signsIn(text, [position, range[0]]));
+    position = Math.max(position, range[1]);
+  }
+  return { kind: 'table', parts, dropped, cells };
+}
+
+/** Characters that are the format's, or draw a table: list signs, `#`, fences, bars. */
+export const signsIn = (text: string, [from, to]: Range): Dropped[] =>
+  [...text.slice(from, Math.max(from, to)).matchAll(/\S+/gu)].map((match) => ({
+    range: [from + match.index, from + match.index + match[0].length],
+    kind: 'markup',
+  }));
 
 /** A block with its place in the reading text. */
 export interface Placed {

@@ -2,12 +2,20 @@ import type { SectionKind } from '../core/document.ts';
 import { foldPhrase } from '../resources/fold.ts';
 import type { ResourceStore } from '../resources/store.ts';
 
-/** What a section's name says about it; `notes` is a list of endnotes, which is no section of its own in the layers. */
-export type NamedKind = SectionKind | 'notes';
+/**
+ * What a section's name says about it. Two kinds are no kinds of their own in the layers: `notes`, a list of endnotes, is
+ * body there, and `contents`, a list of headings, is a summary.
+ */
+export type NamedKind = SectionKind | 'notes' | 'contents';
+
+export const toSectionKind = (kind: NamedKind): SectionKind =>
+  kind === 'notes' ? 'body' : kind === 'contents' ? 'summary' : kind;
 
 export interface SectionNames {
   /** The kind of a heading that is, or begins with, a known name. */
   kindOf(title: string): NamedKind | undefined;
+  /** The kind of a heading that is a known name and nothing more. */
+  exactKind(title: string): NamedKind | undefined;
   /** A known name at the start of a block whose text follows on the same line: `Abstract This article …`. */
   runIn(text: string): { readonly kind: SectionKind; readonly title: string; readonly length: number } | undefined;
 }
@@ -22,6 +30,7 @@ export function readSectionNames(store: ResourceStore): SectionNames {
       if (cells.run_in === 'yes') runIns.push({ form, kind: cells.kind as SectionKind });
     }
   return {
+    exactKind: (title) => kinds.get(foldPhrase(title)),
     kindOf(title) {
       const name = foldPhrase(title.replace(/[.:]\s*$/u, ''));
       const exact = kinds.get(name);

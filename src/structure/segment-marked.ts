@@ -1,44 +1,66 @@
 import type { Mark, Source } from '../core/source.ts';
 import type { Range } from '../core/span.ts';
-import { type Part, type RawBlock, trimmed } from './raw-block.ts';
+import { type Part, type RawBlock, signsIn, tableOfLines, trimmed } from './raw-block.ts';
 
 type InlineKind = 'syntax' | 'note-reference' | 'superscript' | 'emphasis';
 type BlockMark = Exclude<Mark, { readonly kind: InlineKind }>;
 
 const INLINE: ReadonlySet<Mark['kind']> = new Set<InlineKind>(['syntax', 'note-reference', 'superscript', 'emphasis']);
 const isBlockMark = (mark: Mark): mark is BlockMark => !INLINE.has(mark.kind);
+const isHolder = ({ kind }: BlockMark): boolean => kind === 'list-item' || kind === 'block-quotation';
 
 /**
  * Blocks of a source whose format marks them. Marks nest (a list item holds paragraphs): each stretch of text belongs to
- * its innermost block mark, and takes the kind of the outermost one that says more than "paragraph".
+ * its innermost block mark, and takes the kind of the outermost one that says more than "paragraph". Notes and tables
+ * keep what stands in them: a note of three paragraphs is one note.
  */
 export function segmentMarked(source: Source): RawBlock[] {
   const blocks: RawBlock[] = [];
   const open: { readonly mark: BlockMark; used: boolean }[] = [];
+  const marks = source.marks.filter(isBlockMark);
   let covered = 0;
-  for (const mark of source.marks) {
-    if (!isBlockMark(mark)) continue;
+  marks.forEach((mark, index) => {
     while (open.length > 0 && (open.at(-1)?.mark.range[1] ?? 0) <= mark.range[0]) open.pop();
+    // Running heads within a paragraph are cut out of it later, with the other inline edits.
+    if (mark.range[0] < covered) return;
     open.push({ mark, used: false });
-    if (mark.kind === 'list-item' || mark.kind === 'block-quotation') continue;
+    const next = marks[index + 1];
+    if (isHolder(mark) && next !== undefined && next.range[0] < mark.range[1]) return;
+    // A paragraph that is a note, a caption or a heading from end to end is that.
+    if (mark.kind === 'paragraph' && next?.range[0] === mark.range[0] && next.range[1] === mark.range[1]) return;
     const block = toBlock(source, mark, open);
     const sign = block.kind === 'bullet' ? 'bullet' : 'markup';
     block.dropped.unshift(
-      ...strayText(source, covered, startOfBlock(block)).map(({ range }) => ({ range, kind: sign }) as const),
+      ...signsIn(source.text, [covered, startOfBlock(block)]).map(({ range }) => ({ range, kind: sign }) as const),
     );
     covered = Math.max(covered, mark.range[1]);
     blocks.push(block);
-  }
+  });
   const last = blocks.at(-1);
-  last?.dropped.push(...strayText(source, covered, source.text.length));
-  return blocks;
+  last?.dropped.push(...signsIn(source.text, [covered, source.text.length]));
+  return joinContinuedNotes(blocks);
+}
+
+/** A note that goes on at the foot of the next page has two bodies of one link. */
+function joinContinuedNotes(blocks: readonly RawBlock[]): RawBlock[] {
+  const first = new Map<string, RawBlock>();
+  return blocks.filter((block) => {
+    if (block.kind !== 'note' || block.link === undefined) return true;
+    const begun = first.get(block.link);
+    if (begun === undefined) {
+      first.set(block.link, block);
+      return true;
+    }
+    begun.parts.push(...block.parts);
+    begun.dropped.push(...block.dropped);
+    return false;
+  });
 }
 
 const startOfBlock = (block: RawBlock): number => block.parts[0]?.range[0] ?? 0;
 
 function toBlock(source: Source, mark: BlockMark, open: { readonly mark: BlockMark; used: boolean }[]): RawBlock {
-  const outer = open.slice(0, -1);
-  const item = outer.findLast((holder) => holder.mark.kind === 'list-item');
+  const item = open.findLast((holder) => holder.mark.kind === 'list-item');
   const base = { parts: [] as Part[], dropped: [] };
   switch (mark.kind) {
     case 'heading':
@@ -49,14 +71,22 @@ function toBlock(source: Source, mark: BlockMark, open: { readonly mark: BlockMa
         parts: linesOf(source, mark.range),
         heading: { number: null, level: mark.level, kind: 'body' },
       };
-    case 'table': {
-      const parts = mark.rows.flatMap((cells) =>
-        cells.map((range, column): Part => ({ range, joint: column === 0 ? 'line' : 'cell' })),
+    case 'table':
+      return tableOfLines(
+        source.text,
+        mark.range,
+        mark.rows.map((cells) => cells.map((range) => (range[1] > range[0] ? [range] : []))),
       );
-      return { ...base, kind: 'table', parts, dropped: betweenCells(source, mark.range, parts), cells: mark.rows };
-    }
     case 'note-body':
-      return { ...base, kind: 'note', label: mark.label, parts: linesOf(source, mark.range) };
+      return {
+        ...base,
+        kind: 'note',
+        label: mark.label,
+        parts: linesOf(source, mark.range),
+        ...(mark.link === undefined ? {} : { link: mark.link }),
+      };
+    case 'caption':
+      return { ...base, kind: 'caption', parts: linesOf(source, mark.range) };
     case 'furniture':
       return { ...base, kind: 'furniture', parts: linesOf(source, mark.range) };
     default:
@@ -67,19 +97,8 @@ function toBlock(source: Source, mark: BlockMark, open: { readonly mark: BlockMa
     item.used = true;
     return { ...base, kind: 'bullet', parts };
   }
-  if (outer.some((holder) => holder.mark.kind === 'block-quotation')) return { ...base, kind: 'quotation', parts };
+  if (open.some((holder) => holder.mark.kind === 'block-quotation')) return { ...base, kind: 'quotation', parts };
   return { ...base, kind: 'text', parts };
-}
-
-/** The signs that draw a table: bars between cells, the line under the header. */
-function betweenCells(source: Source, table: Range, cells: readonly Part[]): RawBlock['dropped'] {
-  const dropped: RawBlock['dropped'] = [];
-  let position = table[0];
-  for (const { range } of cells) {
-    dropped.push(...strayText(source, position, range[0]));
-    position = Math.max(position, range[1]);
-  }
-  return [...dropped, ...strayText(source, position, table[1])];
 }
 
 /** The lines of a block, without the quotation signs and indentation that the format puts before each. */
@@ -93,12 +112,4 @@ function linesOf(source: Source, [start, end]: Range): Part[] {
     position += line.length + 1;
   }
   return parts.length > 0 ? parts : [{ range: [start, start], joint: 'space' }];
-}
-
-/** Characters between blocks that are the format's: list signs, `#`, fences, rules under headings. */
-function strayText(source: Source, from: number, to: number): RawBlock['dropped'] {
-  const stray: { range: Range; kind: 'markup' }[] = [];
-  for (const match of source.text.slice(from, Math.max(from, to)).matchAll(/\S+/gu))
-    stray.push({ range: [from + match.index, from + match.index + match[0].length], kind: 'markup' });
-  return stray;
 }

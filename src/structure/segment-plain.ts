@@ -1,99 +1,112 @@
 import type { Source } from '../core/source.ts';
-import type { Range } from '../core/span.ts';
+import { alignedTable } from './aligned-rows.ts';
+import { chunksOf, isHardWrapped, type Line, readLines } from './lines.ts';
+import { markPageFurniture } from './page-furniture.ts';
+import { isPiped, pipedTable } from './piped-rows.ts';
 import { type Joint, type Part, type RawBlock, trimmed } from './raw-block.ts';
 
-interface Line {
-  readonly range: Range;
-  readonly text: string;
-  readonly pageBefore: boolean;
-}
-
-/** A bullet and the space behind it: `- `, `• `, `* ` (but not `*italics*`). */
-export const BULLET = /^[ \t]*[-–—•·▪◦‣*][ \t]+(?=\S)/u;
-
+/** A bullet and the space behind it: `- `, `• `, `* ` (but not `*italics*`, nor the star of a note). */
+const BULLET = /^[ \t]*(?:[-–—•·▪◦‣●○■□]|\*(?=[ \t]+\p{L}[^*]*$))[ \t]+(?=\S)/u;
 /** A line that begins something new even in the middle of hard-wrapped lines: a note number, TeX, `(a)`, `2)`. */
-const STARTS_NEW = /^[ \t]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]|\$[^$]{0,20}\d{1,3}|\[\d{1,3}\]\s|\(?[\p{Ll}\d]{1,3}\)\s)/u;
+const STARTS_NEW =
+  /^[ \t]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]|\$[^$]{0,20}\d{1,3}|\[\d{1,3}\]\s|\(?[\p{Ll}\d]{1,3}\)\s|(?:\*{1,3}|†|‡)\s*\p{L})/u;
 /** An enumerated item: `1) …`, `(a) …`, `б) …`. The letter or number stays: laws and reports are cited by it. */
-const ENUMERATED = /^[ \t]*\(?(?:\d{1,2}|\p{Ll}|[ivx]{2,4})\)\s+\S/u;
+const ENUMERATED = /^[ \t]*\(?(?:\d{1,2}(?:-\d{1,2})?|\p{Ll}|[ivx]{2,4})\)\s+\S/u;
+/** `12. …`, `12 …` at the start of a line; group 1 is the number. */
+const NUMBER = /^[ \t]*\[?(\d{1,3})(?:[.)\]]\s{1,3}|\s{1,3})(?=\S)/u;
 
 /**
- * Blocks of a text without markup. Blank lines separate blocks. Where lines are hard-wrapped (most lines that another
- * line follows have about the width of a printed line), the lines of a block are one paragraph; else every line is one.
+ * Blocks of a text without markup. Blank lines separate blocks. Where lines are hard-wrapped, the lines of a block are one
+ * paragraph, unless numbers, signs, indentation or columns say otherwise; else every line is one.
  */
 export function segmentPlain(source: Source): RawBlock[] {
-  const lines = readLines(source);
-  const chunks = splitAtBlankLines(lines);
-  const wrapped = isHardWrapped(chunks);
+  const chunks = chunksOf(markPageFurniture(readLines(source)));
+  const wrapped = isHardWrapped(chunks, isText);
   return chunks.flatMap((chunk) => blocksOf(source.text, chunk, wrapped));
 }
 
-function readLines(source: Source): Line[] {
-  const lines: Line[] = [];
-  let pageBefore = false;
-  for (const match of source.text.matchAll(/[^\n\r\f]*(?:\r\n|[\n\r\f]|$)/gu)) {
-    const text = match[0].replace(/[\r\n\f]+$/u, '');
-    lines.push({ range: [match.index, match.index + text.length], text, pageBefore });
-    pageBefore = match[0].endsWith('\f');
-  }
-  return lines;
-}
-
-function splitAtBlankLines(lines: readonly Line[]): Line[][] {
-  const chunks: Line[][] = [];
-  let current: Line[] = [];
-  const close = (): void => {
-    if (current.length > 0) chunks.push(current);
-    current = [];
-  };
-  for (const line of lines) {
-    if (line.text.trim() === '' || line.pageBefore) close();
-    if (line.text.trim() !== '') current.push(line);
-  }
-  close();
-  return chunks;
-}
-
-const isRow = (line: Line): boolean => line.text.includes('\t');
-
-function isHardWrapped(chunks: readonly (readonly Line[])[]): boolean {
-  const widths: number[] = [];
-  for (const chunk of chunks)
-    chunk.slice(0, -1).forEach((line, index) => {
-      const next = chunk[index + 1];
-      if (next !== undefined && !isRow(line) && !isRow(next) && !BULLET.test(next.text))
-        widths.push(line.text.trim().length);
-    });
-  if (widths.length < 5) return false;
-  const printed = widths.filter((width) => width >= 40 && width <= 130).length;
-  return printed >= widths.length * 0.6;
-}
+const isRow = (line: Line): boolean => line.text.includes('\t') && line.text.trim().includes('\t');
+const isText = (line: Line): boolean => !isRow(line) && !isPiped(line) && !BULLET.test(line.text);
 
 function blocksOf(text: string, chunk: readonly Line[], wrapped: boolean): RawBlock[] {
+  if (chunk[0]?.furniture === true)
+    return chunk.map((line) => newBlock('furniture', trimmed(text, line.range), 'space', line.pageBefore));
   const blocks: RawBlock[] = [];
-  for (const line of chunk) {
+  const hanging = wrapped && isHanging(chunk);
+  let number: number | undefined;
+  for (let i = 0; i < chunk.length; i++) {
+    const line = chunk[i];
+    if (line === undefined) break;
+    const table = pipedTable(text, chunk, i) ?? alignedTable(text, chunk, i);
+    if (table !== undefined) {
+      blocks.push(table.block);
+      i = table.next - 1;
+      continue;
+    }
     const last = blocks.at(-1);
     const bullet = BULLET.exec(line.text);
-    if (isRow(line) && bullet === null) {
+    const own: number | undefined = numberOf(line);
+    // A leading tab is an empty first cell behind rows, and stands in the first line of a paragraph elsewhere.
+    if ((isRow(line) || (line.text.startsWith('\t') && last?.kind === 'rows')) && bullet === null) {
       // Leading tabs are kept: an empty first cell continues the row above.
-      const range: Range = [line.range[0], trimmed(text, line.range)[1]];
-      if (last?.kind === 'rows') last.parts.push({ range, joint: 'line' });
-      else blocks.push(newBlock('rows', range, 'line', line.pageBefore));
+      const start = line.range[0] + (/^[ \u00a0]*/u.exec(line.text)?.[0].length ?? 0);
+      const part: Part = { range: [start, trimmed(text, line.range)[1]], joint: 'line' };
+      if (last?.kind === 'rows') last.parts.push(part);
+      else blocks.push(newBlock('rows', part.range, 'line', line.pageBefore));
     } else if (bullet !== null) {
       const start = line.range[0] + bullet[0].length;
       const block = newBlock('bullet', trimmed(text, [start, line.range[1]]), 'space', line.pageBefore);
       block.dropped.push({ range: trimmed(text, [line.range[0], start]), kind: 'bullet' });
       blocks.push(block);
-    } else if (wrapped && last !== undefined && last.kind !== 'rows' && !STARTS_NEW.test(line.text)) {
+    } else if (last !== undefined && wrapped && goesOn(line, chunk[i - 1], last, hanging, number)) {
       last.parts.push({ range: trimmed(text, line.range), joint: 'space' });
     } else {
       const kind = ENUMERATED.test(line.text) ? 'bullet' : 'text';
       blocks.push(newBlock(kind, trimmed(text, line.range), 'space', line.pageBefore));
     }
+    if (own !== undefined && (number === undefined || own === number + 1 || blocks.at(-1) !== last)) number = own;
   }
   return blocks;
 }
 
-function newBlock(kind: RawBlock['kind'], range: Range, joint: Joint, pageBefore: boolean): RawBlock {
-  const part: Part = { range, joint };
-  return { kind, parts: [part], dropped: [], ...(pageBefore ? { pageBefore } : {}) };
+const numberOf = (line: Line): number | undefined => {
+  const digits = NUMBER.exec(line.text)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+};
+
+/** Whether a hard-wrapped line goes on with the block of the line before it. */
+function goesOn(
+  line: Line,
+  before: Line | undefined,
+  last: RawBlock,
+  hanging: boolean,
+  number: number | undefined,
+): boolean {
+  if (last.kind === 'rows' || last.kind === 'table' || STARTS_NEW.test(line.text)) return false;
+  // Each line of a list of contents is one entry.
+  if (before !== undefined && /(?:[.…·]\s?){3,}\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$/u.test(before.text)) return false;
+  if (hanging) return line.indent >= 2;
+  // "1 …" and "2 …" at the starts of lines are two notes, or two entries.
+  if (number !== undefined && numberOf(line) === number + 1) return false;
+  // The first line of a paragraph stands in from those before it.
+  if (before !== undefined && line.indent >= 2 && before.indent <= line.indent - 2)
+    return last.kind === 'bullet' || !/[.!?:;»”"]$/u.test(before.text.trimEnd());
+  return true;
+}
+
+/** Entries whose first line stands out from the others, as in bibliographies. */
+function isHanging(chunk: readonly Line[]): boolean {
+  const [first, second] = chunk;
+  if (first === undefined || second === undefined || second.indent < first.indent + 2) return false;
+  if (BULLET.test(first.text) || ENUMERATED.test(first.text)) return false;
+  return chunk.every((line) => line.indent === first.indent || line.indent >= first.indent + 2);
+}
+
+function newBlock(
+  kind: RawBlock['kind'],
+  range: RawBlock['parts'][0]['range'],
+  joint: Joint,
+  pageBefore: boolean,
+): RawBlock {
+  return { kind, parts: [{ range, joint }], dropped: [], ...(pageBefore ? { pageBefore } : {}) };
 }

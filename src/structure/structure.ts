@@ -6,20 +6,26 @@ import type { Source } from '../core/source.ts';
 import type { TokenTable } from '../core/tokens.ts';
 import { prepareLanguageIdentifier } from '../matching/language.ts';
 import { tokenise } from '../matching/tokens.ts';
+import { fold } from '../resources/fold.ts';
 import type { ResourceStore } from '../resources/store.ts';
 import { assemble } from './assemble.ts';
+import { prepareAuthors } from './authors.ts';
+import { markContents } from './contents.ts';
+import { Divisions } from './divisions.ts';
 import { markEndMatter } from './end-matter.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { guessGenre } from './genre.ts';
-import { prepareHeadings } from './headings.ts';
+import { recogniseHeadings } from './headings.ts';
 import { inlineEdits } from './inline.ts';
+import { InlineMarks } from './inline-marks.ts';
 import { type ClosesNothing, joinOverBreaks, rejoinLines } from './joins.ts';
+import { prepareLawParts } from './law-parts.ts';
 import { findMarkers } from './note-markers.ts';
 import { recogniseNotes } from './notes.ts';
-import { markPageFurniture } from './page-furniture.ts';
-import { startOf } from './raw-block.ts';
+import { numberedParagraphs } from './numbered-paragraphs.ts';
 import { readSectionNames } from './section-names.ts';
 import { segment } from './segment.ts';
+import { readTableWords } from './table-words.ts';
 import { prepareTables } from './tables.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -44,34 +50,39 @@ export type Structure = (source: Source) => Structured;
 /** Prepares structure once: its word lists in all languages. The passes run in the order in which they stand here. */
 export function prepareStructure(store: ResourceStore): Structure {
   const names = readSectionNames(store);
-  const recogniseHeadings = prepareHeadings(store, names);
+  const readAuthors = prepareAuthors(store);
+  const markLawParts = prepareLawParts(store);
+  const divisions = new Divisions(store);
+  const words = { names, divisions, tables: readTableWords(store) };
   const tables = prepareTables(store);
   const identifier = prepareLanguageIdentifier(store);
   const closesNothing = functionWords(store);
+  const isAbbreviation = abbreviations(store);
 
   return (source) => {
     const vocabulary = new Vocabulary(source.text);
+    const marks = new InlineMarks(source);
     const segmented = segment(source);
-    markPageFurniture(source, segmented);
-    recogniseNotes(source, segmented, names);
-    const headed = recogniseHeadings(source, tables.gather(source, segmented));
-    const frontMatter = readFrontMatter(source, headed);
-    const diagnostics: Diagnostic[] = [];
+    const diagnostics: Diagnostic[] = markContents(source, segmented, names);
+    const gathered = tables.gather(source, segmented);
+    const law = divisions.isLaw(source, gathered);
+    const numbered = numberedParagraphs(source, gathered);
+    const noted = recogniseNotes(source, gathered, names, marks, vocabulary, { law, numbered });
+    const headed = recogniseHeadings(source, noted, marks, words, { law, numbered });
+    const frontMatter = readFrontMatter(source, headed, law ? () => [] : readAuthors);
+    if (law) markLawParts(source, headed);
     const ended = markEndMatter(source, headed, vocabulary);
     const { blocks, joins } = joinOverBreaks(source, ended, vocabulary, closesNothing);
     rejoinLines(source, blocks, vocabulary);
-    const notes = blocks.filter((block) => block.kind === 'note').sort((a, b) => startOf(a) - startOf(b));
-    const markers = findMarkers(
-      source,
-      blocks,
-      notes.map((note) => note.label ?? ''),
-    );
+    const plain = source.marks.length === 0;
+    const markers = findMarkers(source, blocks, { marks, plain, isAbbreviation });
     const edits = inlineEdits(source, blocks, markers, vocabulary);
     const assembled = assemble({
       source,
       blocks,
       joins,
       edits,
+      found: markers,
       tables,
       identify: (text, near) => identifier.identify(text, near).language,
     });
@@ -92,4 +103,12 @@ function functionWords(store: ResourceStore): ClosesNothing {
     for (const { form, cells } of lexicon.entries)
       if (/^(?:article|preposition|conjunction|determiner)$/u.test(cells.class ?? '')) words.add(form.toLowerCase());
   return (word) => words.has(word.toLowerCase());
+}
+
+/** Whether a word is written with a full stop that ends no sentence, in any language: `ст`, `p`. */
+function abbreviations(store: ResourceStore): (word: string) => boolean {
+  const words = new Set(
+    store.lexicons('abbreviations').flatMap((lexicon) => lexicon.forms().map((form) => fold(form.replace(/\.$/u, '')))),
+  );
+  return (word) => words.has(fold(word));
 }

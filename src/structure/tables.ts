@@ -3,14 +3,10 @@ import type { Source } from '../core/source.ts';
 import type { Range } from '../core/span.ts';
 import type { Table } from '../layers/tables.ts';
 import type { ResourceStore } from '../resources/store.ts';
-import { type RawBlock, rawText, startOf, trimmed } from './raw-block.ts';
+import { gatherTables } from './gather-tables.ts';
+import { type Part, type RawBlock, startOf, trimmed } from './raw-block.ts';
 import { type CellTyping, prepareCellTyping } from './table-cells.ts';
-
-/** What stands around the rows of a table, by its words. */
-interface TableWords {
-  readonly caption: ReadonlyMap<string, string>;
-  readonly notes: ReadonlyMap<string, string>;
-}
+import { type Caption, noteKind, readTableWords, type TableWords, tableCaption } from './table-words.ts';
 
 export interface TableReading {
   /** Joins captions, rows, notes and source lines into one block of kind `table` each. */
@@ -20,86 +16,12 @@ export interface TableReading {
 }
 
 export function prepareTables(store: ResourceStore): TableReading {
-  const words: TableWords = {
-    caption: formsWithKind(store, 'caption-words'),
-    notes: formsWithKind(store, 'table-notes'),
-  };
+  const words = readTableWords(store);
   const typing = prepareCellTyping(store);
   return {
-    gather: (source, blocks) => gather(source, blocks, words),
+    gather: (source, blocks) => gatherTables(source, blocks, words),
     read: (source, block, cleaned) => readTable(source, block, words, typing, cleaned),
   };
-}
-
-const formsWithKind = (store: ResourceStore, name: string): Map<string, string> =>
-  new Map(
-    store
-      .lexicons(name)
-      .flatMap((lexicon) =>
-        lexicon.entries.map((entry) => [entry.form.toLowerCase(), entry.cells.kind ?? ''] as const),
-      ),
-  );
-
-const CAPTION =
-  /^\**(\p{L}+\.?)\s*№?\s*(\d{1,3}(?:\.\d{1,2})?|[A-Z]\d{0,2}|[IVX]{1,5})\s*(?:[.:—–-]\s*|$|\s(?=\p{Lu}))/u;
-
-function captionOf(text: string, words: TableWords): { number: string; length: number } | undefined {
-  const match = CAPTION.exec(text);
-  return match !== null && words.caption.get((match[1] ?? '').toLowerCase()) === 'table' && text.length < 400
-    ? { number: match[2] ?? '', length: match[0].length }
-    : undefined;
-}
-
-/** A line under a table: `* …`, `^{*} …`, `Source: …`, `Примечание. …`. */
-function noteKind(text: string, words: TableWords): 'source' | 'note' | undefined {
-  if (/^(?:\^\{?[*†‡a-z]\}?|[*†‡]{1,3})\s*\S/u.test(text) && !/^\*\S[^*]*\*/u.test(text)) return 'note';
-  const word = /^\**(\p{L}+(?: \p{L}+)?)\**\s*[.:]/u.exec(text)?.[1]?.toLowerCase() ?? '';
-  const kind = words.notes.get(word);
-  return kind === 'source' || kind === 'note' ? kind : undefined;
-}
-
-function gather(source: Source, blocks: readonly RawBlock[], words: TableWords): RawBlock[] {
-  const out: RawBlock[] = [];
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i];
-    if (block === undefined) continue;
-    const text = rawText(source, block);
-    const caption =
-      block.kind === 'text' || block.kind === 'rows' ? captionOf(text.split('\n')[0] ?? '', words) : undefined;
-    const next = blocks[i + 1];
-    const bodyBehind = next?.kind === 'rows' || next?.kind === 'table';
-    const ownRows = block.kind === 'rows' && block.parts.length >= 2;
-    if (block.kind !== 'table' && !ownRows && !(caption !== undefined && bodyBehind)) {
-      out.push(block);
-      continue;
-    }
-    const table: RawBlock = { ...block, kind: 'table', parts: [...block.parts], dropped: [...block.dropped] };
-    const take = (from: RawBlock): void => {
-      table.parts.push(...from.parts.map((part) => ({ ...part, joint: 'line' as const })));
-      table.dropped.push(...from.dropped);
-      if (from.cells !== undefined) table.cells = from.cells;
-    };
-    if (caption !== undefined && bodyBehind && next !== undefined) {
-      take(next);
-      i++;
-    }
-    const below = blocks[i + 1];
-    const above = blocks[i + 2];
-    // A caption below its table, where it is not the next table's.
-    if (caption === undefined && below?.kind === 'text' && above?.kind !== 'rows' && above?.kind !== 'table') {
-      if (captionOf(rawText(source, below), words) !== undefined) {
-        take(below);
-        i++;
-      }
-    }
-    for (let after = blocks[i + 1]; after !== undefined; after = blocks[i + 1]) {
-      if (after.kind !== 'text' || noteKind(rawText(source, after), words) === undefined) break;
-      take(after);
-      i++;
-    }
-    out.push(table);
-  }
-  return out;
 }
 
 function readTable(
@@ -114,18 +36,21 @@ function readTable(
   const notes: string[] = [];
   let sourceLine: string | null = null;
   const lines: string[][] = [];
-  let tidy = block.cells?.map((row) => row.map((range) => oneLine(cleaned(range)))) ?? [];
-  const cellStarts = new Set((block.cells ?? []).flatMap((row) => row.map(([start]) => start)));
-  for (const { range } of block.parts) {
+  let tidy = block.cells?.map((row) => row.map((cell) => oneLine(cell.map(cleaned).join(' ')))) ?? [];
+  const cellStarts = new Set((block.cells ?? []).flatMap((row) => row.flatMap((cell) => cell.map(([start]) => start))));
+  for (const { range, role } of joinedByRole(block.parts)) {
     if (cellStarts.has(range[0])) continue;
     const text = cleaned(range);
-    const found: ReturnType<typeof captionOf> = number === null ? captionOf(text, words) : undefined;
-    if (found !== undefined) {
-      number = found.number;
-      caption = oneLine(text.slice(found.length).replaceAll('\t', ' ')).replace(/\*+$/u, '') || null;
+    const found: Caption | undefined = number === null ? tableCaption(oneLine(text), words) : undefined;
+    if (found !== undefined || role === 'caption') {
+      number ??= found?.number ?? null;
+      const title = oneLine(text)
+        .slice(found?.length ?? 0)
+        .replace(/\*+$/u, '');
+      caption = [caption ?? '', title].filter((line) => line !== '').join(' ') || null;
       continue;
     }
-    const kind = noteKind(text, words);
+    const kind = role ?? noteKind(text, words);
     if (kind !== undefined && !/^\*+\t/u.test(text)) {
       const split = splitSource(oneLine(text), words);
       notes.push(...split.notes);
@@ -142,6 +67,18 @@ function readTable(
     table: { number, caption, columns, rows, cells: typing(rows, Math.max(width, columns.length)), notes, sourceLine },
     diagnostics,
   };
+}
+
+/** Lines of one note or caption as one range, where nothing but white space stands between them. */
+function joinedByRole(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last?.role !== undefined && last.role === part.role && part.joint === 'space')
+      joined[joined.length - 1] = { ...last, range: [last.range[0], part.range[1]] };
+    else joined.push(part);
+  }
+  return joined;
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();

@@ -1,0 +1,36 @@
+import { fold } from '../resources/fold.ts';
+import type { ResourceStore } from '../resources/store.ts';
+
+/** The persons whom a line of the title page names, in order; empty where it names none. */
+export type ReadAuthors = (line: string) => readonly string[];
+
+const PARTICLES = '(?:(?:van|von|de|der|den|di|da|del|el|al|bin|ibn|la|le|ter|zu)\\s+)*';
+/** `Anna B. Example`, `Иванов И. И.`, `И.И. Иванов`, `EXAMPLE, Anna` (without its comma). */
+const PERSON = new RegExp(
+  String.raw`^\p{Lu}[\p{L}'’.-]*(?:\s*(?<=\.)\p{Lu}\.)*(?:\s+${PARTICLES}\p{Lu}[\p{L}'’.-]*){1,3}$`,
+  'u',
+);
+const LONGEST_LINE = 300;
+
+export function prepareAuthors(store: ResourceStore): ReadAuthors {
+  const institutions = new Set(
+    store.lexicons('organisation-heads').flatMap((lexicon) => lexicon.forms().map((form) => fold(form))),
+  );
+  const isInstitution = (name: string): boolean => name.split(/\s+/u).some((word) => institutions.has(fold(word)));
+
+  return (line) => {
+    if (line.length > LONGEST_LINE) return [];
+    const names = line
+      .replace(/\([^)]*\)/gu, ',')
+      .replace(/<[^<>]{1,12}>|[¹²³⁴-⁹*†‡\d]+/gu, '')
+      .split(/\s*(?:[,;&]|(?<=\s)(?:and|и|und|et|және|та)(?=\s))\s*/u)
+      .map((name) => name.replace(/^(?:by|автор[ы]?:?|author[s]?:?)\s+/iu, '').trim())
+      .filter((name) => name !== '');
+    const persons: string[] = [];
+    for (const name of names) {
+      if (!PERSON.test(name) || isInstitution(name)) break;
+      persons.push(name);
+    }
+    return persons;
+  };
+}

@@ -1,0 +1,105 @@
+import type { Source } from '../core/source.ts';
+import { SUPERSCRIPT_RUN } from './note-labels.ts';
+import { type Part, type RawBlock, rawText } from './raw-block.ts';
+import { noteKind, type TableWords, tableCaption } from './table-words.ts';
+
+/** Joins captions, rows, notes and source lines into one block of kind `table` each. */
+export function gatherTables(source: Source, blocks: readonly RawBlock[], words: TableWords): RawBlock[] {
+  const out: RawBlock[] = [];
+  let next = 0;
+  while (next < blocks.length) {
+    const block = blocks[next];
+    if (block === undefined) break;
+    const caption = isCaption(source, block, words);
+    const behind = blocks[next + 1];
+    if (caption && behind !== undefined && isBody(behind)) {
+      const table = takeOver(block, 'caption');
+      add(table, behind);
+      next = takeBelow(source, blocks, next + 2, table, words, true);
+      out.push(table);
+    } else if (isTable(block)) {
+      const table = takeOver(block);
+      next = takeBelow(source, blocks, next + 1, table, words, startsWithCaption(source, table, words));
+      out.push(table);
+    } else {
+      out.push(block.kind === 'caption' ? { ...block, kind: 'text' } : block);
+      next++;
+    }
+  }
+  return out;
+}
+
+const isBody = ({ kind }: RawBlock): boolean => kind === 'rows' || kind === 'table';
+/** A lone row is a table only where a caption says so. */
+const isTable = (block: RawBlock): boolean =>
+  block.kind === 'table' || (block.kind === 'rows' && block.parts.length >= 2);
+
+function isCaption(source: Source, block: RawBlock, words: TableWords): boolean {
+  if (block.kind === 'caption') return true;
+  return block.kind === 'text' || (block.kind === 'rows' && block.parts.length === 1)
+    ? tableCaption(firstLine(source, block), words) !== undefined
+    : false;
+}
+
+/** A table that begins with the line of its caption. */
+const startsWithCaption = (source: Source, table: RawBlock, words: TableWords): boolean =>
+  table.cells === undefined && tableCaption(firstLine(source, table), words) !== undefined;
+
+const firstLine = (source: Source, block: RawBlock): string => rawText(source, block).split('\n')[0] ?? '';
+
+function takeOver(block: RawBlock, role?: Part['role']): RawBlock {
+  const parts = block.parts.map((part) => (role === undefined ? part : { ...part, role }));
+  return { ...block, kind: 'table', parts, dropped: [...block.dropped] };
+}
+
+function add(table: RawBlock, from: RawBlock, role?: Part['role']): void {
+  table.parts.push(
+    ...from.parts.map((part, index): Part => {
+      // The lines of one note are one; cells of one row stay one row.
+      const joint = index === 0 || role === undefined ? (part.joint === 'cell' ? 'cell' : 'line') : 'space';
+      return { ...part, joint, ...(role === undefined ? {} : { role }) };
+    }),
+  );
+  table.dropped.push(...from.dropped);
+  if (from.cells !== undefined) table.cells = from.cells;
+}
+
+/**
+ * What stands under a table: a caption where none is above, notes and source lines.
+ * @returns the index of the first block that is not the table's
+ */
+function takeBelow(
+  source: Source,
+  blocks: readonly RawBlock[],
+  from: number,
+  table: RawBlock,
+  words: TableWords,
+  captioned: boolean,
+): number {
+  let next = from;
+  let named = captioned;
+  const raised = raisedLabels(source, table);
+  for (let block = blocks[next]; block !== undefined; block = blocks[++next]) {
+    const after = blocks[next + 1];
+    // A caption below its table, where it is not the next table's.
+    if (!named && isCaption(source, block, words) && (after === undefined || !isBody(after))) {
+      add(table, block, 'caption');
+      named = true;
+      continue;
+    }
+    if (block.kind !== 'text' || !isTableNote(source, block, words, raised)) break;
+    add(table, block, 'note');
+  }
+  return next;
+}
+
+function isTableNote(source: Source, block: RawBlock, words: TableWords, raised: ReadonlySet<string>): boolean {
+  const text = rawText(source, block);
+  if (noteKind(text, words) !== undefined) return true;
+  const label = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}/u.exec(text)?.[0];
+  return label !== undefined && raised.has(label);
+}
+
+/** Superscripts in the cells: a line under the table that begins with one of them explains it. */
+const raisedLabels = (source: Source, table: RawBlock): Set<string> =>
+  new Set(table.parts.flatMap(({ range }) => source.text.slice(...range).match(SUPERSCRIPT_RUN) ?? []));

@@ -1,0 +1,37 @@
+import type { Source } from '../core/source.ts';
+import { lengthOf, type RawBlock, rawText } from './raw-block.ts';
+
+/** Headings are lines of a page: what is longer is a paragraph. Units: UTF-16 code units. */
+export const LONGEST_HEADING = 160;
+
+export const isLine = (text: string): boolean => text.length <= LONGEST_HEADING && !/[.;,:]$/u.test(text);
+
+/** `THE STATE AND ITS RULES`: all letters capitals, and words among them, not only an acronym. */
+export const isAllCapitals = (text: string): boolean =>
+  text.length <= 120 && !/\p{Ll}/u.test(text) && /\p{Lu}{4}/u.test(text) && (text.match(/\p{Lu}/gu) ?? []).length >= 6;
+
+const SPACED = /^\p{L}(?: \p{L})+(?:\s{2,}\p{L}(?: \p{L})+)*$/u;
+
+/** `В В Е Д Е Н И Е` → `ВВЕДЕНИЕ`; words stand two spaces apart. `undefined` where letters are not set so. */
+export function withoutLetterSpacing(text: string): string | undefined {
+  if (!/^\p{L} \p{L} \p{L} /u.test(text) || !SPACED.test(text)) return undefined;
+  return text
+    .split(/\s{2,}/u)
+    .map((word) => word.replaceAll(' ', ''))
+    .join(' ');
+}
+
+/** A section number and the sign behind it, at the start of a line; group 1 is the number. */
+export const SECTION_NUMBER =
+  /^(\d{1,2}(?:\.\d{1,2}){0,3}|[IVXLC]{1,7}|\p{Lu}|\p{Ll}(?=\)))(?:[.)]\s*(?=["«“(]?\p{L}{2}|\d)|[.)]?\s+(?=\S))/u;
+
+/** Whether a text goes on with a sentence, as against a line that names something. */
+export const isSentence = (text: string): boolean =>
+  (/[.;:]$/u.test(text) && text.length > 80) || text.length > 240 || /\p{Ll}{3}[.!?]\s+\p{Lu}\p{Ll}/u.test(text);
+
+/** A short block of text that ends like no sentence. */
+export function isTitleLine(source: Source, block: RawBlock | undefined): block is RawBlock {
+  if (block?.kind !== 'text' || lengthOf(block) > 200) return false;
+  const text = rawText(source, block);
+  return /^["«“(]?[\p{Lu}\d]/u.test(text) && !/[.;:,]$/u.test(text);
+}
