@@ -15,6 +15,7 @@ import { DATE_SYMBOLS, Finder, type Grammar } from './find.ts';
 import { NamedTimes } from './named-times.ts';
 import { NotDates } from './not-dates.ts';
 import { decideNumericOrder } from './numeric-order.ts';
+import { tenseCues } from './place.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export const datesStage = defineStage({
@@ -30,6 +31,7 @@ export const datesStage = defineStage({
     const accessWords = new LexiconTrie<true>();
     for (const lexicon of store.lexicons('access-words'))
       for (const { form } of lexicon.entries) accessWords.add(form, true);
+    const cues = tenseCues(store);
     const labels = new Map(
       store.languages().map((code) => [code, store.findLexicon(`languages/${code}`, 'number-labels')]),
     );
@@ -50,7 +52,7 @@ export const datesStage = defineStage({
       const ranges = blocks.map((block) => tokensWithin(tokens, block));
       const expressions = finder.find(document, ranges, namedTimes.find(document));
       const accessDates = new AccessDates(document, accessWords, notDates);
-      return { layers: [draftsOf(dates, draftDates(document, expressions, accessDates, languageAt))] };
+      return { layers: [draftsOf(dates, draftDates(document, expressions, accessDates, languageAt, cues))] };
     };
   },
 });
