@@ -1,4 +1,5 @@
 import { addDays, type CalendarUnit, compareDays, type Day, weekday } from '../../matching/calendar.ts';
+import { namedDay } from '../../matching/named-days.ts';
 import {
   centuryValue,
   dayValue,
@@ -71,7 +72,10 @@ export function unitValue(day: Day, unit: CalendarUnit): TimeValue {
   }
 }
 
-export function calendarValue({ month, day, lastDay, season, quarter }: CalendarTime, year: number): TimeValue {
+export function calendarValue(time: CalendarTime, year: number): TimeValue {
+  const { month, day, lastDay, season, quarter, holiday } = time;
+  const named = holiday === undefined ? null : namedDay(holiday, year);
+  if (named !== null) return dayValue(named);
   if (season !== undefined) return seasonValue(year, season);
   if (quarter !== undefined) return quarterValue(year, quarter);
   if (month === undefined) return yearValue(year);
@@ -82,7 +86,8 @@ export function calendarValue({ month, day, lastDay, season, quarter }: Calendar
 }
 
 /** TIMEX3 with X for what is unknown. */
-export function incomplete({ month, day, season, quarter }: CalendarTime): string {
+export function incomplete({ month, day, season, quarter, holiday }: CalendarTime): string {
+  if (holiday !== undefined) return /^\d\d-\d\d$/u.test(holiday) ? `XXXX-${holiday}` : 'XXXX-XX-XX';
   if (season !== undefined) return `XXXX-${season}`;
   if (quarter !== undefined) return `XXXX-Q${quarter}`;
   const rest = [month, day].flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, '0')]));
@@ -91,8 +96,8 @@ export function incomplete({ month, day, season, quarter }: CalendarTime): strin
 
 const SEASON_MONTH = { SP: 4, SU: 7, FA: 10, WI: 12 } as const;
 
-export const monthOf = ({ month, season, quarter }: CalendarTime): number =>
-  month ?? (season === undefined ? (quarter ?? 1) * 3 - 1 : SEASON_MONTH[season]);
+export const monthOf = ({ month, season, quarter, holiday }: CalendarTime): number =>
+  month ?? (holiday === undefined ? undefined : (namedDay(holiday, 2001)?.month ?? 1)) ?? (season === undefined ? (quarter ?? 1) * 3 - 1 : SEASON_MONTH[season]);
 
 export function yearOf(time: Time): number | null {
   if (time.kind === 'calendar') return time.year;

@@ -6,6 +6,7 @@ import { isoDay } from '../../matching/calendar.ts';
 import type { LexiconTrie } from '../../matching/lexicon-trie.ts';
 import { rangeSpan } from '../../matching/token-string.ts';
 import type { AccessDates } from './access-dates.ts';
+import { withClockDays } from './clock-days.ts';
 import { contextTeller } from './context.ts';
 import type { Expression } from './find.ts';
 import { PlaceReader } from './place.ts';
@@ -53,7 +54,7 @@ export function draftDates(
     const value = expressionOf(resolution, languageAt(span.start), access ? 'access' : contextOf(span, block));
     drafts.push({ ...span, value, rule: expression.rule, ...evidenceOf(resolution, expression) });
   };
-  for (const expression of [...expressions].sort((a, b) => a.from - b.from || b.to - a.to)) draft(expression);
+  for (const expression of withClockDays(document, expressions)) draft(expression);
   return drafts.sort(inReadingOrder);
 }
 

@@ -33,7 +33,8 @@ export class PlaceReader {
     const { text } = this.document;
     const from = Math.max(block?.start ?? 0, span.start - 40);
     const before = `${from === block?.start ? '\n' : ''}${text.slice(from, span.start)}`;
-    return { future: this.looksAhead(span), opening: block?.kind === 'heading' || OPENING.test(before) };
+    const heading = block?.kind === 'heading' || span.start === block?.start;
+    return { future: this.looksAhead(span), opening: heading || OPENING.test(before), heading };
   }
 
   /** By the nearest word of tense: "will meet on Friday", but "said on Monday that it will". */

@@ -259,7 +259,7 @@ export class Resolver {
   }
 }
 
-const NOWHERE: Place = { future: false, opening: false };
+const NOWHERE: Place = { future: false, opening: false, heading: false };
 
 const plain = (type: Resolution['type'], timex: string): Resolution => ({
   type,

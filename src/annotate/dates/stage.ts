@@ -12,6 +12,7 @@ import { defineStage, type StageResources } from '../stage.ts';
 import { AccessDates } from './access-dates.ts';
 import { draftDates } from './drafts.ts';
 import { DATE_SYMBOLS, Finder, type Grammar } from './find.ts';
+import { Holidays } from './holidays.ts';
 import { NamedTimes } from './named-times.ts';
 import { NotDates } from './not-dates.ts';
 import { decideNumericOrder } from './numeric-order.ts';
@@ -28,6 +29,7 @@ export const datesStage = defineStage({
   prepare(_options, { store }) {
     const grammar = readGrammar(store);
     const namedTimes = new NamedTimes(store);
+    const holidays = new Holidays(store);
     const accessWords = new LexiconTrie<true>();
     for (const lexicon of store.lexicons('access-words'))
       for (const { form } of lexicon.entries) accessWords.add(form, true);
@@ -50,7 +52,7 @@ export const datesStage = defineStage({
       const surroundings = { text, tokens, numericOrder: decideNumericOrder(text) };
       const finder = new Finder(grammar, surroundings, notDates, languageAt);
       const ranges = blocks.map((block) => tokensWithin(tokens, block));
-      const expressions = finder.find(document, ranges, namedTimes.find(document));
+      const expressions = finder.find(document, ranges, namedTimes.find(document), holidays.find(tokens));
       const accessDates = new AccessDates(document, accessWords, notDates);
       return { layers: [draftsOf(dates, draftDates(document, expressions, accessDates, languageAt, cues))] };
     };

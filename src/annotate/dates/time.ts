@@ -16,6 +16,8 @@ export interface CalendarTime {
   readonly weekday?: number;
   readonly season?: Season;
   readonly quarter?: number;
+  /** A day that has a name, see {@link namedDay}. */
+  readonly holiday?: string;
 }
 
 /** What an expression says, before it is known when that is. */

@@ -22,6 +22,8 @@ export interface Place {
   readonly future: boolean;
   /** The expression opens its sentence, or stands in a heading: what follows speaks of that time. */
   readonly opening: boolean;
+  /** It stands in a heading, or opens a block with a year. */
+  readonly heading: boolean;
 }
 
 /** Metadata's date, `2016`, `2016-05` or `2016-05-12`, as a day. */
@@ -42,13 +44,15 @@ export class Timeline {
   private latestMonth: Antecedent | null = null;
   /** Year and, where it was told, month of the events told. */
   private point: { readonly year: number; readonly month: number | null } | null = null;
+  /** The year that a heading, or the words that open a block, put over what follows. */
+  private frame: number | null = null;
 
   constructor(setting: Setting) {
     this.setting = setting;
   }
 
   /** Makes a time the one that later expressions count from. */
-  remember(antecedent: Antecedent, { opening }: Place): void {
+  remember(antecedent: Antecedent, place: Place): void {
     const { value } = antecedent;
     const precision = PRECISION[value.granularity] ?? 0;
     this.latest = antecedent;
@@ -56,9 +60,14 @@ export class Timeline {
     if (precision >= 3) this.latestMonth = antecedent;
     const day = value.granularity === 'interval' && isFine(value) ? value.until : (value.begin ?? value.until);
     if (day === null) return;
-    if (isFine(value)) this.point = { year: day.year, month: day.month };
+    const aside = this.frame !== null && day.year < this.frame && !place.heading;
+    if (place.heading) this.frame = day.year;
+    if (isFine(value)) {
+      // What lies before the year of the heading is told for comparison.
+      if (!aside) this.point = { year: day.year, month: day.month };
+    }
     // "to be held in 1976" in passing: the story stays where it is.
-    else if (opening || this.point === null) this.point = { year: day.year, month: null };
+    else if (place.opening || this.point === null) this.point = { year: day.year, month: null };
   }
 
   /** The most recent time that is stated at least as precisely as the unit. */
