@@ -79,7 +79,10 @@ export function centuryBefore(century: number): TimeValue {
 }
 
 function before(granularity: Granularity, timex: string, first: number, last: number): TimeValue {
-  const days = [{ year: first, month: 1, day: 1 }, { year: last, month: 12, day: 31 }] as const;
+  const days = [
+    { year: first, month: 1, day: 1 },
+    { year: last, month: 12, day: 31 },
+  ] as const;
   return exact(granularity, timex, `${isoYear(first)}/${isoYear(last)}`, ...days);
 }
 

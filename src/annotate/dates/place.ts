@@ -19,7 +19,7 @@ export function tenseCues(store: ResourceStore): LexiconTrie<string> {
   return trie;
 }
 
-/** Says of an expression what its sentence says of it. */
+/** Says of an expression what its sentence says of it, where that is asked. */
 export class PlaceReader {
   private readonly document: Document;
   private readonly cues: LexiconTrie<string>;
@@ -30,11 +30,24 @@ export class PlaceReader {
   }
 
   at(span: Span, block: Block | undefined): Place {
-    const { text } = this.document;
-    const from = Math.max(block?.start ?? 0, span.start - 40);
-    const before = `${from === block?.start ? '\n' : ''}${text.slice(from, span.start)}`;
     const heading = block?.kind === 'heading' || span.start === block?.start;
-    return { future: this.looksAhead(span), opening: heading || OPENING.test(before), heading };
+    const looksAhead = (): boolean => this.looksAhead(span);
+    const opens = (): boolean => heading || this.opens(span, block);
+    return {
+      heading,
+      get future() {
+        return looksAhead();
+      },
+      get opening() {
+        return opens();
+      },
+    };
+  }
+
+  private opens(span: Span, block: Block | undefined): boolean {
+    const from = Math.max(block?.start ?? 0, span.start - 40);
+    const before = this.document.text.slice(from, span.start);
+    return OPENING.test(from === block?.start ? `\n${before}` : before);
   }
 
   /** By the nearest word of tense: "will meet on Friday", but "said on Monday that it will". */
