@@ -61,13 +61,34 @@ export const yearValue = (year: number): TimeValue =>
 
 /** The decade that `year` lies in. */
 export function decadeValue(year: number): TimeValue {
+  if (year <= 0) return decadeBefore(Math.floor((1 - year) / 10) * 10);
   const first = Math.floor(year / 10) * 10;
   const stem = isoYear(first).slice(0, -1);
   return exact('decade', stem, `${stem}X`, { year: first, month: 1, day: 1 }, { year: first + 9, month: 12, day: 31 });
 }
 
+/** "the 470s BC": 479 to 470. EDTF writes no such years with X: an interval. */
+export function decadeBefore(first: number): TimeValue {
+  const [begin, until] = [-(first + 8), Math.min(0, 1 - first)];
+  return before('decade', `BC${String(first).padStart(4, '0').slice(0, -1)}`, begin, until);
+}
+
+/** The fourth century BC is 400 to 301. */
+export function centuryBefore(century: number): TimeValue {
+  return before('century', `BC${two(century - 1)}`, 1 - century * 100, -(century - 1) * 100);
+}
+
+function before(granularity: Granularity, timex: string, first: number, last: number): TimeValue {
+  const days = [
+    { year: first, month: 1, day: 1 },
+    { year: last, month: 12, day: 31 },
+  ] as const;
+  return exact(granularity, timex, `${isoYear(first)}/${isoYear(last)}`, ...days);
+}
+
 /** `century` counts from 1; the twentieth is `19XX`, by the convention of EDTF 1900–1999. */
 export function centuryValue(century: number): TimeValue {
+  if (century < 1) return centuryBefore(1 - century);
   const stem = two(century - 1);
   const first = (century - 1) * 100;
   return exact(

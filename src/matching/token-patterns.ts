@@ -1,6 +1,7 @@
 import { MisuseError } from '../core/diagnostic.ts';
 import { TokenKind, type TokenTable } from '../core/tokens.ts';
 import type { Rule } from '../resources/rules.ts';
+import { PatternDispatch } from './pattern-dispatch.ts';
 import { type FindRuleLexicon, parsePattern } from './token-pattern-parser.ts';
 import {
   LINE_FEED,
@@ -43,11 +44,17 @@ const DASHES = new Set(['-', '‐', '‑', '–', '—', '−']);
 
 interface Compiled {
   readonly rule: Rule;
+  /** Sticky: tried where one of its first characters stands. */
   readonly expression: RegExp;
-  /** The same, sticky, with the places of its groups. */
+  /** The same with the places of its groups. */
   readonly indexed: RegExp;
   readonly hasSpan: boolean;
-  readonly pass: string;
+}
+
+/** The rules of one pass, and where each can match. */
+interface Pass {
+  readonly rules: readonly Compiled[];
+  readonly dispatch: PatternDispatch;
 }
 
 /**
@@ -58,6 +65,7 @@ interface Compiled {
  */
 export class TokenPatterns {
   private readonly compiled: Compiled[] = [];
+  private readonly passes: ReadonlyMap<string, Pass>;
   private readonly charOfWord = new Map<string, string>();
   private readonly charOfSymbol = new Map<string, string>();
 
@@ -70,18 +78,26 @@ export class TokenPatterns {
       pieces: parsePattern(rule, rule.pattern, findLexicon, slots, classes),
     }));
     const charsOf = this.assignCharacters(classes, allSymbols);
+    const passes = new Map<string, { rules: Compiled[]; sources: string[] }>();
     for (const { rule, pieces } of parsed) {
       const source = pieces
         .map((piece) => (piece.kind === 'raw' ? piece.text : (charsOf.get(piece.key) ?? '(?!)')))
         .join('');
-      this.compiled.push({
+      const pass = passes.get(rule.set.pass ?? '') ?? { rules: [], sources: [] };
+      passes.set(rule.set.pass ?? '', pass);
+      const compiled: Compiled = {
         rule,
-        expression: compile(rule, source, 'g'),
+        expression: compile(rule, source, 'y'),
         indexed: compile(rule, source, 'dy'),
         hasSpan: source.includes('(?<span>'),
-        pass: rule.set.pass ?? '',
-      });
+      };
+      this.compiled.push(compiled);
+      pass.rules.push(compiled);
+      pass.sources.push(source);
     }
+    this.passes = new Map(
+      [...passes].map(([name, { rules, sources }]) => [name, { rules, dispatch: new PatternDispatch(sources) }]),
+    );
   }
 
   /** Every expression with its rule, for linting. */
@@ -136,14 +152,24 @@ export class TokenPatterns {
    * shorter, earlier rule before later; they may overlap.
    */
   scan(string: TokenString, pass = ''): TokenMatch[] {
+    const known = this.passes.get(pass);
+    if (known === undefined) return [];
+    const { rules, dispatch } = known;
+    const { text } = string;
     const found: (TokenMatch & { readonly at: number })[] = [];
-    for (const compiled of this.compiled) {
-      const { expression, pass: own } = compiled;
-      if (own !== pass) continue;
-      expression.lastIndex = 0;
-      for (let hit = expression.exec(string.text); hit !== null; hit = expression.exec(string.text)) {
-        if (hit[0] === '') expression.lastIndex++;
-        else found.push(toMatch(compiled, hit, string));
+    /** By rule: where its last match ended. */
+    const ends = new Int32Array(rules.length);
+    for (let position = 0; position < text.length; position++) {
+      const candidates = dispatch.at(text, position);
+      if (candidates === undefined) continue;
+      for (const index of candidates) {
+        const compiled = rules[index];
+        if (compiled === undefined || (ends[index] ?? 0) > position) continue;
+        const { expression } = compiled;
+        expression.lastIndex = position;
+        if (!expression.test(text) || expression.lastIndex === position) continue;
+        ends[index] = expression.lastIndex;
+        found.push(toMatch(compiled, position, expression.lastIndex, string));
       }
     }
     return found.sort((a, b) => a.from - b.from || b.to - a.to || a.at - b.at);
@@ -190,9 +216,13 @@ export class TokenPatterns {
 }
 
 /** Where the groups of a match are is dear to find out, and most matches lose to others: done when first asked for. */
-function toMatch(compiled: Compiled, hit: RegExpExecArray, string: TokenString): TokenMatch & { readonly at: number } {
+function toMatch(
+  compiled: Compiled,
+  index: number,
+  behind: number,
+  string: TokenString,
+): TokenMatch & { readonly at: number } {
   const { rule } = compiled;
-  const { index } = hit;
   const tokensOf = (start: number, end: number): TokenRange => ({
     from: string.from[start] ?? 0,
     to: string.to[end - 1] ?? 0,
@@ -203,7 +233,7 @@ function toMatch(compiled: Compiled, hit: RegExpExecArray, string: TokenString):
     return groups[name];
   };
   const span = compiled.hasSpan ? indicesOf('span') : undefined;
-  const { from, to } = span === undefined ? tokensOf(index, index + hit[0].length) : tokensOf(span[0], span[1]);
+  const { from, to } = span === undefined ? tokensOf(index, behind) : tokensOf(span[0], span[1]);
   return {
     rule,
     from,

@@ -1,4 +1,5 @@
 import { addDays, type CalendarUnit, compareDays, type Day, weekday } from '../../matching/calendar.ts';
+import { namedDay } from '../../matching/named-days.ts';
 import {
   centuryValue,
   dayValue,
@@ -12,6 +13,8 @@ import {
   yearValue,
 } from '../../matching/time-value.ts';
 import type { CalendarTime, Time } from './time.ts';
+
+export type Unit = CalendarUnit | 'weekend' | 'weekday';
 
 /** Higher is finer. */
 export const PRECISION: Readonly<Record<string, number>> = {
@@ -38,7 +41,7 @@ export const UNIT_PRECISION: Readonly<Record<string, number>> = {
   century: -1,
 };
 
-export const UNKNOWN_UNITS: Readonly<Record<CalendarUnit | 'weekend' | 'weekday', string>> = {
+export const UNKNOWN_UNITS: Readonly<Record<Unit, string>> = {
   day: 'XXXX-XX-XX',
   weekday: 'XXXX-XX-XX',
   week: 'XXXX-WXX',
@@ -69,7 +72,10 @@ export function unitValue(day: Day, unit: CalendarUnit): TimeValue {
   }
 }
 
-export function calendarValue({ month, day, lastDay, season, quarter }: CalendarTime, year: number): TimeValue {
+export function calendarValue(time: CalendarTime, year: number): TimeValue {
+  const { month, day, lastDay, season, quarter, holiday } = time;
+  const named = holiday === undefined ? null : namedDay(holiday, year);
+  if (named !== null) return dayValue(named);
   if (season !== undefined) return seasonValue(year, season);
   if (quarter !== undefined) return quarterValue(year, quarter);
   if (month === undefined) return yearValue(year);
@@ -80,7 +86,8 @@ export function calendarValue({ month, day, lastDay, season, quarter }: Calendar
 }
 
 /** TIMEX3 with X for what is unknown. */
-export function incomplete({ month, day, season, quarter }: CalendarTime): string {
+export function incomplete({ month, day, season, quarter, holiday }: CalendarTime): string {
+  if (holiday !== undefined) return /^\d\d-\d\d$/u.test(holiday) ? `XXXX-${holiday}` : 'XXXX-XX-XX';
   if (season !== undefined) return `XXXX-${season}`;
   if (quarter !== undefined) return `XXXX-Q${quarter}`;
   const rest = [month, day].flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, '0')]));
@@ -89,24 +96,8 @@ export function incomplete({ month, day, season, quarter }: CalendarTime): strin
 
 const SEASON_MONTH = { SP: 4, SU: 7, FA: 10, WI: 12 } as const;
 
-const monthOf = ({ month, season, quarter }: CalendarTime): number =>
-  month ?? (season === undefined ? (quarter ?? 1) * 3 - 1 : SEASON_MONTH[season]);
-
-/** The year that brings a day and month nearest to the document's date. */
-export function nearestYear(time: CalendarTime, base: Day): number {
-  const month = monthOf(time);
-  const distance = (year: number): number => Math.abs((year - base.year) * 12 + month - base.month);
-  return [base.year - 1, base.year + 1].reduce(
-    (best, year) => (distance(year) < distance(best) - 1 ? year : best),
-    base.year,
-  );
-}
-
-/** A history goes forward: January after November is the next year's. */
-export function followingYear(time: CalendarTime, base: Day, antecedent: TimeValue | undefined): number {
-  const coarse = (PRECISION[antecedent?.granularity ?? 'year'] ?? 0) < 2;
-  return !coarse && base.month - monthOf(time) >= 8 ? base.year + 1 : base.year;
-}
+export const monthOf = ({ month, season, quarter, holiday }: CalendarTime): number =>
+  month ?? (holiday === undefined ? undefined : (namedDay(holiday, 2001)?.month ?? 1)) ?? (season === undefined ? (quarter ?? 1) * 3 - 1 : SEASON_MONTH[season]);
 
 export function yearOf(time: Time): number | null {
   if (time.kind === 'calendar') return time.year;
@@ -122,10 +113,14 @@ export function completed(time: Time, year: number | null): Time {
 
 export const weekdayInWeek = (day: Day, number: number): Day => addDays(day, number - weekday(day));
 
-/** "Tuesday" is the last one up to the day itself; "next Tuesday" the first behind it, "last Tuesday" one before it. */
-export function weekdayNear(base: Day, number: number, offset: number): Day {
+/**
+ * "Tuesday" is the last one up to the day itself, or the next where the clause looks ahead; "next Tuesday" the first
+ * behind it, "last Tuesday" one before it.
+ */
+export function weekdayNear(base: Day, number: number, offset: number, future: boolean): Day {
   const same = weekdayInWeek(base, number);
   const difference = compareDays(same, base);
+  if (offset === 0 && future) return difference < 0 ? addDays(same, 7) : same;
   if (offset > 0) return difference > 0 ? same : addDays(same, 7);
   if (offset < 0) return difference < 0 ? same : addDays(same, -7);
   return difference > 0 ? addDays(same, -7) : same;

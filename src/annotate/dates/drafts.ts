@@ -3,11 +3,15 @@ import type { Draft } from '../../core/layer.ts';
 import { inReadingOrder, type Span, spanAt } from '../../core/span.ts';
 import type { TimeExpression } from '../../layers/dates.ts';
 import { isoDay } from '../../matching/calendar.ts';
+import type { LexiconTrie } from '../../matching/lexicon-trie.ts';
 import { rangeSpan } from '../../matching/token-string.ts';
 import type { AccessDates } from './access-dates.ts';
+import { withClockDays } from './clock-days.ts';
 import { contextTeller } from './context.ts';
 import type { Expression } from './find.ts';
-import { documentDayOf, type Resolution, Resolver, type Setting } from './resolve.ts';
+import { PlaceReader } from './place.ts';
+import { type Resolution, Resolver } from './resolve.ts';
+import { settingOf } from './setting.ts';
 
 /** Blocks whose dates are years of works, but for the days of access. */
 const LISTS: ReadonlySet<Block['kind']> = new Set(['reference', 'resource', 'acronym']);
@@ -18,9 +22,11 @@ export function draftDates(
   expressions: readonly Expression[],
   accessDates: AccessDates,
   languageAt: (position: number) => string,
+  cues: LexiconTrie<string>,
 ): Draft<TimeExpression>[] {
   const setting = settingOf(document, expressions);
   const contextOf = contextTeller(document);
+  const places = new PlaceReader(document, cues);
   const main = new Resolver(setting);
   const drafts: Draft<TimeExpression>[] = [];
   let aside: { readonly block: Block; readonly resolver: Resolver } | null = null;
@@ -36,18 +42,19 @@ export function draftDates(
     const access = accessDates.has(span, block);
     if (block !== undefined && LISTS.has(block.kind) && !access) return;
     const resolver = resolverFor(block);
-    const resolution = resolver.resolve(expression.time);
+    const place = places.at(span, block);
+    const resolution = resolver.resolveAt(expression.time, place);
     if (resolution === null) {
       expression.parts.forEach(draft);
       return;
     }
     const quote = document.text.slice(span.start, span.end);
     if (!access && resolution.type === 'DATE' && resolution.value !== null && !namesAWork(document.text, span))
-      resolver.remember({ value: resolution.value, quote }, resolution.anchor);
+      resolver.remember({ value: resolution.value, quote }, resolution.anchor, place);
     const value = expressionOf(resolution, languageAt(span.start), access ? 'access' : contextOf(span, block));
     drafts.push({ ...span, value, rule: expression.rule, ...evidenceOf(resolution, expression) });
   };
-  for (const expression of [...expressions].sort((a, b) => a.from - b.from || b.to - a.to)) draft(expression);
+  for (const expression of withClockDays(document, expressions)) draft(expression);
   return drafts.sort(inReadingOrder);
 }
 
@@ -79,19 +86,3 @@ function evidenceOf({ anchor }: Resolution, { earlierRules }: Expression): Pick<
 /** "the 1966 International Covenant": the year of a name is not the time that the text speaks of. */
 const namesAWork = (text: string, { start, end }: Span): boolean =>
   /^ \p{Lu}/u.test(text.slice(end, end + 2)) && /\bthe $/iu.test(text.slice(Math.max(0, start - 4), start));
-
-/** A report's dates lie within a year of its own date; a history's do not. */
-function settingOf({ metadata }: Document, expressions: readonly Expression[]): Setting {
-  const documentDay = documentDayOf(metadata.date, metadata.year);
-  if (documentDay === null || metadata.date === null || metadata.date.length < 10)
-    return { documentDay, report: false };
-  let near = 0;
-  let far = 0;
-  for (const { time } of expressions) {
-    const year = time.kind === 'calendar' ? time.year : time.kind === 'fixed' ? (time.value.begin?.year ?? null) : null;
-    if (year === null) continue;
-    if (Math.abs(year - documentDay.year) <= 1) near++;
-    else far++;
-  }
-  return { documentDay, report: near * 2 >= far };
-}

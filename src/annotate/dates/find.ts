@@ -36,6 +36,8 @@ export const DATE_SYMBOLS: Symbols = {
   'date-unit': ['date', 'partable', 'date-unit'],
   'date-now': ['present'],
   'date-event': ['event'],
+  'date-clock': ['clock'],
+  'date-holiday': ['holiday'],
   'date-other': ['other-time'],
 };
 
@@ -67,6 +69,8 @@ function symbolName({ time, event }: Expression): string {
     case 'open-after':
     case 'open-before':
       return 'date-point';
+    case 'clock':
+      return time.of === undefined ? 'date-clock' : 'date-other';
     case 'present':
       return 'date-now';
     case 'deictic-day':
@@ -98,7 +102,12 @@ export class Finder {
     this.languageAt = languageAt;
   }
 
-  find(document: Document, blocks: readonly TokenRange[], named: readonly NamedTimeMatch[]): Expression[] {
+  find(
+    document: Document,
+    blocks: readonly TokenRange[],
+    named: readonly NamedTimeMatch[],
+    holidays: readonly TokenRange[],
+  ): Expression[] {
     const { patterns } = this.grammar;
     const names = named.map(
       (match): Expression => ({
@@ -115,7 +124,7 @@ export class Finder {
       document.text,
       document.tokens,
       blocks,
-      names.map((name) => this.symbol(name)),
+      this.known(names, holidays),
     );
     const first = this.standalone(patterns.scan(string));
     let found = [...names, ...first].sort((a, b) => a.from - b.from);
@@ -126,6 +135,13 @@ export class Finder {
     );
     for (const pass of ['parts', 'ranges']) [found, string] = this.combine(found, string, pass);
     return this.signalled(found, string).filter((one) => !one.event);
+  }
+
+  /** Named times, and the names of days where no named time stands. */
+  private known(names: readonly Expression[], holidays: readonly TokenRange[]): SymbolRange[] {
+    const char = this.grammar.patterns.symbol('date-holiday');
+    const free = outside(holidays, names).map(({ from, to }) => ({ from, to, char }));
+    return [...names.map((name) => this.symbol(name)), ...free].sort((a, b) => a.from - b.from);
   }
 
   private symbol(expression: Expression): SymbolRange {
@@ -212,6 +228,11 @@ export class Finder {
           ? null
           : whole({ kind: 'clock', suffix: `T${part}`, of: date.time }, date);
       }
+      case 'clock-date': {
+        const clock = at('clock')?.time;
+        if (date === undefined || clock?.kind !== 'clock' || !isDayTime(date.time)) return null;
+        return whole({ ...clock, of: date.time }, date);
+      }
       case 'approximate':
         return date === undefined ? null : whole({ kind: 'approximate', of: date.time }, date);
       case 'range': {
@@ -253,6 +274,13 @@ export class Finder {
   }
 }
 
+/** Whether a time of day can belong to it. */
+export const isDayTime = (time: Time): boolean =>
+  (time.kind === 'calendar' && (time.day !== undefined || time.holiday !== undefined)) ||
+  (time.kind === 'unit' && (time.unit === 'weekday' || time.unit === 'day')) ||
+  time.kind === 'deictic-day' ||
+  (time.kind === 'fixed' && time.value.granularity === 'day');
+
 /** "from 1994-7": a range has its ends already, whatever stands before it. */
 const isStretch = ({ time, event }: Expression): boolean =>
   time.kind === 'open-after' ||
@@ -266,7 +294,7 @@ function opened(time: Time, side: string | undefined): Time {
 }
 
 /** Those that lie in none of `covering`; both in order of their starts. */
-function outside(found: readonly Expression[], covering: readonly Expression[]): Expression[] {
+function outside<R extends TokenRange>(found: readonly R[], covering: readonly TokenRange[]): R[] {
   let next = 0;
   return found.filter((one) => {
     while (next < covering.length && (covering[next]?.to ?? 0) <= one.from) next++;

@@ -36,6 +36,11 @@ export class MatchView {
     return range === undefined ? undefined : this.textOf(range);
   }
 
+  /** Whether the word of a group names several units: "years". */
+  isPlural(group: string): boolean {
+    return this.words.isPluralUnit(this.text(group) ?? '');
+  }
+
   /** The first of several groups that took part. */
   first(...groups: string[]): string | undefined {
     for (const group of groups) {

@@ -1,6 +1,9 @@
 import { daysInMonth } from '../../matching/calendar.ts';
 import {
+  approximately,
+  centuryBefore,
   centuryValue,
+  decadeBefore,
   decadeValue,
   expandAbbreviatedYear,
   expandTwoDigitYear,
@@ -82,6 +85,46 @@ export function readYear(match: MatchView): Time | null {
   return year === null ? null : fixed(yearValue(year));
 }
 
+/** "499-493 BC": groups year and end count down. */
+export function readYearsBefore(match: MatchView): Time | null {
+  const [start, end] = [match.digits('year') ?? 0, match.digits('end') ?? 0];
+  return start > end && end > 0 ? fixed(rangeValue(yearValue(1 - start), yearValue(1 - end))) : null;
+}
+
+/** "nineteen seventy-two", "twenty twelve": groups first, second, third. */
+export function readSpelledYear(match: MatchView): Time | null {
+  const [first, second, third] = ['first', 'second', 'third'].map((group) => match.words.number(match.text(group) ?? ''));
+  if (first == null || second == null || second < 10) return null;
+  return fixed(yearValue(first * 100 + second + (third ?? 0)));
+}
+
+/** "fiscal 2013": a year that begins when its country says; approximate. */
+export function readFiscalYear(match: MatchView): Time | null {
+  const year = match.year();
+  return year === null ? null : fixed({ ...approximately(yearValue(year)), mod: null, timex: `FY${year}` });
+}
+
+/** Groups month, monthEnd, year: "May-August 1950". */
+export function readMonths(match: MatchView): Time | null {
+  const year = match.year();
+  const from = match.words.month(match.text('month') ?? '');
+  const to = match.words.month(match.text('monthEnd') ?? '');
+  if (from === undefined || to === undefined || !/^\p{Lu}|^\p{Script=Cyrillic}/u.test(match.quote)) return null;
+  return {
+    kind: 'range',
+    from: { kind: 'calendar', year: year !== null && from > to ? year - 1 : year, month: from },
+    to: { kind: 'calendar', year, month: to },
+  };
+}
+
+/** Groups holiday, year: days of every year that have a name. */
+export function readHoliday(match: MatchView): Time | null {
+  const printed = match.text('holiday') ?? '';
+  const holiday = match.words.holiday(printed);
+  if (holiday === undefined || !/^\p{Lu}/u.test(printed)) return null;
+  return { kind: 'calendar', year: match.year(), holiday };
+}
+
 export function readYears(match: MatchView): Time | null {
   const start = match.digits('year') ?? 0;
   const end = expandAbbreviatedYear(start, match.text('end') ?? '');
@@ -97,6 +140,7 @@ export function readYears(match: MatchView): Time | null {
 export function readDecade(match: MatchView): Time | null {
   const printed = match.text('decade') ?? '';
   if (Number(printed) % 10 !== 0) return null;
+  if (match.constant('era') === 'before') return fixed(decadeBefore(Number(printed)));
   if (printed.length === 2)
     return fixed(decadeValue(Number(printed) <= 20 ? 2000 + Number(printed) : 1900 + Number(printed)));
   const year = Number(printed);
@@ -121,7 +165,8 @@ function centuryOf(match: MatchView): number | undefined {
 
 export function readCentury(match: MatchView): Time | null {
   const century = centuryOf(match);
-  return century === undefined || century < 1 || century > 21 ? null : fixed(centuryValue(century));
+  if (century === undefined || century < 1 || century > 22) return null;
+  return fixed(match.text('bc') === undefined ? centuryValue(century) : centuryBefore(century));
 }
 
 /** Groups season, year, end ("winter of 2011-12" is the winter that begins in 2011). */

@@ -1,3 +1,4 @@
+import { two } from '../../matching/calendar.ts';
 import type { MatchView } from './match-view.ts';
 import type { Time } from './time.ts';
 import type { TimexUnit } from './vocabulary.ts';
@@ -7,22 +8,46 @@ function durationTimex(count: number | null, { code, clock }: TimexUnit): string
   return `P${clock ? 'T' : ''}${count === null ? 'X' : String(count)}${code}`;
 }
 
+const VAGUE_UNITS = ['vagueUnit', 'vagueUnit2', 'vagueUnit3'] as const;
+
 /** The number of units: groups number, vague; one where neither stands. */
 function countOf(match: MatchView): number | null | undefined {
   const printed = match.text('number');
-  if (printed === undefined) return match.first('vague', 'vagueUnit') === undefined ? 1 : null;
+  if (printed === undefined) return match.first('vague', ...VAGUE_UNITS) === undefined ? 1 : null;
   const count = match.words.number(printed);
   return count === null || count > 100_000 ? undefined : count;
 }
 
 /** "more than seven months", "several years", "decades": groups modifier, number, vague, unit or vagueUnit, half. */
 export function readDuration(match: MatchView): Time | null {
-  const unit = match.words.unit(match.first('unit', 'vagueUnit') ?? '');
+  const unit = match.words.unit(match.first('unit', ...VAGUE_UNITS) ?? '');
   const count = countOf(match);
   if (unit === undefined || count === undefined) return null;
+  // "three quarters of the votes": a fraction.
+  if (unit.code === 'Q' && /-quarters?$|quarters?$/iu.test(match.quote) && /^ of|^[.,]/u.test(match.after(3))) return null;
   const exact = count !== null && match.text('half') !== undefined ? count + 0.5 : count;
   const mod = match.words.modifier(match.text('modifier') ?? '') ?? null;
   return { kind: 'duration', timex: durationTimex(exact, unit), mod, units: { count, unit: unit.calendar } };
+}
+
+/** "a year", "almost an hour and a half": one unit, and a half where the group says so. "a quarter", "a second" are none. */
+export function readOne(match: MatchView): Time | null {
+  const printed = match.text('unit') ?? '';
+  const unit = match.words.unit(printed) ?? (match.words.dayPart(printed) === undefined ? undefined : DAY);
+  if (unit === undefined || unit.code === 'Q' || (unit.code === 'S' && unit.clock)) return null;
+  const count = match.text('half') === undefined ? 1 : 1.5;
+  const mod = match.words.modifier(match.text('modifier') ?? '') ?? null;
+  return { kind: 'duration', timex: durationTimex(count, unit), mod, units: { count, unit: unit.calendar } };
+}
+
+const DAY: TimexUnit = { code: 'D', clock: false, calendar: 'day' };
+
+/** "half an hour" */
+export function readHalf(match: MatchView): Time | null {
+  const unit = match.words.unit(match.text('unit') ?? '');
+  if (unit === undefined || unit.code === 'Q' || (unit.code === 'S' && unit.clock)) return null;
+  const mod = match.words.modifier(match.text('modifier') ?? '') ?? null;
+  return { kind: 'duration', timex: durationTimex(0.5, unit), mod, units: { count: 0.5, unit: unit.calendar } };
 }
 
 /** "the past twenty years": a duration that ends or begins with the document. */
@@ -47,6 +72,9 @@ export function readSet(match: MatchView): Time | null {
   const season = match.words.season(printed);
   if (season !== undefined) return { kind: 'set', timex: `XXXX-${season}` };
   const unit = match.words.unit(printed);
+  const month = match.words.month(printed);
+  if (month !== undefined) return { kind: 'set', timex: `XXXX-${two(month)}` };
+  if (match.text('vague') !== undefined) return { kind: 'set', timex: durationTimex(null, unit ?? DAY) };
   if (unit === undefined) return null;
   const number = match.text('number');
   const ordinal = match.text('ordinal');

@@ -24,6 +24,15 @@ export function readUnit(match: MatchView): Time | null {
   return unit === null ? null : { kind: 'unit', unit, offset: sign, from };
 }
 
+/** "the end of the month", "early next week": groups part, unit, shift. */
+export function readUnitPart(match: MatchView): Time | null {
+  const of = readUnit(match);
+  if (of === null) return null;
+  const part = match.words.part((match.text('part') ?? '').split(' ')[0] ?? '');
+  // "the rest of the year" is no part of it that has a name.
+  return part === undefined ? of : { kind: 'part', part, of };
+}
+
 /** "Tuesday", "last Friday": groups weekday, shift. */
 export function readWeekday(match: MatchView): Time | null {
   const printed = match.text('weekday') ?? '';
@@ -44,11 +53,19 @@ export function readWeekday(match: MatchView): Time | null {
 export function readShifted(match: MatchView): Time | null {
   const unit = unitOf(match);
   const { sign, from } = directionOf(match);
-  if (unit === null || sign === 0) return null;
+  if (sign === 0) return null;
+  if (unit === null) return readClockShift(match, sign);
   const printed = match.text('number');
-  const count = printed === undefined ? (match.text('vague') === undefined ? 1 : null) : match.words.number(printed);
+  const one = printed === undefined && match.text('vague') === undefined && !match.isPlural('unit');
+  const count = printed === undefined ? (one ? 1 : null) : match.words.number(printed);
   if (printed !== undefined && (count === null || !Number.isInteger(count) || count > 5000)) return null;
   return { kind: 'shift', count, sign: sign > 0 ? 1 : -1, unit, from };
+}
+
+/** "two hours later": no day of its own. */
+function readClockShift(match: MatchView, sign: number): Time | null {
+  const isUnit = match.words.unit(match.text('unit') ?? '') !== undefined;
+  return isUnit ? { kind: 'reference', timex: sign > 0 ? 'FUTURE_REF' : 'PAST_REF' } : null;
 }
 
 /** "the following years": groups unit, shift. */

@@ -16,6 +16,11 @@ export const READERS: Readonly<Record<string, Reader>> = {
   month: calendar.readMonth,
   year: calendar.readYear,
   years: calendar.readYears,
+  'years-bc': calendar.readYearsBefore,
+  'spelled-year': calendar.readSpelledYear,
+  'fiscal-year': calendar.readFiscalYear,
+  months: calendar.readMonths,
+  holiday: calendar.readHoliday,
   decade: calendar.readDecade,
   'decade-word': calendar.readDecadeWord,
   decades: calendar.readDecades,
@@ -24,6 +29,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   quarter: calendar.readQuarter,
   half: calendar.readHalf,
   unit: relative.readUnit,
+  'unit-part': relative.readUnitPart,
   weekday: relative.readWeekday,
   shifted: relative.readShifted,
   'vague-units': relative.readVagueUnits,
@@ -32,25 +38,40 @@ export const READERS: Readonly<Record<string, Reader>> = {
   present: () => ({ kind: 'present' }),
   reference: (match) => ({ kind: 'reference', timex: match.constant('timex') ?? 'PAST_REF' }),
   duration: duration.readDuration,
+  'duration-one': duration.readOne,
+  'duration-half': duration.readHalf,
   'units-span': duration.readUnitsSpan,
   set: duration.readSet,
   time: readClock,
   'day-part': readDayPart,
 };
 
-/** Groups hour, minute, meridiem. */
+/** Groups hour or hourWord, minute, meridiem, zone; half and night name the half of the day, past and to the minutes. */
 function readClock(match: MatchView): Time | null {
-  const hour = match.digits('hour') ?? 0;
-  const minute = match.digits('minute') ?? 0;
-  const meridiem = match.text('meridiem')?.toLowerCase();
-  if (meridiem !== undefined && (hour < 1 || hour > 12)) return null;
-  const full = meridiem === undefined ? hour : (hour % 12) + (meridiem.startsWith('p') ? 12 : 0);
-  if (full > 24 || minute > 59) return null;
-  return { kind: 'clock', suffix: `T${two(full)}:${two(minute)}${/(?:UTC|GMT)$/u.test(match.quote) ? 'Z' : ''}` };
+  const word = match.text('hourWord');
+  const hour = word === undefined ? (match.digits('hour') ?? 0) : (match.words.number(word) ?? 99);
+  if (word !== undefined && hour > 12) return null;
+  const [past, to] = [match.text('past'), match.text('to')].map((text) => (text === undefined ? 0 : minutesOf(text)));
+  const minute = to ? 60 - to : past || (match.digits('minute') ?? 0);
+  const half = match.first('meridiem', 'half', 'night')?.toLowerCase();
+  if (half !== undefined && (hour < 1 || hour > 12)) return null;
+  const afternoon = half !== undefined && AFTERNOON.test(half);
+  const full = (half === undefined ? hour : (hour % 12) + (afternoon ? 12 : 0)) - (to ? 1 : 0);
+  if (full < 0 || full > 24 || minute > 59) return null;
+  const universal = /(?:UTC|GMT)$/u.test(match.text('zone') ?? '');
+  return { kind: 'clock', suffix: `T${two(full)}:${two(minute)}${universal ? 'Z' : ''}` };
 }
 
-/** Group dayPart. */
+/** Second halves of the day, as the rules name them in any language. */
+const AFTERNOON = /^(?:p|afternoon|evening|night|дня|вечера)/u;
+
+const minutesOf = (fraction: string): number => (/^(?:half|пол)/iu.test(fraction) ? 30 : 15);
+
+/** Groups dayPart, shift: "that night", "the next morning"; the constant `part` where the word itself names it. */
 function readDayPart(match: MatchView): Time | null {
-  const part = match.words.dayPart(match.text('dayPart') ?? '');
-  return part === undefined ? null : { kind: 'clock', suffix: `T${part}` };
+  const part = match.constant('part') ?? match.words.dayPart(match.text('dayPart') ?? '');
+  if (part === undefined) return null;
+  const shift = match.text('shift');
+  const direction = shift === undefined ? undefined : match.words.direction(shift, match.text('article') !== undefined);
+  return { kind: 'clock', suffix: `T${part}`, offset: direction?.sign ?? 0, from: direction?.from ?? 'document' };
 }

@@ -1,4 +1,4 @@
-import { addDays, type CalendarUnit, type Day, readIsoDay, shiftDay } from '../../matching/calendar.ts';
+import { addDays, type CalendarUnit, type Day, shiftDay } from '../../matching/calendar.ts';
 import {
   approximately,
   dayValue,
@@ -15,24 +15,17 @@ import {
 import {
   calendarValue,
   completed,
-  followingYear,
   incomplete,
-  nearestYear,
-  PRECISION,
   UNIT_PRECISION,
   UNKNOWN_UNITS,
+  type Unit,
   unitValue,
   weekdayInWeek,
   weekdayNear,
   yearOf,
 } from './calendar-times.ts';
 import type { Anchor, CalendarTime, Time } from './time.ts';
-
-/** A time that others can count from, with the words that name it. */
-export interface Antecedent {
-  readonly value: TimeValue;
-  readonly quote: string;
-}
+import { type Antecedent, type Place, type Setting, Timeline } from './timeline.ts';
 
 /** What an expression means here. `value` is `null` where the surroundings do not say. */
 export interface Resolution {
@@ -45,35 +38,29 @@ export interface Resolution {
   readonly stated: boolean;
 }
 
-export interface Setting {
-  /** The day, or else the first day of the month or year, of publication. */
-  readonly documentDay: Day | null;
-  /** Reports speak of days near their own date; histories move from date to date. */
-  readonly report: boolean;
-}
-
-/** Metadata's date, `2016`, `2016-05` or `2016-05-12`, as a day. */
-export function documentDayOf(date: string | null, year: number | null): Day | null {
-  const padded = date ?? (year === null ? null : String(year));
-  return padded === null ? null : readIsoDay(`${padded}-01-01`.slice(0, 10));
-}
-
 /** Follows a text from time to time, and says what each expression means where it stands. */
 export class Resolver {
-  private antecedent: Antecedent | null = null;
+  private readonly timeline: Timeline;
   private readonly setting: Setting;
+  private place: Place = NOWHERE;
 
   constructor(setting: Setting) {
     this.setting = setting;
+    this.timeline = new Timeline(setting);
   }
 
   /** Makes a time the one that later expressions count from. */
-  remember(antecedent: Antecedent, anchor: Resolution['anchor']): void {
-    if (this.setting.report || anchor?.kind !== 'document') this.antecedent = antecedent;
+  remember(antecedent: Antecedent, anchor: Resolution['anchor'], place: Place): void {
+    if (this.setting.report || anchor?.kind !== 'document') this.timeline.remember(antecedent, place);
   }
 
   /** `null` where the expression makes no sense, such as a range that runs backwards. */
-  resolve(time: Time): Resolution | null {
+  resolveAt(time: Time, place: Place): Resolution | null {
+    this.place = place;
+    return this.resolve(time);
+  }
+
+  private resolve(time: Time): Resolution | null {
     switch (time.kind) {
       case 'duration':
         return this.duration(time);
@@ -84,7 +71,7 @@ export class Resolver {
       case 'present':
         return { ...plain('DATE', 'PRESENT_REF'), stated: false };
       case 'clock':
-        return time.of === undefined ? this.clock(time.suffix) : this.clockOf(time.suffix, time.of);
+        return time.of === undefined ? this.clock(time) : this.clockOf(time.suffix, time.of);
       case 'within':
         return this.within(time.inner, time.outer);
       case 'deictic-day':
@@ -134,11 +121,9 @@ export class Resolver {
 
   private calendar(time: CalendarTime): Resolution | null {
     if (time.year !== null) return ofValue(calendarValue(time, time.year));
-    const { begin, until } = this.antecedent?.value ?? { begin: null, until: null };
-    const base = this.setting.report ? this.setting.documentDay : (begin ?? until);
-    if (base === null) return { ...plain('DATE', incomplete(time)), stated: false };
-    const year = this.setting.report ? nearestYear(time, base) : followingYear(time, base, this.antecedent?.value);
-    return this.anchored(calendarValue(time, year), this.setting.report ? 'document' : 'antecedent');
+    const found = this.timeline.yearFor(time, this.place);
+    if (found === null) return { ...plain('DATE', incomplete(time)), stated: false };
+    return this.anchored(calendarValue(time, found.year), found.from);
   }
 
   private range(from: Time, to: Time | null): Resolution | null {
@@ -158,7 +143,7 @@ export class Resolver {
     const base = this.baseDay(from, time.unit);
     if (base === null) return { ...plain('DATE', UNKNOWN_UNITS[time.unit]), stated: false };
     if (time.unit === 'weekday' && time.weekday !== undefined)
-      return this.anchored(dayValue(weekdayNear(base, time.weekday, time.offset)), from);
+      return this.anchored(dayValue(weekdayNear(base, time.weekday, time.offset, this.place.future)), from);
     if (time.unit === 'weekend') return this.weekend(base, time.offset, from);
     if (time.unit === 'weekday') return { ...plain('DATE', UNKNOWN_UNITS.weekday), stated: false };
     const day = shiftDay(base, time.offset, time.unit);
@@ -200,23 +185,28 @@ export class Resolver {
   }
 
   private repeated(): Resolution {
-    if (this.antecedent === null) return { ...plain('DATE', 'PAST_REF'), stated: false };
-    return this.anchored({ ...this.antecedent.value, approx: true }, 'antecedent');
+    const { latest } = this.timeline;
+    if (latest === null) return { ...plain('DATE', 'PAST_REF'), stated: false };
+    return this.anchored({ ...latest.value, approx: true }, 'antecedent');
   }
 
+  /** "today" of a history is the reader's; "yesterday" can only be the writer's. */
   private deicticDay(offset: number): Resolution {
     const { documentDay, report } = this.setting;
-    if (documentDay === null || !report)
+    if (documentDay === null || (!report && offset === 0))
       return { ...plain('DATE', offset === 0 ? 'PRESENT_REF' : 'XXXX-XX-XX'), stated: false };
     return this.anchored(dayValue(addDays(documentDay, offset)), 'document');
   }
 
-  private clock(suffix: string): Resolution {
+  /** A time of day without a date is of the document's day, in a history of the day told last. */
+  private clock({ suffix, offset = 0, from = 'document' }: Extract<Time, { kind: 'clock' }>): Resolution {
     const { documentDay, report } = this.setting;
-    const day = report ? documentDay : this.baseDay('antecedent', 'day');
-    if (day === null) return { ...plain('TIME', `XXXX-XX-XX${suffix}`), stated: false };
-    const resolution = this.anchored(dayValue(day), report ? 'document' : 'antecedent');
-    return { ...resolution, type: 'TIME', timex: `${dayValue(day).timex}${suffix}` };
+    const ofDocument = report && from === 'document';
+    const base = ofDocument ? documentDay : this.baseDay('antecedent', 'day');
+    if (base === null) return { ...plain('TIME', `XXXX-XX-XX${suffix}`), stated: false };
+    const value = dayValue(addDays(base, offset));
+    const resolution = this.anchored(value, ofDocument ? 'document' : 'antecedent', 'day');
+    return { ...resolution, type: 'TIME', timex: `${value.timex}${suffix}` };
   }
 
   private clockOf(suffix: string, of: Time): Resolution | null {
@@ -244,28 +234,32 @@ export class Resolver {
   }
 
   /** Histories count days and months from what they spoke of last, whatever the words; years from their own date. */
-  private settleAnchor(from: Anchor, unit: CalendarUnit | 'weekend' | 'weekday'): Anchor {
+  private settleAnchor(from: Anchor, unit: Unit): Anchor {
     const { documentDay, report } = this.setting;
     if (from === 'antecedent' || documentDay === null) return 'antecedent';
     return report || (UNIT_PRECISION[unit] ?? 0) <= 1 ? 'document' : 'antecedent';
   }
 
-  /** The day to count units from; `null` where the anchor is stated less precisely than the unit. */
-  private baseDay(from: Anchor, unit: CalendarUnit | 'weekend' | 'weekday'): Day | null {
+  /** The day to count units from; `null` where nothing is stated as precisely as the unit. */
+  private baseDay(from: Anchor, unit: Unit): Day | null {
     if (from === 'document') return this.setting.documentDay;
-    const { value } = this.antecedent ?? {};
-    if (value === undefined) return null;
-    const fine = PRECISION[value.granularity] ?? 0;
-    return fine >= (UNIT_PRECISION[unit] ?? 0) ? (value.begin ?? value.until) : null;
+    const value = this.timeline.antecedentFor(unit)?.value;
+    return value === undefined ? null : (value.begin ?? value.until);
   }
 
-  private anchored(value: TimeValue, kind: Anchor): Resolution {
+  private anchored(value: TimeValue, kind: Anchor, unit: Unit = 'century'): Resolution {
     const { documentDay } = this.setting;
     const quote =
-      kind === 'document' ? (documentDay === null ? '' : dayValue(documentDay).timex) : (this.antecedent?.quote ?? '');
+      kind === 'document'
+        ? documentDay === null
+          ? ''
+          : dayValue(documentDay).timex
+        : (this.timeline.antecedentFor(unit)?.quote ?? '');
     return { ...ofValue(value), anchor: { kind, quote }, stated: false };
   }
 }
+
+const NOWHERE: Place = { future: false, opening: false, heading: false };
 
 const plain = (type: Resolution['type'], timex: string): Resolution => ({
   type,

@@ -12,9 +12,11 @@ import { defineStage, type StageResources } from '../stage.ts';
 import { AccessDates } from './access-dates.ts';
 import { draftDates } from './drafts.ts';
 import { DATE_SYMBOLS, Finder, type Grammar } from './find.ts';
+import { Holidays } from './holidays.ts';
 import { NamedTimes } from './named-times.ts';
 import { NotDates } from './not-dates.ts';
 import { decideNumericOrder } from './numeric-order.ts';
+import { tenseCues } from './place.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export const datesStage = defineStage({
@@ -27,9 +29,11 @@ export const datesStage = defineStage({
   prepare(_options, { store }) {
     const grammar = readGrammar(store);
     const namedTimes = new NamedTimes(store);
+    const holidays = new Holidays(store);
     const accessWords = new LexiconTrie<true>();
     for (const lexicon of store.lexicons('access-words'))
       for (const { form } of lexicon.entries) accessWords.add(form, true);
+    const cues = tenseCues(store);
     const labels = new Map(
       store.languages().map((code) => [code, store.findLexicon(`languages/${code}`, 'number-labels')]),
     );
@@ -48,9 +52,9 @@ export const datesStage = defineStage({
       const surroundings = { text, tokens, numericOrder: decideNumericOrder(text) };
       const finder = new Finder(grammar, surroundings, notDates, languageAt);
       const ranges = blocks.map((block) => tokensWithin(tokens, block));
-      const expressions = finder.find(document, ranges, namedTimes.find(document));
+      const expressions = finder.find(document, ranges, namedTimes.find(document), holidays.find(tokens));
       const accessDates = new AccessDates(document, accessWords, notDates);
-      return { layers: [draftsOf(dates, draftDates(document, expressions, accessDates, languageAt))] };
+      return { layers: [draftsOf(dates, draftDates(document, expressions, accessDates, languageAt, cues))] };
     };
   },
 });

@@ -16,6 +16,8 @@ export interface CalendarTime {
   readonly weekday?: number;
   readonly season?: Season;
   readonly quarter?: number;
+  /** A day that has a name, see {@link namedDay}. */
+  readonly holiday?: string;
 }
 
 /** What an expression says, before it is known when that is. */
@@ -64,4 +66,11 @@ export type Time =
   /** "May of that year" */
   | { readonly kind: 'within'; readonly inner: CalendarTime; readonly outer: Time }
   /** A time of day, of the day spoken of where none is named. */
-  | { readonly kind: 'clock'; readonly suffix: string; readonly of?: Time };
+  | {
+      readonly kind: 'clock';
+      readonly suffix: string;
+      readonly of?: Time;
+      /** Days from the anchor: "last night" is -1, "the next morning" 1. */
+      readonly offset?: number;
+      readonly from?: Anchor;
+    };

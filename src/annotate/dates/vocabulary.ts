@@ -46,6 +46,7 @@ export class Vocabulary {
   private readonly modifiers: Lexicon;
   private readonly sets: Lexicon;
   private readonly dayParts: Lexicon;
+  private readonly holidays: Lexicon;
 
   constructor(store: ResourceStore, language: string) {
     const open = (name: string, code = language): Lexicon =>
@@ -63,6 +64,7 @@ export class Vocabulary {
     this.modifiers = open('duration-modifiers');
     this.sets = open('time-sets');
     this.dayParts = open('day-parts');
+    this.holidays = open('holidays');
   }
 
   month(form: string): number | undefined {
@@ -88,6 +90,15 @@ export class Vocabulary {
     if (cell === undefined) return undefined;
     const clock = CLOCK_CODES[cell];
     return { code: clock ?? cell, clock: clock !== undefined, calendar: CALENDAR_UNITS[cell] ?? null };
+  }
+
+  isPluralUnit(form: string): boolean {
+    return this.units.cell(form, 'number') === 'plural';
+  }
+
+  /** When a day that has a name comes, in the notation of {@link namedDay}. */
+  holiday(form: string): string | undefined {
+    return this.holidays.cell(form, 'day');
   }
 
   part(form: string): Part | undefined {

@@ -1,0 +1,107 @@
+import { type Day, readIsoDay } from '../../matching/calendar.ts';
+import type { TimeValue } from '../../matching/time-value.ts';
+import { monthOf, PRECISION, UNIT_PRECISION, type Unit } from './calendar-times.ts';
+import type { Anchor, CalendarTime } from './time.ts';
+
+/** A time that others can count from, with the words that name it. */
+export interface Antecedent {
+  readonly value: TimeValue;
+  readonly quote: string;
+}
+
+export interface Setting {
+  /** The day, or else the first day of the month or year, of publication. */
+  readonly documentDay: Day | null;
+  /** Reports speak of days near their own date; histories move from date to date. */
+  readonly report: boolean;
+}
+
+/** What the sentence around an expression says of it. */
+export interface Place {
+  /** Words for what is still to come stand in the clause. */
+  readonly future: boolean;
+  /** The expression opens its sentence, or stands in a heading: what follows speaks of that time. */
+  readonly opening: boolean;
+  /** It stands in a heading, or opens a block with a year. */
+  readonly heading: boolean;
+}
+
+/** Metadata's date, `2016`, `2016-05` or `2016-05-12`, as a day. */
+export function documentDayOf(date: string | null, year: number | null): Day | null {
+  const padded = date ?? (year === null ? null : String(year));
+  return padded === null ? null : readIsoDay(`${padded}-01-01`.slice(0, 10));
+}
+
+/** Months that a history may step back without a new year being meant; November to January is a step ahead. */
+const BACKWARD = 8;
+
+/** Where a text stands in time as it is read: what was named last, and the year that days and months belong to. */
+export class Timeline {
+  readonly setting: Setting;
+  /** The time named last. */
+  latest: Antecedent | null = null;
+  private latestDay: Antecedent | null = null;
+  private latestMonth: Antecedent | null = null;
+  /** Year and, where it was told, month of the events told. */
+  private point: { readonly year: number; readonly month: number | null } | null = null;
+  /** The year that a heading, or the words that open a block, put over what follows. */
+  private frame: number | null = null;
+
+  constructor(setting: Setting) {
+    this.setting = setting;
+  }
+
+  /** Makes a time the one that later expressions count from. */
+  remember(antecedent: Antecedent, place: Place): void {
+    const { value } = antecedent;
+    const precision = PRECISION[value.granularity] ?? 0;
+    this.latest = antecedent;
+    if (precision >= 5) this.latestDay = antecedent;
+    if (precision >= 3) this.latestMonth = antecedent;
+    const day = value.granularity === 'interval' && isFine(value) ? value.until : (value.begin ?? value.until);
+    if (day === null) return;
+    const aside = this.frame !== null && day.year < this.frame && !place.heading;
+    if (place.heading) this.frame = day.year;
+    if (isFine(value)) {
+      // What lies before the year of the heading is told for comparison.
+      if (!aside) this.point = { year: day.year, month: day.month };
+    }
+    // "to be held in 1976" in passing: the story stays where it is.
+    else if (place.opening || this.point === null) this.point = { year: day.year, month: null };
+  }
+
+  /** The most recent time that is stated at least as precisely as the unit. */
+  antecedentFor(unit: Unit): Antecedent | null {
+    const wanted = UNIT_PRECISION[unit] ?? 0;
+    if (this.latest !== null && (PRECISION[this.latest.value.granularity] ?? 0) >= wanted) return this.latest;
+    return wanted >= 4 ? this.latestDay : wanted === 3 ? this.latestMonth : this.latest;
+  }
+
+  /** Which year a day, month or season without one belongs to, and what says so; `null` where nothing does. */
+  yearFor(time: CalendarTime, place: Place): { readonly year: number; readonly from: Anchor } | null {
+    const { documentDay, report } = this.setting;
+    if (report && documentDay !== null) return { year: reportYear(time, documentDay, place.future), from: 'document' };
+    if (this.point === null)
+      return documentDay === null ? null : { year: reportYear(time, documentDay, place.future), from: 'document' };
+    const { year, month } = this.point;
+    const ahead = month !== null && month - monthOf(time) >= BACKWARD;
+    return { year: ahead ? year + 1 : year, from: 'antecedent' };
+  }
+}
+
+const FINE = new Set<TimeValue['granularity']>(['day', 'week', 'month', 'season', 'quarter', 'half']);
+
+/** Stated by month or more precisely; of an interval, its ends. */
+const isFine = ({ granularity, timex }: TimeValue): boolean =>
+  FINE.has(granularity) || (granularity === 'interval' && /^-?\d{4}-\d\d.*\/-?\d{4}-\d\d/u.test(timex));
+
+/** News speaks of the last such day or month, or of the next one where the clause looks ahead. */
+function reportYear(time: CalendarTime, base: Day, future: boolean): number {
+  const month = monthOf(time);
+  const day = time.day ?? (month === base.month ? base.day : 1);
+  const ahead = (month - base.month) * 31 + day - base.day;
+  if (future) return ahead < 0 ? base.year + 1 : base.year;
+  // Within a month ahead the coming one is meant even without such words: a programme, an invitation.
+  if (ahead > 31) return base.year - 1;
+  return ahead < -334 ? base.year + 1 : base.year;
+}

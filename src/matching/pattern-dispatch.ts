@@ -1,0 +1,48 @@
+import { PatternHead } from './pattern-heads.ts';
+
+/** Combinations of three characters whose rules are remembered; a text of noise is looked up afresh each time. */
+const MEMORY = 50_000;
+
+/** Finds, for each place of a text, the few expressions that can match there. */
+export class PatternDispatch {
+  private readonly heads: readonly PatternHead[];
+  /** By UTF-16 unit: its number among the units that expressions name; 0 for all others. */
+  private readonly letters = new Uint16Array(0x10000);
+  private readonly size: number;
+  /** By number of a unit: the expressions that can begin with it. */
+  private readonly beginners: readonly (readonly number[] | undefined)[];
+  private readonly memory = new Map<number, Uint16Array>();
+
+  /** @param sources of the expressions, which are named by their index */
+  constructor(sources: readonly string[]) {
+    this.heads = sources.map((source) => new PatternHead(source));
+    let count = 1;
+    for (const head of this.heads)
+      for (const unit of head.units) if (this.letters[unit] === 0) this.letters[unit] = count++;
+    this.size = count;
+    const beginners = Array.from({ length: count }, (): number[] => []);
+    this.heads.forEach((head, index) => {
+      const { first } = head;
+      if (first === null) for (const list of beginners) list.push(index);
+      else for (const unit of first) beginners[this.letters[unit] ?? 0]?.push(index);
+    });
+    this.beginners = beginners.map((list) => (list.length === 0 ? undefined : list));
+  }
+
+  /** Indexes of the expressions that can match at `position`, ascending; `undefined` where none can. */
+  at(text: string, position: number): Uint16Array | undefined {
+    const first = text.charCodeAt(position);
+    const letter = this.letters[first] ?? 0;
+    const beginners = this.beginners[letter];
+    if (beginners === undefined) return undefined;
+    // Behind the end is NaN, which no expression names.
+    const second = text.charCodeAt(position + 1);
+    const third = text.charCodeAt(position + 2);
+    const key = (letter * this.size + (this.letters[second] ?? 0)) * this.size + (this.letters[third] ?? 0);
+    const known = this.memory.get(key);
+    if (known !== undefined) return known.length === 0 ? undefined : known;
+    const found = Uint16Array.from(beginners.filter((index) => this.heads[index]?.mayBegin(first, second, third)));
+    if (this.memory.size < MEMORY) this.memory.set(key, found);
+    return found;
+  }
+}

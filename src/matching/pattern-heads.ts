@@ -1,0 +1,162 @@
+/** A transition takes any character where `chars` is `null`. */
+interface Transition {
+  readonly chars: ReadonlySet<number> | null;
+  readonly to: number;
+}
+
+interface Fragment {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Tells by the next three characters of a text whether a regular expression can match there at all, so that it is run
+ * only where it can. An automaton that accepts more than the expression does: what is only looked at is left out, counts
+ * are "once or more", unknown syntax is any character.
+ */
+export class PatternHead {
+  private readonly source: string;
+  private position = 0;
+  private readonly empty: number[][] = [];
+  private readonly transitions: Transition[][] = [];
+  private readonly start: ReadonlySet<number>;
+  private readonly end: number;
+
+  constructor(source: string) {
+    this.source = source;
+    const whole = this.alternatives();
+    this.end = whole.end;
+    this.start = this.closure([whole.start]);
+  }
+
+  /** Whether a match can begin with these UTF-16 units, or with the first or the first two of them alone. */
+  mayBegin(first: number, second: number, third: number): boolean {
+    const one = this.step(this.start, first);
+    if (one.has(this.end) || one.size === 0) return one.size > 0;
+    const two = this.step(one, second);
+    return two.has(this.end) || (two.size > 0 && this.step(two, third).size > 0);
+  }
+
+  /** Units that a match can begin with; `null`: any. */
+  get first(): ReadonlySet<number> | null {
+    if (this.start.has(this.end)) return null;
+    const first = new Set<number>();
+    for (const state of this.start)
+      for (const { chars } of this.transitions[state] ?? []) {
+        if (chars === null) return null;
+        for (const unit of chars) first.add(unit);
+      }
+    return first;
+  }
+
+  /** Every unit that the expression names. */
+  get units(): ReadonlySet<number> {
+    const units = new Set<number>();
+    for (const list of this.transitions) for (const { chars } of list) for (const unit of chars ?? []) units.add(unit);
+    return units;
+  }
+
+  private step(states: ReadonlySet<number>, unit: number): ReadonlySet<number> {
+    const next: number[] = [];
+    for (const state of states)
+      for (const { chars, to } of this.transitions[state] ?? []) if (chars === null || chars.has(unit)) next.push(to);
+    return this.closure(next);
+  }
+
+  private closure(states: readonly number[]): ReadonlySet<number> {
+    const found = new Set(states);
+    for (const state of found) for (const to of this.empty[state] ?? []) found.add(to);
+    return found;
+  }
+
+  private state(): number {
+    this.transitions.push([]);
+    return this.empty.push([]) - 1;
+  }
+
+  private link(from: number, to: number): void {
+    this.empty[from]?.push(to);
+  }
+
+  private one(chars: ReadonlySet<number> | null): Fragment {
+    const [start, end] = [this.state(), this.state()];
+    this.transitions[start]?.push({ chars, to: end });
+    return { start, end };
+  }
+
+  private nothing(): Fragment {
+    const state = this.state();
+    return { start: state, end: state };
+  }
+
+  /** Up to the closing bracket or the end. */
+  private alternatives(): Fragment {
+    const [start, end] = [this.state(), this.state()];
+    for (;;) {
+      const branch = this.sequence();
+      this.link(start, branch.start);
+      this.link(branch.end, end);
+      if (this.source[this.position] !== '|') return { start, end };
+      this.position++;
+    }
+  }
+
+  private sequence(): Fragment {
+    const whole = this.nothing();
+    let end = whole.end;
+    while (this.position < this.source.length && !/[|)]/u.test(this.source[this.position] ?? '')) {
+      const next = this.quantified();
+      this.link(end, next.start);
+      end = next.end;
+    }
+    return { start: whole.start, end };
+  }
+
+  private quantified(): Fragment {
+    const atom = this.atom();
+    const quantifier = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/u.exec(this.source.slice(this.position, this.position + 12));
+    if (quantifier === null) return atom;
+    this.position += quantifier[0].length;
+    const [start, end] = [this.state(), this.state()];
+    this.link(start, atom.start);
+    this.link(atom.end, end);
+    if (/^[*?]/u.test(quantifier[0]) || quantifier[1] === '0') this.link(start, end);
+    if (!quantifier[0].startsWith('?')) this.link(atom.end, atom.start);
+    return { start, end };
+  }
+
+  private atom(): Fragment {
+    const sign = this.source[this.position++] ?? '';
+    if (sign === '(') return this.group();
+    if (sign === '[') return this.one(this.characterClass());
+    if (sign === '\\') return this.escape();
+    if (sign === '^' || sign === '$') return this.nothing();
+    return this.one(sign === '.' ? null : new Set([sign.charCodeAt(0)]));
+  }
+
+  private group(): Fragment {
+    const kind = /^\?(?::|<[a-zA-Z][a-zA-Z0-9]*>|<?[=!])/u.exec(
+      this.source.slice(this.position, this.position + 40),
+    )?.[0];
+    this.position += kind?.length ?? 0;
+    const inner = this.alternatives();
+    this.position++;
+    return kind !== undefined && /[=!]$/u.test(kind) ? this.nothing() : inner;
+  }
+
+  private escape(): Fragment {
+    const sign = this.source[this.position++] ?? '';
+    if (sign === 'b' || sign === 'B') return this.nothing();
+    if (sign === 'n') return this.one(new Set([0x0a]));
+    return this.one(/[a-zA-Z0-9]/u.test(sign) ? null : new Set([sign.charCodeAt(0)]));
+  }
+
+  /** `null` for classes that are negated or hold ranges. */
+  private characterClass(): ReadonlySet<number> | null {
+    const end = this.source.indexOf(']', this.position + 1);
+    const body = this.source.slice(this.position, end);
+    this.position = end + 1;
+    if (body.startsWith('^') || body.includes('\\') || body.slice(1, -1).includes('-')) return null;
+    return new Set(Array.from(body, (sign) => sign.charCodeAt(0)));
+  }
+}
