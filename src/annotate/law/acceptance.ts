@@ -11,7 +11,10 @@ export function isInstrument(lex: Lexica, mention: Mention, behindNoun: number):
   if (mention.to === behindNoun && lex.word(p, behindNoun, 'not-after') !== undefined) return false;
   if (noun.traits.has('abbreviation')) {
     mention.needsProvision =
-      !identified && mention.jurisdiction === null && (mention.title === null || mention.title === noun.lemma);
+      !noun.traits.has('sure') &&
+      !identified &&
+      mention.jurisdiction === null &&
+      (mention.title === null || mention.title === noun.lemma);
     return true;
   }
   const capital = isCapitalised(p, mention.from) || wordOf(p, mention.from) !== wordOf(p, behindNoun - 1);
@@ -21,6 +24,7 @@ export function isInstrument(lex: Lexica, mention: Mention, behindNoun: number):
     noun.traits.has('capital') &&
     !isCapitalised(p, behindNoun - 1) &&
     !hasCapitalAdjective(mention) &&
+    mention.title !== textOf(p, mention.from, behindNoun) &&
     mention.number === null &&
     !isQuoted(mention) &&
     !isCapitalised(p, behindNoun)

@@ -1,10 +1,13 @@
 import type { TrieMatch } from '../../matching/lexicon-trie.ts';
 import { isInstrument } from './acceptance.ts';
+import { editionBehind, readBracket } from './edition.ts';
 import type { KindNoun, Lexica } from './lexica.ts';
 import { type Mention, newMention } from './mention.ts';
-import { bracketPart, datePart, jurisdictionPart, numberPart, organPart, type PartReader } from './parts.ts';
+import { organBefore, organPart } from './organ-part.ts';
+import { adoptedPart, bracketPart, datePart, jurisdictionPart, numberPart, type PartReader } from './parts.ts';
 import { isCapitalised, isNumber, mayStartSentence, type Passage, textOf, wordOf } from './passage.ts';
-import { periodPart, titleBefore, titlePart } from './title-part.ts';
+import { isExcluded, periodPart, titleBefore, titlePart } from './title-part.ts';
+import { readTopicBefore } from './topic.ts';
 
 const PARTS: readonly PartReader[] = [
   titlePart,
@@ -13,6 +16,7 @@ const PARTS: readonly PartReader[] = [
   jurisdictionPart,
   numberPart,
   datePart,
+  adoptedPart,
   bracketPart,
 ];
 
@@ -28,6 +32,7 @@ export function compose(lex: Lexica, p: Passage, head: TrieMatch<KindNoun>): Com
   if (noun === undefined || noun.kind === 'document' || noun.traits.has('final')) return undefined;
   if (noun.traits.has('abbreviation') && textOf(p, head.from, head.to) !== noun.form) return undefined;
   const mention = newMention(p, noun, head.from, head.to);
+  if (noun.traits.has('named')) return named(lex, mention, head);
   if (noun.traits.has('acronym')) return acronym(mention, head);
   if (noun.traits.has('alone') || (noun.traits.has('abbreviation') && noun.kind === 'code')) {
     mention.title = noun.lemma;
@@ -36,8 +41,20 @@ export function compose(lex: Lexica, p: Passage, head: TrieMatch<KindNoun>): Com
   if (!readBefore(lex, mention)) return undefined;
   const nested = protocolTo(lex, mention);
   readBehind(lex, mention);
+  organBefore(lex, mention);
+  // What cabinets issue are resolutions, whatever translations call them.
+  if (mention.kind === 'decree' && mention.authority === 'government') mention.kind = 'resolution';
   readAround(lex, mention);
   return isInstrument(lex, mention, head.to) ? { mention, nested } : undefined;
+}
+
+/** "the Minsk agreements", by the name that a register has for it. */
+function named(lex: Lexica, mention: Mention, { from, to }: TrieMatch<KindNoun>): Composed | undefined {
+  if (!isCapitalised(mention.passage, from)) return undefined;
+  mention.title = textOf(mention.passage, from, to);
+  readBehind(lex, mention);
+  readAround(lex, mention);
+  return { mention, nested: [] };
 }
 
 /** "the ICCPR"; not the brackets that introduce it behind its full name. */
@@ -50,19 +67,37 @@ function acronym(mention: Mention, { from, to }: TrieMatch<KindNoun>): Composed 
 }
 
 export function readBehind(lex: Lexica, mention: Mention): void {
-  for (let rounds = 0; rounds < 8; rounds++) {
-    const next = PARTS.map((read) => read(lex, mention, mention.to)).find((to) => to !== undefined);
+  for (let rounds = 0; rounds < 10; rounds++) {
+    const next = partAt(lex, mention, mention.to) ?? partBehindEdition(lex, mention);
     if (next === undefined) return;
     mention.to = next;
   }
+}
+
+function partAt(lex: Lexica, mention: Mention, at: number): number | undefined {
+  for (const read of PARTS) {
+    const to = read(lex, mention, at);
+    if (to !== undefined) return to;
+  }
+  return undefined;
+}
+
+/** «№ 7-ФЗ (ред. от 30.09.2024) О некоммерческих организациях»: the title stands behind the edition. */
+function partBehindEdition(lex: Lexica, mention: Mention): number | undefined {
+  const { to } = mention;
+  const behind = mention.title === null ? editionBehind(lex, mention.passage, to) : undefined;
+  const next = behind === undefined ? undefined : titlePart(lex, mention, behind);
+  if (behind !== undefined && next !== undefined) readBracket(lex, mention, to, behind);
+  return next;
 }
 
 /** Title words before the noun. False where they show that the noun names no instrument. */
 function readBefore(lex: Lexica, mention: Mention): boolean {
   const { passage: p, noun } = mention;
   if (noun.takes.has('adjective') && !isCapitalised(p, mention.from)) readAdjective(lex, mention);
+  readTopicBefore(lex, mention);
   if (!noun.takes.has('before') || !isCapitalised(p, mention.from)) return true;
-  const from = titleBefore(lex, p, mention.from, mention.kind);
+  const from = titleBefore(lex, p, mention.from, mention.kind, noun.traits.has('year'));
   if (from === null) return false;
   if (from === mention.from) return true;
   mention.from = from;
@@ -75,7 +110,10 @@ function readBefore(lex: Lexica, mention: Mention): boolean {
 function readAdjective(lex: Lexica, mention: Mention): void {
   const p = mention.passage;
   const at = mention.from - 1;
-  if (!isCapitalised(p, at) || mayStartSentence(p, at) || lex.isFunctionWord(wordOf(p, at))) return;
+  if (!isCapitalised(p, at) || lex.isFunctionWord(wordOf(p, at))) return;
+  // At the head of a sentence only one made from a place: «Киотский протокол», not «Трудовой договор».
+  if (mayStartSentence(p, at) && !lex.adjectiveEndings.some((ending) => wordOf(p, at).endsWith(ending))) return;
+  if (isExcluded(lex, p, at, mention.kind)) return;
   if (lex.jurisdiction(p, at, ['name', 'adjective']) !== undefined || lex.kinds.longestAt(p.tokens, at, at + 1)) return;
   mention.from = at;
   mention.title = textOf(p, at, mention.to);

@@ -41,7 +41,7 @@ function figures(lex: Lexica, p: Passage, at: number): DateReading | undefined {
 function dayFirst(lex: Lexica, p: Passage, at: number): DateReading | undefined {
   if (!isDay(textOf(p, at))) return undefined;
   let i = at + 1;
-  if (/^(?:st|nd|rd|th)$/u.test(wordOf(p, i)) && isAttached(p, i)) i++;
+  if (/^(?:st|nd|rd|th|er)$/u.test(wordOf(p, i)) && isAttached(p, i)) i++;
   if (wordOf(p, i) === 'of') i++;
   return monthAndYear(lex, p, i, pad(textOf(p, at)));
 }

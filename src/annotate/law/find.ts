@@ -1,15 +1,18 @@
 import type { Block, Document } from '../../core/document.ts';
 import type { TrieMatch } from '../../matching/lexicon-trie.ts';
 import { tokensWithin } from '../../matching/tokens.ts';
+import { attachProvisions } from './attach-provisions.ts';
 import { elidedBehind } from './chains.ts';
 import { compose } from './compose.ts';
+import { readEdition } from './edition.ts';
 import { composeFinal } from './head-final.ts';
 import { laterReference } from './later-references.ts';
 import type { KindNoun, Lexica } from './lexica.ts';
 import type { Mention } from './mention.ts';
-import { isCapitalised, type Passage, wordOf } from './passage.ts';
-import { type Provision, readProvision } from './provisions.ts';
+import type { Passage } from './passage.ts';
+import type { Provision } from './provisions.ts';
 import type { RuleCitations } from './rule-citations.ts';
+import { titleSentenceBefore, titleSentenceBehind } from './title-sentence.ts';
 
 /** What stands in one passage, in reading order. */
 export interface Finds {
@@ -24,6 +27,8 @@ const SKIPPED: ReadonlySet<Block['kind']> = new Set(['resource', 'acronym']);
 export function findAll(lex: Lexica, rules: RuleCitations, document: Document): Finds[] {
   const { text, tokens } = document;
   const heads = lex.kinds.matches(tokens);
+  const starts = lex.provisionStarts(tokens);
+  const anchors = rules.anchorsOf(tokens);
   let next = 0;
   const finds: Finds[] = [];
   for (const block of document.blocks) {
@@ -34,25 +39,62 @@ export function findAll(lex: Lexica, rules: RuleCitations, document: Document): 
       if (head !== undefined && head.from >= from) inBlock.push(head);
     }
     if (SKIPPED.has(block.kind)) continue;
-    finds.push(findIn(lex, rules, { text, tokens, from, to, block }, inBlock));
+    let provisions = false;
+    let anchored = false;
+    for (let at = from; at < to && !(provisions && anchored); at++) {
+      const word = tokens.word[at] ?? 0;
+      provisions ||= starts[word] === 1;
+      anchored ||= anchors[word] === 1;
+    }
+    if (inBlock.length === 0 && !provisions && !anchored) continue;
+    const passage: Passage = { text, tokens, from, to, block };
+    finds.push(findIn(lex, anchored ? rules.find(passage) : [], passage, inBlock));
   }
-  return finds;
+  return confirmed(finds);
 }
 
-function findIn(lex: Lexica, rules: RuleCitations, p: Passage, heads: readonly TrieMatch<KindNoun>[]): Finds {
-  const byRule = rules.find(p);
-  const mentions: Mention[] = [...byRule];
+/** An abbreviation such as «УК» is the code's where it stands with a provision or a state anywhere in the document. */
+function confirmed(finds: readonly Finds[]): Finds[] {
+  const known = new Set<string>();
+  const isKnown = ({ needsProvision, provision }: Mention): boolean => !needsProvision || provision !== null;
+  for (const { mentions } of finds)
+    for (const mention of mentions)
+      if (mention.noun.traits.has('abbreviation') && isKnown(mention)) known.add(mention.noun.form);
+  return finds.map(({ mentions, provisions }) => ({
+    mentions: mentions.filter((mention) => isKnown(mention) || known.has(mention.noun.form)),
+    provisions,
+  }));
+}
+
+function findIn(lex: Lexica, byRule: readonly Mention[], p: Passage, heads: readonly TrieMatch<KindNoun>[]): Finds {
+  const composed: Mention[] = [];
+  const firm = byRule.filter(({ yields }) => !yields);
   let done = p.from;
+  let rule = 0;
   for (const head of heads) {
-    if (head.from < done || byRule.some((mention) => mention.from < head.to && head.from < mention.to)) continue;
+    if (head.from < done) continue;
+    while ((firm[rule]?.to ?? Number.POSITIVE_INFINITY) <= head.from) rule++;
+    if ((firm[rule]?.from ?? Number.POSITIVE_INFINITY) < head.to) continue;
     const found = citationsAt(lex, p, head, done);
-    mentions.push(...found);
+    composed.push(...found);
     for (const mention of found) done = Math.max(done, mention.to);
   }
+  const mentions = [...composed, ...outside(byRule, composed)];
   mentions.sort((a, b) => a.from - b.from || b.to - a.to);
   const ordered = p.block.kind === 'reference' ? mentions.filter(({ number }) => number !== null) : mentions;
   const provisions = attachProvisions(lex, p, ordered);
-  return { mentions: ordered.filter((mention) => !mention.needsProvision || mention.provision !== null), provisions };
+  return { mentions: ordered, provisions };
+}
+
+/** Matches of rules that are no part of a composed citation: the "44-ФЗ" of «закон № 44-ФЗ» is. */
+function outside(byRule: readonly Mention[], composed: readonly Mention[]): Mention[] {
+  let next = 0;
+  let covered = 0;
+  return byRule.filter(({ from, to, yields }) => {
+    for (; (composed[next]?.from ?? Number.POSITIVE_INFINITY) <= (yields ? to : from); next++)
+      covered = Math.max(covered, composed[next]?.to ?? 0);
+    return covered < to && !(yields && covered > from);
+  });
 }
 
 function citationsAt(lex: Lexica, p: Passage, head: TrieMatch<KindNoun>, done: number): Mention[] {
@@ -62,83 +104,10 @@ function citationsAt(lex: Lexica, p: Passage, head: TrieMatch<KindNoun>, done: n
   if (composed !== undefined && composed.mention.from >= done) {
     const { mention, nested } = composed;
     titleSentenceBefore(lex, mention, done);
+    titleSentenceBehind(lex, mention);
+    readEdition(lex, mention);
     return [mention, ...nested, ...elidedBehind(lex, mention)];
   }
   const later = laterReference(lex, p, head);
   return later === undefined ? [] : [later];
 }
-
-const LONGEST_TITLE = 30;
-
-/** «Об образовании. Закон Республики Казахстан от …»: the title stands before, as a sentence of its own. */
-function titleSentenceBefore(lex: Lexica, mention: Mention, done: number): void {
-  const p = mention.passage;
-  if (mention.title !== null || mention.number === null || wordOf(p, mention.from - 1) !== '.') return;
-  for (let at = mention.from - 2; at >= done && mention.from - at < LONGEST_TITLE; at--) {
-    if (/^[.;:?!]$/u.test(wordOf(p, at))) return;
-    if (!isCapitalised(p, at) || lex.word(p, at, 'title-opener') === undefined) continue;
-    if (at > p.from && !/^[.;:\d)*•-]$/u.test(wordOf(p, at - 1))) continue;
-    const end = mention.from - 1;
-    mention.title = p.text.slice(p.tokens.start[at], p.tokens.end[end - 1]);
-    mention.from = at;
-    return;
-  }
-}
-
-function provisionsIn(lex: Lexica, p: Passage): Provision[] {
-  const found: Provision[] = [];
-  for (let at = p.from; at < p.to; at++) {
-    const provision = lex.startsProvision(p, at) ? readProvision(lex, p, at) : undefined;
-    if (provision === undefined) continue;
-    found.push(provision);
-    at = provision.to - 1;
-  }
-  return found;
-}
-
-/** How many mentions may start between a provision and the one that it belongs to: those nested in it. */
-const NEIGHBOURS = 3;
-
-/** Joins each provision to the instrument beside it; gives those that stand alone and name an article. */
-function attachProvisions(lex: Lexica, p: Passage, mentions: readonly Mention[]): Provision[] {
-  const alone: Provision[] = [];
-  let next = 0;
-  for (const provision of provisionsIn(lex, p)) {
-    while (next < mentions.length && (mentions[next]?.from ?? 0) < provision.to) next++;
-    const earlier = mentions.slice(Math.max(0, next - NEIGHBOURS), next);
-    if (earlier.some((mention) => mention.from <= provision.from && provision.to <= mention.to)) continue;
-    const behind = mentions
-      .slice(next, next + NEIGHBOURS)
-      .find((mention) => !mention.elided && joins(lex, p, provision.to, mention.from));
-    if (behind !== undefined) {
-      behind.from = provision.from;
-      behind.provision = provision.normal;
-      continue;
-    }
-    const before = earlier.find((mention) => mention.to <= provision.from && follows(p, mention.to, provision.from));
-    if (before !== undefined && !before.coref) {
-      before.provision = provision.normal;
-      const bracketed = wordOf(p, provision.from - 1) === '(' && wordOf(p, provision.to) === ')';
-      before.to = bracketed ? provision.to + 1 : provision.to;
-    } else if (provision.article) alone.push(provision);
-  }
-  return alone;
-}
-
-/** "of the", "of the new Kazakh": what may stand between a provision and its instrument. */
-function joins(lex: Lexica, p: Passage, from: number, to: number): boolean {
-  if (to - from > 5) return false;
-  for (let at = from; at < to; at++) {
-    const word = wordOf(p, at);
-    if (word === '*') continue;
-    const small = ['linker', 'article', 'modifier', 'demonstrative'].some(
-      (role) => lex.word(p, at, role) !== undefined,
-    );
-    if (!small && lex.jurisdiction(p, at, ['adjective', 'name']) === undefined && !/^['’]s$/u.test(word)) return false;
-  }
-  return true;
-}
-
-/** Nothing, a comma, a colon or an opening bracket between an instrument and its provision. */
-const follows = (p: Passage, from: number, to: number): boolean =>
-  to === from || (to === from + 1 && /^[,:(]$/u.test(wordOf(p, from)));

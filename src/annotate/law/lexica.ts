@@ -54,10 +54,13 @@ export class Lexica {
   readonly latin = new Map<string, string>();
   private readonly numberParts = new Map<string, string>();
   readonly verbEndings: readonly string[];
+  /** Of adjectives made from places: «Минские», «Киотского». */
+  readonly adjectiveEndings: readonly string[];
+  private readonly lemmaJurisdictions = new Map<string, string>();
   private readonly words = new Map<string, LexiconTrie<LegalWord>>();
   private readonly unitWords = new Set<string>();
   private readonly openerWords = new Set<string>();
-  private readonly provisionStarts = new WeakMap<TokenTable, Uint8Array>();
+  private readonly provisionWords = new WeakMap<TokenTable, Uint8Array>();
   private readonly functionWords = new Set<string>();
 
   constructor(store: ResourceStore) {
@@ -76,6 +79,9 @@ export class Lexica {
         if (cells.country !== undefined && cells.country !== '')
           this.jurisdictions.add(form, { code: cells.country, role: 'adjective', form, exact: cells.case === 'exact' });
     this.verbEndings = store.lexicons('legal-words').flatMap((lexicon) => lexicon.forms('role', 'verb-ending'));
+    this.adjectiveEndings = store
+      .lexicons('legal-words')
+      .flatMap((lexicon) => lexicon.forms('role', 'adjective-ending'));
   }
 
   /** The longest form with a role that starts at a token. */
@@ -92,15 +98,14 @@ export class Lexica {
     return undefined;
   }
 
-  /** Whether a provision may start at a token: at a unit, or (Kazakh) at a number before a hyphen. */
-  startsProvision(p: Passage, index: number): boolean {
-    const word = p.tokens.word[index] ?? 0;
-    let starts = this.provisionStarts.get(p.tokens);
+  /** By distinct word, 1 where a provision may start: at a unit, or (Kazakh) at a number before a hyphen. */
+  provisionStarts(tokens: TokenTable): Uint8Array {
+    let starts = this.provisionWords.get(tokens);
     if (starts === undefined) {
-      starts = Uint8Array.from(p.tokens.words, (form) => (this.unitWords.has(form) || /^\d/u.test(form) ? 1 : 0));
-      this.provisionStarts.set(p.tokens, starts);
+      starts = Uint8Array.from(tokens.words, (form) => (this.unitWords.has(form) || startsWithDigit(form) ? 1 : 0));
+      this.provisionWords.set(tokens, starts);
     }
-    return starts[word] === 1;
+    return starts;
   }
 
   /** The state whose instruments alone are numbered so: 7-ФЗ, ЗРУ-764. */
@@ -111,6 +116,9 @@ export class Lexica {
     }
     return null;
   }
+
+  /** The state that alone calls its instruments so: «Федеральный закон». */
+  jurisdictionOfKind = (lemma: string): string | null => this.lemmaJurisdictions.get(lemma) ?? null;
 
   isOpener(word: string): boolean {
     return this.openerWords.has(word);
@@ -143,6 +151,7 @@ export class Lexica {
     for (const entry of rows('jurisdiction')) {
       const role = entry.cells.role ?? '';
       if (role === 'number-part') this.numberParts.set(entry.form, code);
+      else if (role === 'kind') this.lemmaJurisdictions.set(entry.form, code);
       else this.jurisdictions.add(entry.form, nameOf(entry, code, role === 'abbreviation' || role === 'suffix'));
     }
   }
@@ -158,6 +167,11 @@ export class Lexica {
     if (role === 'title-opener') this.openerWords.add(wordAt(tokenise(form), 0));
   }
 }
+
+const startsWithDigit = (form: string): boolean => {
+  const unit = form.charCodeAt(0);
+  return unit >= 0x30 && unit <= 0x39;
+};
 
 const NAMES: readonly string[] = ['name', 'abbreviation'];
 

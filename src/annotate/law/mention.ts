@@ -18,6 +18,12 @@ export interface Mention {
   number: string | null;
   provision: string | null;
   authority: string | null;
+  /** The day on which the text cited stood so: «(ред. от 30.09.2024)». */
+  edition: string | null;
+  /** Under which the ministry of justice registered it. */
+  registration: string | null;
+  /** Token behind the brackets that say which edition is meant, where they stand behind the mention. */
+  editionTo: number | null;
   /** The mention leans on the one before it ("… of 15.02.2012 n. 556-IV"). */
   elided: boolean;
   coref: boolean;
@@ -29,6 +35,8 @@ export interface Mention {
   antecedent: Mention | null;
   /** Kept only with a provision before it («ст. 282 УК»). */
   needsProvision: boolean;
+  /** A match that gives way to any citation composed around a noun. */
+  yields: boolean;
   rule: string;
   readonly evidence: Evidence[];
 }
@@ -47,6 +55,9 @@ export function newMention(passage: Passage, noun: KindNoun, from: number, to: n
     number: null,
     provision: null,
     authority: null,
+    edition: null,
+    registration: null,
+    editionTo: null,
     elided: false,
     coref: false,
     relation: 'mentions',
@@ -54,6 +65,7 @@ export function newMention(passage: Passage, noun: KindNoun, from: number, to: n
     instrument: null,
     antecedent: null,
     needsProvision: false,
+    yields: false,
     rule: noun.id,
     evidence: [],
   };
@@ -61,4 +73,4 @@ export function newMention(passage: Passage, noun: KindNoun, from: number, to: n
 
 export const mentionStart = (mention: Mention): number => startOf(mention.passage, mention.from);
 
-export const mentionEnd = (mention: Mention): number => endOf(mention.passage, mention.to - 1);
+export const mentionEnd = (mention: Mention): number => endOf(mention.passage, (mention.editionTo ?? mention.to) - 1);

@@ -8,9 +8,9 @@ export interface NumberReading {
   readonly to: number;
 }
 
-/** 36-III, 94‑V, ЗРУ-764, 407XII, 216-н/қ, ҚР ДСМ-135/2020, 254к/96-ВР, 998-IIIQ. */
+/** 36-III, 94‑V, ЗРУ-764, 407XII, 216-н/қ, 1130н, ҚР ДСМ-135/2020, 254к/96-ВР, 998-IIIQ. */
 const NUMBER =
-  /(?:\p{Lu}{2,3} )?(?:\p{L}{1,5}[-‐‑–])?\d{1,6}(?:\p{Ll}(?=[/-]))?(?:[IVXІХ]{1,7}|(?:[-‐‑–/](?:\d{1,6}|\p{L}{1,5})(?![\p{L}\d])){0,3})(?![\p{L}\d])/uy;
+  /(?:\p{Lu}{2,3} )?(?:\p{L}{1,5}[-‐‑–])?\d{1,6}(?:\p{Ll}(?=[/-])|\p{Ll}(?![\p{L}\d]))?(?:[IVXІХ]{1,7}|(?:[-‐‑–/](?:\d{1,6}|\p{L}{1,5})(?![\p{L}\d])){0,3})(?![\p{L}\d])/uy;
 
 /** A number that shows itself for one: 515-IV, 273-ФЗ. */
 const UNSIGNED = /\d{1,5}[-‐‑–](?:[IVXІХ]{1,7}\p{Lu}?|\p{Lu}{1,4})(?![\p{L}\d])/uy;
@@ -22,6 +22,18 @@ export function readNumber(lex: Lexica, p: Passage, at: number): NumberReading |
   if (wordOf(p, i) === '.') i++;
   if (i >= p.to) return undefined;
   return match(lex, p, NUMBER, startOf(p, i));
+}
+
+/** 433, 24/5, 68/262, 349. */
+const BARE = /\d{2,5}(?:[/-]\d{1,4})?(?![\p{L}\d%]|[.,]\d)/uy;
+
+/** A number without a sign; one that could be a year only where `yearLike`: "resolution 1973". */
+export function readBareNumber(lex: Lexica, p: Passage, at: number, yearLike: boolean): NumberReading | undefined {
+  if (!isNumber(p, at)) return undefined;
+  const number = match(lex, p, BARE, startOf(p, at));
+  if (number === undefined || lex.word(p, number.to, 'year-word') !== undefined) return undefined;
+  if (lex.word(p, number.to, 'month') !== undefined) return undefined;
+  return yearLike || !/^(?:1[89]|20)\d\d(?:-\d+)?$/u.test(number.value) ? number : undefined;
 }
 
 function match(lex: Lexica, p: Passage, pattern: RegExp, position: number): NumberReading | undefined {

@@ -1,8 +1,8 @@
 import { readDate } from './date-reading.ts';
-import type { Lexica, Organ } from './lexica.ts';
+import type { Lexica } from './lexica.ts';
 import type { Mention } from './mention.ts';
-import { readNumber } from './number-reading.ts';
-import { isCapitalised, isNumber, isWord, type Passage, textOf, wordOf } from './passage.ts';
+import { type NumberReading, readBareNumber, readNumber } from './number-reading.ts';
+import { isWord, type Passage, textOf, wordOf } from './passage.ts';
 
 /**
  * The parts of a citation that may follow its noun in any order. Each reads one part at token `at`, writes it into the
@@ -16,6 +16,8 @@ const comma = (p: Passage, at: number): number => (wordOf(p, at) === ',' ? at + 
 export const bracketPart: PartReader = (lex, mention, at) => {
   const p = mention.passage;
   if (wordOf(p, at) !== '(') return undefined;
+  const part = mention.kind === 'code' ? lex.word(p, at + 1, 'code-part') : undefined;
+  if (part !== undefined && wordOf(p, part.to) === ')') return codePart(mention, part.to + 1);
   const before = { date: mention.date, number: mention.number };
   let to = at + 1;
   for (let rounds = 0; rounds < 2; rounds++)
@@ -24,6 +26,14 @@ export const bracketPart: PartReader = (lex, mention, at) => {
   Object.assign(mention, before);
   return undefined;
 };
+
+/** «Гражданский кодекс (Общая часть)»: of one title, of another year. */
+function codePart(mention: Mention, to: number): number {
+  const p = mention.passage;
+  if (mention.title !== null && wordOf(p, mention.to - 1) !== ')' && mention.jurisdiction === null)
+    mention.title = `${mention.title} ${textOf(p, mention.to, to)}`;
+  return to;
+}
 
 /** In brackets a mere year is a date: "Law on NGOs (2001)". */
 function bracketedDate(lex: Lexica, mention: Mention, at: number): number | undefined {
@@ -35,6 +45,24 @@ function bracketedDate(lex: Lexica, mention: Mention, at: number): number | unde
   return date.to;
 }
 
+/** «, принят Верховным Советом Республики Казахстан 27 декабря 1994 года»: who adopted it stands between. */
+export const adoptedPart: PartReader = (lex, mention, at) => {
+  if (mention.date !== null) return undefined;
+  const p = mention.passage;
+  const link = lex.word(p, comma(p, at), 'date-link');
+  if (link === undefined) return undefined;
+  const from = lex.word(p, link.to, 'article')?.to ?? link.to;
+  const organ = lex.organs.longestAt(p.tokens, from, p.to);
+  if (organ === undefined) return undefined;
+  const state = lex.jurisdiction(p, lex.word(p, organ.to, 'linker')?.to ?? organ.to);
+  const behind = state?.to ?? organ.to;
+  const date = readDate(lex, p, lex.word(p, behind, 'date-link')?.to ?? behind);
+  if (date?.value.length !== 10) return undefined;
+  mention.date = date.value;
+  mention.authority ??= organ.values[0]?.authority ?? null;
+  return date.to;
+};
+
 export const datePart: PartReader = (lex, mention, at) => {
   if (mention.date !== null) return undefined;
   const p = mention.passage;
@@ -43,23 +71,33 @@ export const datePart: PartReader = (lex, mention, at) => {
   const date = readDate(lex, p, link?.to ?? first);
   if (date === undefined) return undefined;
   // A mere year counts behind "of", not in "Law on NGOs, 2005 …", nor does "on May 2".
-  const bare = date.value.length === 4 && link === undefined;
+  const bare = date.value.length === 4 && link === undefined && !endsAct(mention, at, first);
   if (bare && lex.word(p, date.to - 1, 'year-word') === undefined && wordOf(p, date.to - 1) !== '.') return undefined;
   if (date.value.length < 10 && lex.word(p, first, 'title-opener') !== undefined) return undefined;
   mention.date = date.value;
   return date.to;
 };
 
+/** "the Charities Act 2011": some states put the year behind the title. */
+const endsAct = ({ noun, title, to }: Mention, at: number, first: number): boolean =>
+  noun.traits.has('year') && title !== null && first === at && at === to;
+
 export const numberPart: PartReader = (lex, mention, at) => {
   if (mention.number !== null) return undefined;
   const p = mention.passage;
   const first = comma(p, at);
   const link = lex.word(p, first, 'date-link');
-  const number = readNumber(lex, p, link?.to ?? first);
+  const number = readNumber(lex, p, link?.to ?? first) ?? bareNumber(lex, mention, at);
   if (number === undefined) return undefined;
   mention.number = number.value;
   return number.to;
 };
+
+/** "Cabinet Resolution 433", «резолюция 1973»: without a sign, right behind the noun or who issued it. */
+function bareNumber(lex: Lexica, { noun, passage: p, date, title }: Mention, at: number): NumberReading | undefined {
+  if (!noun.traits.has('bare') || date !== null || title !== null || !isWord(p, at - 1)) return undefined;
+  return readBareNumber(lex, p, at, noun.traits.has('year-like'));
+}
 
 /** "of the Republic of Kazakhstan", "of RK", «Республики Казахстан», «РК». */
 export const jurisdictionPart: PartReader = (lex, mention, at) => {
@@ -76,47 +114,3 @@ export const jurisdictionPart: PartReader = (lex, mention, at) => {
   mention.jurisdiction = named.code;
   return named.to;
 };
-
-/** "of the President", "of the Acting Minister of Education", «Министра финансов», «МОН» before a jurisdiction. */
-export const organPart: PartReader = (lex, mention, at) => {
-  if (mention.authority !== null || !mention.noun.traits.has('organ')) return undefined;
-  const p = mention.passage;
-  const link = lex.word(p, at, 'linker');
-  let from = link?.to ?? at;
-  if (lex.word(p, from, 'article') !== undefined) from++;
-  const organ = lex.organs.longestAt(p.tokens, from, p.to);
-  const value = organ?.values[0];
-  if (organ !== undefined && value !== undefined && isCapitalised(p, from)) {
-    mention.authority = value.authority;
-    return behindField(lex, p, organ.to, value);
-  }
-  const acronym = /^\p{Lu}{2,8}$/u.test(textOf(p, from)) && lex.jurisdiction(p, from + 1) !== undefined;
-  if (!acronym || lex.jurisdiction(p, from) !== undefined) return undefined;
-  mention.authority = 'ministry';
-  return from + 1;
-};
-
-/** What the minister is of: "of Education and Science", «по чрезвычайным ситуациям». */
-function behindField(lex: Lexica, p: Passage, at: number, organ: Organ): number {
-  if (organ.field === 'of') return behindCapitalField(lex, p, at);
-  if (organ.field !== 'case') return at;
-  let i = at;
-  while (i - at < 12 && (isWord(p, i) || (wordOf(p, i) === ',' && isWord(p, i + 1))) && !endsField(lex, p, i)) i++;
-  return endsField(lex, p, i) ? i : at;
-}
-
-const endsField = (lex: Lexica, p: Passage, at: number): boolean =>
-  lex.jurisdiction(p, at) !== undefined ||
-  (lex.word(p, at, 'date-link') !== undefined && isNumber(p, at + 1)) ||
-  lex.word(p, at, 'number-sign') !== undefined;
-
-function behindCapitalField(lex: Lexica, p: Passage, at: number): number {
-  if (wordOf(p, at) !== 'of' && wordOf(p, at) !== 'for') return at;
-  let last = at;
-  for (let i = at + 1; i - at < 12; i++) {
-    if (lex.jurisdiction(p, i) !== undefined || readNumber(lex, p, i) !== undefined) break;
-    if (isCapitalised(p, i)) last = i + 1;
-    else if (!/^(?:and|of|the|,)$/u.test(wordOf(p, i))) break;
-  }
-  return last;
-}

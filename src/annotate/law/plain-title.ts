@@ -112,6 +112,7 @@ export function readSentenceCase(lex: Lexica, p: Passage, at: number, prepositio
     }
     if (isHyphen(p, i) && isAttached(p, i)) continue;
     if (!isWord(p, i)) {
+      if (wordOf(p, i) === ',' && isListedLower(lex, p, i)) continue;
       if (wordOf(p, i) === '(' && prepositions && closesSoon(p, i)) continue;
       if (wordOf(p, i) === ')' && prepositions) continue;
       break;
@@ -121,6 +122,22 @@ export function readSentenceCase(lex: Lexica, p: Passage, at: number, prepositio
   while (i > at && (wordOf(p, i - 1) === '(' || lex.word(p, i - 1, 'title-joiner') !== undefined)) i--;
   return i > at ? i : undefined;
 }
+
+/** The comma of «о собраниях, митингах и шествиях»: only such words behind it, and an "and" before they end. */
+function isListedLower(lex: Lexica, p: Passage, comma: number): boolean {
+  for (let i = comma + 1; i < p.to && i - comma < 14; i++) {
+    if (i > comma + 1 && lex.word(p, i, 'conjunction') !== undefined) return isWord(p, i + 1);
+    if (wordOf(p, i) === ',' && i > comma + 1) continue;
+    if (!isWord(p, i) || isCapitalised(p, i) || lex.isFunctionWord(wordOf(p, i))) return false;
+    if (lex.kinds.longestAt(p.tokens, i, i + 1) !== undefined || endsLikeVerb(lex, p, i)) return false;
+  }
+  return false;
+}
+
+const endsLikeVerb = (lex: Lexica, p: Passage, at: number): boolean => {
+  const word = wordOf(p, at);
+  return word.length > 4 && lex.verbEndings.some((ending) => word.endsWith(ending));
+};
 
 const closesSoon = (p: Passage, at: number): boolean => [2, 3].some((n) => wordOf(p, at + n) === ')');
 
@@ -133,14 +150,18 @@ function stopsSentenceCase(lex: Lexica, p: Passage, at: number, prepositions: bo
   if (link !== undefined && (readDate(lex, p, link.to) !== undefined || readNumber(lex, p, link.to) !== undefined))
     return true;
   if (lex.cuesAfter.longestAt(p.tokens, at, p.to) !== undefined) return true;
-  if (isCapitalised(p, at)) return !staysCapitalised(lex, p, at);
-  return word.length > 4 && lex.verbEndings.some((ending) => word.endsWith(ending));
+  if (isCapitalised(p, at)) return !staysCapitalised(lex, p, at) && !(prepositions && joinsPlace(lex, p, at));
+  return endsLikeVerb(lex, p, at);
 }
+
+/** «в Европе», «с Китаем»: a name behind a preposition. */
+const joinsPlace = (lex: Lexica, p: Passage, at: number): boolean =>
+  /^(?:в|на|с|со)$/u.test(wordOf(p, at - 1)) && lex.kinds.longestAt(p.tokens, at, p.to) === undefined;
 
 /** Capitals inside a title in sentence case: a state, an authority, another law, an acronym. */
 const staysCapitalised = (lex: Lexica, p: Passage, at: number): boolean =>
   lex.jurisdiction(p, at) !== undefined ||
   lex.jurisdiction(p, at - 1) !== undefined ||
-  lex.organs.longestAt(p.tokens, at, p.to) !== undefined ||
+  lex.organs.longestAt(p.tokens, at, p.to)?.values.some(({ authority }) => authority !== 'agency') === true ||
   lex.kinds.longestAt(p.tokens, at, p.to) !== undefined ||
   /^\p{Lu}{2,}$/u.test(textOf(p, at));

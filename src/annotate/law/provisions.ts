@@ -52,18 +52,39 @@ function unitFirst(lex: Lexica, p: Passage, at: number): ProvisionItem | undefin
   const value = unit?.values[0];
   if (unit === undefined || value === undefined) return undefined;
   let i = unit.to;
-  if (wordOf(p, i) === '.') i++;
+  const dotted = wordOf(p, i) === '.';
+  if (dotted) i++;
   const numbers: string[] = [];
   let to = i;
   for (;;) {
-    const number = readMark(p, i);
+    const number = dotted || !isAbbreviated(p, at, unit.to) ? readMark(p, i) : (lostPoint(p, i) ?? readMark(p, i));
     if (number === undefined) break;
     addNumber(p, numbers, number.text, i);
     to = number.to;
-    i = behindSeparator(lex, p, to);
-    if (i === to) break;
+    i = behindSeparator(lex, p, behindComment(lex, p, to));
+    if (i === behindComment(lex, p, to)) break;
   }
   return numbers.length === 0 ? undefined : { unit: value.value, numbers, to, language: value.language };
+}
+
+/** «ст»: in texts that have lost their punctuation. */
+const isAbbreviated = (p: Passage, at: number, to: number): boolean => to === at + 1 && textOf(p, at).length <= 3;
+
+/** "15 4" for 15.4, where points are lost. */
+function lostPoint(p: Passage, at: number): { readonly text: string; readonly to: number } | undefined {
+  if (!isNumber(p, at) || !/^\d{1,2}$/u.test(textOf(p, at + 1)) || !isWord(p, at + 2)) return undefined;
+  return { text: `${textOf(p, at)}.${textOf(p, at + 1)}`, to: at + 2 };
+}
+
+/** "art. 7-9 (consent), 12": what the provision is about stands in brackets, and the list goes on behind. */
+function behindComment(lex: Lexica, p: Passage, at: number): number {
+  if (wordOf(p, at) !== '(' || !isWord(p, at + 1)) return at;
+  for (let i = at + 1; i < p.to && i - at < 12; i++) {
+    if (wordOf(p, i) !== ')') continue;
+    const behind = i + 1;
+    return wordOf(p, behind) === ',' && behindSeparator(lex, p, behind) !== behind ? behind : at;
+  }
+  return at;
 }
 
 /** "12–15" is one range, "12, 15" two numbers. */

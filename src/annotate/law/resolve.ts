@@ -43,6 +43,7 @@ export function resolve(lex: Lexica, seeds: SeedRegister, document: Document, fi
         else if (mention.relation === 'mentions') mention.relation = previous?.relation ?? 'mentions';
         mention.jurisdiction ??=
           lex.jurisdictionOfNumber(mention.number) ??
+          lex.jurisdictionOfKind(mention.noun.lemma) ??
           sameCodeBefore(mention, items) ??
           register.jurisdictionOf(mention) ??
           jurisdictionOf(mention, home);

@@ -18,6 +18,8 @@ export interface SeedInstrument {
   readonly names: readonly ReadonlySet<string>[];
   /** Names of one word in capitals: "ICCPR". */
   readonly acronyms: readonly string[];
+  /** Aliases of two to four words: "Budapest Memorandum". */
+  readonly shortNames: readonly string[];
   readonly period: string | null;
 }
 
@@ -30,7 +32,7 @@ export class SeedRegister {
       const jurisdiction = lexicon.id.split('/')[1] ?? 'INT';
       const seeds = lexicon.entries.map((entry) => seedOf(lex, entry, jurisdiction));
       this.byJurisdiction.set(jurisdiction, seeds);
-      if (jurisdiction === 'INT' || jurisdiction === 'EU') for (const seed of seeds) addAcronyms(lex, seed);
+      for (const seed of seeds) if (seed.kind === 'treaty') addNames(lex, seed);
     }
   }
 
@@ -59,13 +61,16 @@ export class SeedRegister {
   }
 }
 
-/** Treaties are cited by their acronyms anywhere; those of national codes («УК») need a provision or a state beside them. */
-function addAcronyms(lex: Lexica, { id, acronyms, eng, kind }: SeedInstrument): void {
+/**
+ * Treaties are cited by their acronyms anywhere, and by short names that no noun in capitals ends ("Minsk agreements");
+ * acronyms of national codes («УК») need a provision or a state beside them.
+ */
+function addNames(lex: Lexica, { id, acronyms, shortNames, eng, kind }: SeedInstrument): void {
   const parsed = instrumentKind.safeParse(kind).data;
   if (parsed === undefined) return;
-  for (const form of acronyms) {
+  for (const form of [...acronyms, ...shortNames]) {
     const language = /\p{Script=Cyrillic}/u.test(form) ? 'rus' : 'eng';
-    const traits = new Set(['acronym']);
+    const traits = new Set([acronyms.includes(form) ? 'acronym' : 'named']);
     lex.kinds.add(form, { id, form, lemma: eng ?? form, kind: parsed, takes: new Set(), traits, language });
   }
 }
@@ -93,6 +98,7 @@ function seedOf(lex: Lexica, { id, cells }: LexiconEntry, jurisdiction: string):
     number: held(cells.number),
     period: periodEnd(cells.form ?? ''),
     names: titles.map((title) => titleWords(lex, title ?? '')),
+    shortNames: aliases.filter((alias) => /^\p{Lu}[^\s]*(?: \S+){1,3}$/u.test(alias)),
     acronyms: aliases.filter((alias) => /^\p{Lu}{3,8}$/u.test(alias)),
   };
 }

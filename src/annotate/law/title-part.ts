@@ -4,6 +4,7 @@ import type { PartReader } from './parts.ts';
 import { endOf, isCapitalised, isHyphen, isWord, type Passage, startOf, textOf, wordOf } from './passage.ts';
 import { behindPeriod, readDatedLowerCase, readSentenceCase, readTitleCase } from './plain-title.ts';
 import { looksLikeTitle, readQuoted } from './quoted-title.ts';
+import { readLowerTitle } from './topic.ts';
 
 /** A title behind the noun, in whichever way the noun takes it. */
 export const titlePart: PartReader = (lex, mention, at) => {
@@ -24,6 +25,9 @@ function quotedTitle(lex: Lexica, mention: Mention, at: number): number | undefi
   const inner = from + (wordOf(p, from) === '[' ? 2 : 1);
   const opens = lex.word(p, inner, 'title-opener') !== undefined;
   if (!looksLikeTitle(p, quoted, opens)) return undefined;
+  // "Regulation (EU) 2016/679, "GDPR"": another name, no title.
+  if (from > at && wordOf(p, at) === ',' && /^\p{Lu}{2,8}$/u.test(p.text.slice(quoted.start, quoted.end)))
+    return undefined;
   // A named code is followed by its own full name, not by any quotation.
   if (mention.title !== null && !opens && mention.noun.language === 'eng') return undefined;
   mention.title = p.text.slice(quoted.start, quoted.end);
@@ -59,7 +63,9 @@ function englishTitle(lex: Lexica, mention: Mention, at: number): number | undef
   // "code of conduct", "concept of democracy" are no instruments, nor is "Law on page 5".
   const cased = isCapitalised(p, from) ? readTitleCase(lex, p, from) : undefined;
   const to =
-    cased ?? (mention.noun.takes.has('on') && mention.kind === 'law' ? readDatedLowerCase(lex, p, from) : undefined);
+    cased ??
+    (mention.noun.takes.has('on') && mention.kind === 'law' ? readDatedLowerCase(lex, p, from) : undefined) ??
+    (wordOf(p, at) === 'on' ? readLowerTitle(lex, mention, from) : undefined);
   const own = wordOf(p, at) === 'on' && mention.kind === 'law' ? at : mention.from;
   return writeTitle(mention, own, to);
 }
@@ -67,7 +73,12 @@ function englishTitle(lex: Lexica, mention: Mention, at: number): number | undef
 function russianTitle(lex: Lexica, mention: Mention, at: number): number | undefined {
   const p = mention.passage;
   // «О внесении изменений …» may hold prepositions; «закон о митингах в Алматы» ends before one.
-  const to = readSentenceCase(lex, p, at + 1, isCapitalised(p, at));
+  const to = readSentenceCase(
+    lex,
+    p,
+    at + 1,
+    isCapitalised(p, at) || (mention.kind === 'treaty' && isCapitalised(p, mention.from)),
+  );
   return to === undefined ? undefined : writeTitle(mention, mention.kind === 'treaty' ? mention.from : at, to);
 }
 
@@ -94,26 +105,30 @@ export const periodPart: PartReader = (lex, mention, at) => {
  * Capitalised words before the noun: "Trade Union Law", "Social Democratization Program". Gives the first of their
  * tokens; `null` where what stands there shows that it is no instrument ("International Law").
  */
-export function titleBefore(lex: Lexica, p: Passage, head: number, kind: string): number | null {
+export function titleBefore(lex: Lexica, p: Passage, head: number, kind: string, act: boolean): number | null {
   let from = head;
   while (head - from < 7) {
     const at = from - 1;
     if (isHyphen(p, at) && isCapitalised(p, at - 1) && endOf(p, at - 1) === startOf(p, at)) from -= 2;
-    else if (isCapitalised(p, at) && !stopsBefore(lex, p, at)) from--;
+    else if (isCapitalised(p, at) && !stopsBefore(lex, p, at, act)) from--;
     else break;
   }
   if (from === head) return head;
   if (kind === 'law' && isHyphen(p, from - 1) && endOf(p, from - 1) === startOf(p, from)) return null;
   // Of several words, only the one next to the noun of a treaty says that it is none ("Democratic National Convention").
   if (kind === 'law' && head - from > 1) return from;
-  const excluded = lex.word(p, head - 1, 'not-before')?.values.some(({ value }) => value.split('|').includes(kind));
-  return excluded === true ? null : from;
+  return isExcluded(lex, p, head - 1, kind) ? null : from;
 }
 
-const stopsBefore = (lex: Lexica, p: Passage, at: number): boolean =>
+/** A word before the noun that shows that it names no instrument: "International Law", «Трудовой договор». */
+export const isExcluded = (lex: Lexica, p: Passage, at: number, kind: string): boolean =>
+  lex.word(p, at, 'not-before')?.values.some(({ value }) => value.split('|').includes(kind)) === true;
+
+/** `act`: "Public Order Act", "Code of Practice Act" hold nouns of other kinds. */
+const stopsBefore = (lex: Lexica, p: Passage, at: number, act: boolean): boolean =>
   lex.isFunctionWord(wordOf(p, at)) ||
   lex.word(p, at, 'demonstrative') !== undefined ||
   lex.word(p, at, 'modifier') !== undefined ||
   lex.word(p, at, 'month') !== undefined ||
-  lex.kinds.longestAt(p.tokens, at, at + 1) !== undefined ||
+  (!act && lex.kinds.longestAt(p.tokens, at, at + 1) !== undefined) ||
   lex.jurisdiction(p, at, ['name', 'adjective', 'abbreviation']) !== undefined;
