@@ -4,6 +4,7 @@ import { tokenise } from '../../matching/tokens.ts';
 import { cellList, type Lexicon, type LexiconEntry } from '../../resources/lexicon.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 import type { NameEntry } from './candidate.ts';
+import type { WordList } from './word-list.ts';
 
 export interface Head {
   readonly id: string;
@@ -34,6 +35,12 @@ export interface Lexica {
   /** Folded given name: whether it proves little by itself (`word`). */
   readonly givenNames: ReadonlyMap<string, boolean>;
   readonly givenStems: ReadonlyMap<string, Stem>;
+  /** Folded surname: whether it is an ordinary word as well ("Baker"). */
+  readonly surnames: ReadonlyMap<string, boolean>;
+  /** Small words inside names of persons (van, bin). */
+  readonly particles: ReadonlySet<string>;
+  /** The voter on English words; null where the pipeline does without. */
+  readonly words: WordList | null;
   readonly peopleStems: ReadonlyMap<string, NameEntry & { readonly kind: string }>;
   /** Longest first. */
   readonly highEndings: readonly string[];
@@ -49,7 +56,7 @@ export interface Lexica {
   readonly spellings: readonly (readonly [form: string, sound: string])[];
 }
 
-export function loadLexica(store: ResourceStore): Lexica {
+export function loadLexica(store: ResourceStore, words: WordList | null): Lexica {
   const endings = store.lexicons('surname-endings').flatMap(({ entries }) => entries);
   const endingsOf = (weight: string): string[] =>
     endings
@@ -62,12 +69,18 @@ export function loadLexica(store: ResourceStore): Lexica {
     russianHeads: headTrie(store, (lexicon) => lexicon.meta.columns.lemma !== undefined),
     titles: titleTrie(store),
     soleBodies: soleBodies(store),
-    givenNames: new Map(
+    givenNames: new Map([
+      ...(words?.givenNames().map((form) => [form, false] as const) ?? []),
+      ...alsoWords(store, 'given-names'),
+    ]),
+    surnames: new Map(alsoWords(store, 'surnames')),
+    particles: new Set(
       store
-        .lexicons('given-names')
+        .lexicons('name-particles')
         .flatMap(({ entries }) => entries)
-        .map(({ form, cells }) => [form.toLowerCase(), cells.word === 'yes'] as const),
+        .map(({ form }) => form),
     ),
+    words,
     givenStems: new Map(stems(store.lexicons('given-names'), () => 'noun')),
     peopleStems: peopleStems(store),
     highEndings: endingsOf('high'),
@@ -90,6 +103,13 @@ const cellsOf = (store: ResourceStore, name: string, column: string): Map<string
       .flatMap(({ entries }) => entries)
       .map(({ form, cells }) => [form.toLowerCase(), cells[column] ?? ''] as const),
   );
+
+/** Folded forms of a lexicon of names, and whether each is an ordinary word as well. */
+const alsoWords = (store: ResourceStore, name: string): (readonly [string, boolean])[] =>
+  store
+    .lexicons(name)
+    .flatMap(({ entries }) => entries)
+    .map(({ form, cells }) => [form.toLowerCase(), cells.word === 'yes'] as const);
 
 const orNull = (cell: string | undefined): string | null => (cell === undefined || cell === '' ? null : cell);
 

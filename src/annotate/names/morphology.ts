@@ -8,6 +8,8 @@ export interface WordForm {
   readonly lemma: string;
   readonly surname: boolean;
   readonly givenName: boolean;
+  /** A given name first of all. */
+  readonly givenFirst: boolean;
   readonly patronymic: boolean;
   readonly place: boolean;
   readonly organisation: boolean;
@@ -78,6 +80,7 @@ function analyse(word: string): WordForm {
     lemma: named?.normalize().word ?? word.toLowerCase(),
     surname: has(/Surn/u),
     givenName: has(/Name/u),
+    givenFirst: /Name/u.test(tags[0] ?? ''),
     patronymic: has(/Patr/u),
     place: has(/Geox/u),
     organisation: has(/Orgn/u),

@@ -2,7 +2,7 @@ import { type Candidate, vote } from './candidate.ts';
 import type { Lexica } from './lexica.ts';
 import type { Morphology } from './morphology.ts';
 import { type Reading, Shape } from './reading.ts';
-import type { Run } from './runs.ts';
+import { isNameWord, type Run } from './runs.ts';
 
 const NAME_LIMIT = 5;
 
@@ -51,13 +51,25 @@ function inRun(names: Names, run: Run, titles: ReadonlyMap<number, Titled>): Can
   for (let i = run.from; i < run.to; i++) {
     const titled = titles.get(i);
     if (reading.shape[i] === Shape.other) continue;
-    const end = Math.min(run.to, i + NAME_LIMIT + 3);
+    const end = Math.min(withParticles(reading, names.lexica, run.to), i + NAME_LIMIT + 5);
     const name = nameAt(names, i, end, titled);
     if (name === undefined) continue;
     found.push(name);
     i = name.to - 1;
   }
   return found;
+}
+
+/** A run goes on behind particles: "Osama bin Laden", «Франк ван дер Велде». */
+function withParticles(reading: Reading, lexica: Lexica, end: number): number {
+  let to = end;
+  while (reading.shape[to] === Shape.lower && lexica.particles.has(reading.word(to)) && to - end < 3) {
+    to++;
+    if (reading.isHyphen(to)) to++;
+  }
+  if (to === end || !isNameWord(reading, to) || !reading.together(end - 1, to)) return end;
+  while (isNameWord(reading, to) || (reading.isHyphen(to) && isNameWord(reading, to + 1))) to++;
+  return to;
 }
 
 function nameAt(names: Names, from: number, limit: number, titled?: Titled): Candidate | undefined {
@@ -68,7 +80,10 @@ function nameAt(names: Names, from: number, limit: number, titled?: Titled): Can
   const surname = parts.surname;
   if (surname === undefined) return undefined;
   const reasons: [weight: number, kind: string, quote: string][] = [];
-  if (titled !== undefined && !isKnownOther(reading, lexica, from, parts.to))
+  // «представитель Microsoft»: a foreign word behind a title of another script is mostly a body.
+  const foreign =
+    titled !== undefined && parts.words === 1 && reading.isCyrillic(titled.from) !== reading.isCyrillic(from);
+  if (titled !== undefined && !foreign && !isKnownOther(reading, lexica, from, parts.to))
     reasons.push([parts.words > 1 ? 0.7 : 0.6, 'title', reading.printed(titled.from, titled.to)]);
   if (parts.given !== undefined && parts.words > 1)
     reasons.push([parts.given ? 0.4 : 0.75, 'given-name', reading.printed(from)]);
@@ -78,11 +93,18 @@ function nameAt(names: Names, from: number, limit: number, titled?: Titled): Can
       'initials',
       reading.printed(from, parts.to),
     ]);
+  const listed = lexica.surnames.get(reading.word(surname)) ?? lexica.words?.of(reading.word(surname)) === 'surname';
+  if ((listed || lexica.surnames.has(reading.word(surname))) && mayBeName(names, surname))
+    reasons.push([
+      parts.words > 1 ? (isOrdinaryWord(names, from) ? 0.2 : 0.5) : reading.opens[surname] === 1 ? 0.3 : 0.52,
+      'surname-list',
+      reading.printed(surname),
+    ]);
   const ending = surnameEnding(reading.word(surname), lexica);
   if (ending !== undefined && mayBeName(names, surname))
     reasons.push([ending.high ? (reading.opens[surname] === 1 ? 0.5 : 0.62) : 0.2, 'surname-ending', ending.form]);
   if (parts.words === 1 && parts.given === false && parts.initials === 0 && mayBeName(names, surname))
-    reasons.push([reading.opens[from] === 1 ? 0.3 : 0.52, 'given-name', reading.printed(from)]);
+    reasons.push([reading.opens[from] === 1 ? 0.5 : 0.55, 'given-name', reading.printed(from)]);
   if (
     parts.words > 1 &&
     parts.words < 4 &&
@@ -90,7 +112,11 @@ function nameAt(names: Names, from: number, limit: number, titled?: Titled): Can
     isForeignPair(names, from, parts.to)
   )
     reasons.push([0.55, 'unknown-words', reading.printed(from, parts.to)]);
-  if (reasons.length === 0 || lexica.ordinary.has(reading.word(surname))) return undefined;
+  if (reasons.length === 0) return undefined;
+  if (lexica.ordinary.has(reading.word(surname)) && !(parts.words > 1 && lexica.surnames.has(reading.word(surname))))
+    return undefined;
+  // "General Motors", "Analyst Team": behind a title an ordinary word is no surname.
+  if (reasons.length === 1 && titled !== undefined && isOrdinaryWord(names, surname)) return undefined;
   const doubt = 1 - reasons.reduce((left, [weight]) => left * (1 - weight), 1);
   const strongest = reasons.reduce((best, reason) => (reason[0] > best[0] ? reason : best));
   return {
@@ -123,12 +149,19 @@ function partsOf(names: Names, from: number, limit: number): Parts {
   let words = 0;
   let initials = 0;
   let surname: number | undefined;
+  const particle = false;
   for (let i = from; i < limit; i++) {
     const shape = reading.shape[i];
+    if (i > from && reading.shape[i] !== Shape.other && reading.isCyrillic(i) !== reading.isCyrillic(from)) break;
     if (shape === Shape.initial) initials++;
-    else if (shape === Shape.capital || shape === Shape.mixed) {
-      const afterGiven = words === 1 && givenName(reading, lexica, i - 1) !== undefined;
-      if (words >= 4 || stopsName(names, i, afterGiven)) break;
+    else if (shape === Shape.lower) {
+      // Particles: the limit goes beyond the run only where they lead to another capital.
+      if (!lexica.particles.has(reading.word(i)) || words === 0) break;
+      continue;
+    } else if (shape === Shape.capital || shape === Shape.mixed) {
+      const afterGiven = words === 1 && (particle || isGiven(names, i - 1) !== undefined);
+      const joined = words > 0 && reading.isHyphen(i - 1) && isGiven(names, from) !== undefined;
+      if (words >= 4 || (!joined && stopsName(names, i, afterGiven))) break;
       words++;
       surname = i;
     } else if (shape === Shape.acronym || (reading.word(i) !== '.' && !reading.isHyphen(i))) break;
@@ -136,12 +169,33 @@ function partsOf(names: Names, from: number, limit: number): Parts {
   }
   if (reading.word(to - 1) === '.' && reading.shape[to - 2] !== Shape.initial) to--;
   // A trailing full stop belongs to initials only («Назарбаев Н. А.»), and only where the sentence goes on.
-  return { to, words, initials, given: givenName(reading, lexica, from), surname };
+  return { to, words, initials, given: isGiven(names, from), surname };
+}
+
+/** As {@link givenName}, and what the dictionary says; a particle in front ("Аль-") is none. */
+function isGiven(names: Names, index: number): boolean | undefined {
+  if (names.lexica.particles.has(names.reading.word(index))) return undefined;
+  return givenName(names.reading, names.lexica, index) ?? dictionaryName(names, index);
+}
+
+/** A given name that no list has, but the Russian dictionary. */
+function dictionaryName({ reading, morphology }: Names, index: number): boolean | undefined {
+  if (!reading.isCyrillic(index)) return undefined;
+  const form = morphology.of(reading.printed(index));
+  return form.known && form.givenFirst ? false : undefined;
+}
+
+/** An English word that is no name, as far as lists know. */
+function isOrdinaryWord({ reading, lexica }: Names, index: number): boolean {
+  const word = reading.word(index);
+  return lexica.words?.of(word) === 'ordinary' && !lexica.givenNames.has(word) && !lexica.surnames.has(word);
 }
 
 function stopsName({ reading, lexica, morphology }: Names, index: number, afterGiven: boolean): boolean {
   const word = reading.word(index);
-  if (lexica.stopwords.has(word) || lexica.ordinary.has(word)) return true;
+  // "Martin Luther King": behind another name, an office may be a surname.
+  if (lexica.ordinary.has(word)) return !(afterGiven && lexica.surnames.has(word));
+  if (lexica.stopwords.has(word)) return true;
   if (lexica.heads.longestAt(reading.tokens, index) !== undefined) return true;
   if (lexica.russianHeads.longestAt(reading.tokens, index) !== undefined) return true;
   if (givenName(reading, lexica, index) === undefined && isPlace(reading, lexica, index)) return true;

@@ -23,7 +23,7 @@ import { Reading } from './reading.ts';
 import { Register } from './register.ts';
 import { capitalisedRuns } from './runs.ts';
 import { byMorphology, russianBodies } from './russian.ts';
-import { Tagger } from './tagger.ts';
+import { WordList } from './word-list.ts';
 
 export const namesStage = defineStage({
   name: 'names',
@@ -31,20 +31,19 @@ export const namesStage = defineStage({
   requires: [sentences],
   provides: [mentions, entities],
   options: z.strictObject({
-    tagger: z.boolean().default(true).describe('ask compromise about English names that nothing else has decided'),
+    tagger: z.boolean().default(true).describe('let the word list of compromise vote on English names'),
   }),
   prepare({ tagger }, { store }) {
-    const lexica = loadLexica(store);
+    const lexica = loadLexica(store, tagger ? new WordList() : null);
     const morphology = new Morphology();
-    const asked = tagger ? new Tagger() : null;
     return (document) => {
-      const { mentions: found, entities: register } = findNames(document, lexica, morphology, asked);
+      const { mentions: found, entities: register } = findNames(document, lexica, morphology);
       return { layers: [draftsOf(mentions, found), draftsOf(entities, register)] };
     };
   },
 });
 
-function findNames(document: Document, lexica: Lexica, morphology: Morphology, tagger: Tagger | null) {
+function findNames(document: Document, lexica: Lexica, morphology: Morphology) {
   const reading = new Reading(document);
   const acronyms = readAcronyms(document, lexica);
   reading.closeDefinitions(acronyms.spans);
@@ -64,11 +63,10 @@ function findNames(document: Document, lexica: Lexica, morphology: Morphology, t
     ...soleBodies(reading, lexica),
     ...byMorphology(reading, runs, morphology, lexica),
     ...russianBodies(reading, morphology, lexica),
+    ...(lexica.words?.votes(reading) ?? []),
   ];
   const first = decide(candidates, reading.count);
   candidates.push(...knownSurnames(reading, lexica, bibliography, first), ...inLists(reading, lexica, runs, first));
-  const second = decide(candidates, reading.count);
-  if (tagger !== null) candidates.push(...tagger.vote(reading, lexica, runs, second));
   const decided = decide(candidates, reading.count);
   const people = new People(reading, lexica, morphology, bibliography);
   return new Register(reading, people, acronyms.bodies).write(decided, shortForms(reading, lexica, decided));
