@@ -24,12 +24,13 @@ export function decide(candidates: readonly Candidate[], tokenCount: number): De
   const ranks = new Map(decided.map((one) => [one, rank(one, inner)]));
   decided.sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0) || a.from - b.from);
   const taken = new Uint8Array(tokenCount);
-  const kept = decided.filter(({ from, to }) => {
-    for (let i = from; i < to; i++) if (taken[i] === 1) return false;
-    taken.fill(1, from, to);
+  const kept = decided.filter(({ from, to, free }) => {
+    const own = (i: number): boolean => free === undefined || i < free.from || i >= free.to;
+    for (let i = from; i < to; i++) if (own(i) && taken[i] === 1) return false;
+    for (let i = from; i < to; i++) if (own(i)) taken[i] = 1;
     return true;
   });
-  return kept.sort((a, b) => a.from - b.from);
+  return kept.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
 /** By token: how certain a person is of whom this token alone is the name. */

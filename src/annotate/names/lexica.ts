@@ -37,6 +37,8 @@ export interface Lexica {
   readonly givenStems: ReadonlyMap<string, Stem>;
   /** Folded surname: whether it is an ordinary word as well ("Baker"). */
   readonly surnames: ReadonlyMap<string, boolean>;
+  /** Prepositions that continue the name of a body, and the case behind them. */
+  readonly bodyPrepositions: ReadonlyMap<string, string>;
   /** Small words inside names of persons (van, bin). */
   readonly particles: ReadonlySet<string>;
   /** The voter on English words; null where the pipeline does without. */
@@ -74,6 +76,7 @@ export function loadLexica(store: ResourceStore, words: WordList | null): Lexica
       ...alsoWords(store, 'given-names'),
     ]),
     surnames: new Map(alsoWords(store, 'surnames')),
+    bodyPrepositions: cellsOf(store, 'name-prepositions', 'case'),
     particles: new Set(
       store
         .lexicons('name-particles')

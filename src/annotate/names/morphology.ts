@@ -16,6 +16,7 @@ export interface WordForm {
   /** May be a genitive: nouns that continue the name of an organisation (Министерство юстиции). */
   readonly genitive: boolean;
   readonly dative: boolean;
+  readonly locative: boolean;
   readonly adjective: boolean;
   readonly noun: boolean;
   /** In the dictionary, as against guessed from its ending. */
@@ -86,6 +87,7 @@ function analyse(word: string): WordForm {
     organisation: has(/Orgn/u),
     genitive: has(/gent/u),
     dative: has(/datv/u),
+    locative: has(/loct|loc2/u),
     adjective: has(/^(?:ADJF|PRTF)/u),
     noun: has(/^NOUN/u),
     known: first?.parser === 'Dictionary',

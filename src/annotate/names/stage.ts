@@ -22,7 +22,8 @@ import { persons } from './persons.ts';
 import { Reading } from './reading.ts';
 import { Register } from './register.ts';
 import { capitalisedRuns } from './runs.ts';
-import { byMorphology, russianBodies } from './russian.ts';
+import { byMorphology } from './russian.ts';
+import { russianBodies } from './russian-bodies.ts';
 import { WordList } from './word-list.ts';
 
 export const namesStage = defineStage({
