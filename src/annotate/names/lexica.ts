@@ -11,6 +11,8 @@ export interface Head {
   readonly subtype: NameEntry['subtype'];
   /** Folded prepositions that continue the name. */
   readonly takes: readonly string[];
+  /** With the name of its country it is one body though small: «сборная России». */
+  readonly described: boolean;
 }
 
 export interface Title {
@@ -37,6 +39,10 @@ export interface Lexica {
   readonly givenStems: ReadonlyMap<string, Stem>;
   /** Folded surname: whether it is an ordinary word as well ("Baker"). */
   readonly surnames: ReadonlyMap<string, boolean>;
+  /** Forms of verbs of reporting. */
+  readonly reporting: ReadonlySet<string>;
+  /** Endings of names of sites (ru, com). */
+  readonly siteEndings: ReadonlySet<string>;
   /** Prepositions that continue the name of a body, and the case behind them. */
   readonly bodyPrepositions: ReadonlyMap<string, string>;
   /** Small words inside names of persons (van, bin). */
@@ -76,13 +82,10 @@ export function loadLexica(store: ResourceStore, words: WordList | null): Lexica
       ...alsoWords(store, 'given-names'),
     ]),
     surnames: new Map(alsoWords(store, 'surnames')),
+    reporting: formsOf(store, 'reporting-verbs'),
+    siteEndings: formsOf(store, 'site-endings'),
     bodyPrepositions: cellsOf(store, 'name-prepositions', 'case'),
-    particles: new Set(
-      store
-        .lexicons('name-particles')
-        .flatMap(({ entries }) => entries)
-        .map(({ form }) => form),
-    ),
+    particles: formsOf(store, 'name-particles'),
     words,
     givenStems: new Map(stems(store.lexicons('given-names'), () => 'noun')),
     peopleStems: peopleStems(store),
@@ -113,6 +116,14 @@ const alsoWords = (store: ResourceStore, name: string): (readonly [string, boole
     .lexicons(name)
     .flatMap(({ entries }) => entries)
     .map(({ form, cells }) => [form.toLowerCase(), cells.word === 'yes'] as const);
+
+const formsOf = (store: ResourceStore, name: string): Set<string> =>
+  new Set(
+    store
+      .lexicons(name)
+      .flatMap(({ entries }) => entries)
+      .map(({ form }) => form.toLowerCase().replaceAll('ё', 'е')),
+  );
 
 const orNull = (cell: string | undefined): string | null => (cell === undefined || cell === '' ? null : cell);
 
@@ -154,7 +165,7 @@ function headTrie(store: ResourceStore, chosen: (lexicon: Lexicon) => boolean): 
   for (const lexicon of store.lexicons('organisation-heads').filter(chosen))
     for (const { id, form, cells } of lexicon.entries) {
       const subtype = entitySubtype.safeParse(cellList(cells.subtype)[0]).data ?? null;
-      trie.add(form, { id, subtype, takes: cellList(cells.takes) });
+      trie.add(form, { id, subtype, takes: cellList(cells.takes), described: cells.described === 'yes' });
     }
   return trie;
 }

@@ -75,7 +75,7 @@ function inWords(sources: Sources, head: TrieMatch<Head>, value: Head): Candidat
  * city inside is a mention of its own.
  */
 function described({ from }: TrieMatch<Head>, tail: Tail, value: Head): Candidate[] | undefined {
-  if (value.subtype !== 'government' || tail.place === undefined) return undefined;
+  if ((value.subtype !== 'government' && !value.described) || tail.place === undefined) return undefined;
   return [{ ...body(from, tail.to, 0.6, value), free: tail.place }];
 }
 
@@ -84,6 +84,8 @@ function adjectivesBefore({ reading, morphology, lexica }: Sources, from: number
   let start = from;
   for (let i = from - 1; i >= 0 && from - i <= LEFT_LIMIT && reading.together(i, from); i--) {
     if (reading.isHyphen(i)) continue;
+    // «Промышленный и коммерческий банк»
+    if (reading.word(i) === 'и' && i < from - 1) continue;
     if (!reading.isCyrillic(i) || reading.opens[i + 1] === 1 || lexica.stopwords.has(reading.word(i))) break;
     if (!morphology.of(reading.printed(i)).adjective) break;
     if (isNameWord(reading, i)) start = i;
@@ -132,12 +134,13 @@ function wordOfTail({ reading, lexica, morphology }: Sources, index: number, gov
   // «Конгресс профсоюзов и профсоюз»: a new body begins.
   if (reading.word(index - 1) === 'и' && lexica.russianHeads.longestAt(reading.tokens, index) !== undefined)
     return 'none';
-  if (reading.shape[index] === Shape.acronym) return 'noun';
+  // «Союз ТМА-7» is a model, no body.
+  if (reading.shape[index] === Shape.acronym) return reading.isHyphen(index + 1) ? 'none' : 'noun';
   const form = morphology.of(reading.printed(index));
   const fits = form.genitive || (governed === 'datv' && form.dative) || (governed === 'loct' && form.locative);
   if (!fits || !(form.noun || form.adjective)) return 'none';
   // A person in the genitive is no part of the body's name.
-  if (reading.isCapital(index) && form.surname && form.nameFirst) return 'none';
+  if (reading.isCapital(index) && ((form.surname && form.nameFirst) || form.givenFirst)) return 'none';
   return form.noun ? 'noun' : 'adjective';
 }
 

@@ -11,6 +11,7 @@ import { citedAuthors, readBibliography } from './cited.ts';
 import { decide } from './decide.ts';
 import { divisions } from './divisions.ts';
 import { events } from './events.ts';
+import { foreignWords, siteNames } from './foreign-words.ts';
 import { frontMatter } from './front-matter.ts';
 import { inGazetteers, russianPeoples } from './gazetteer.ts';
 import { knownSurnames, shortForms, soleBodies } from './later-references.ts';
@@ -19,10 +20,12 @@ import { Morphology } from './morphology.ts';
 import { builtOnHeads } from './organisations.ts';
 import { People } from './people.ts';
 import { persons } from './persons.ts';
+import { quotedNames } from './quoted-names.ts';
 import { Reading } from './reading.ts';
 import { Register } from './register.ts';
 import { capitalisedRuns } from './runs.ts';
 import { byMorphology } from './russian.ts';
+import { acronymsWithNames, bodiesOfCountries } from './russian-acronyms.ts';
 import { russianBodies } from './russian-bodies.ts';
 import { WordList } from './word-list.ts';
 
@@ -64,10 +67,18 @@ function findNames(document: Document, lexica: Lexica, morphology: Morphology) {
     ...soleBodies(reading, lexica),
     ...byMorphology(reading, runs, morphology, lexica),
     ...russianBodies(reading, morphology, lexica),
+    ...acronymsWithNames(reading, lexica),
+    ...foreignWords(reading, lexica, runs),
+    ...siteNames(reading, lexica),
     ...(lexica.words?.votes(reading) ?? []),
   ];
   const first = decide(candidates, reading.count);
-  candidates.push(...knownSurnames(reading, lexica, bibliography, first), ...inLists(reading, lexica, runs, first));
+  candidates.push(
+    ...knownSurnames(reading, lexica, bibliography, first),
+    ...inLists(reading, lexica, runs, first),
+    ...bodiesOfCountries(reading, morphology, first),
+    ...quotedNames(reading, lexica, first),
+  );
   const decided = decide(candidates, reading.count);
   const people = new People(reading, lexica, morphology, bibliography);
   return new Register(reading, people, acronyms.bodies).write(decided, shortForms(reading, lexica, decided));
