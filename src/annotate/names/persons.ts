@@ -93,13 +93,9 @@ function nameAt(names: Names, from: number, limit: number, titled?: Titled): Can
       'initials',
       reading.printed(from, parts.to),
     ]);
-  const listed = lexica.surnames.get(reading.word(surname)) ?? lexica.words?.of(reading.word(surname)) === 'surname';
-  if ((listed || lexica.surnames.has(reading.word(surname))) && mayBeName(names, surname))
-    reasons.push([
-      parts.words > 1 ? (isOrdinaryWord(names, from) ? 0.2 : 0.5) : reading.opens[surname] === 1 ? 0.3 : 0.52,
-      'surname-list',
-      reading.printed(surname),
-    ]);
+  const alsoWord = surnameInList(names, surname);
+  if (alsoWord !== undefined && mayBeName(names, surname))
+    reasons.push([surnameWeight(names, parts, from, alsoWord), 'surname-list', reading.printed(surname)]);
   const ending = surnameEnding(reading.word(surname), lexica);
   if (ending !== undefined && mayBeName(names, surname))
     reasons.push([ending.high ? (reading.opens[surname] === 1 ? 0.5 : 0.62) : 0.2, 'surname-ending', ending.form]);
@@ -131,6 +127,18 @@ function nameAt(names: Names, from: number, limit: number, titled?: Titled): Can
     surname,
     ...(titled === undefined ? {} : { title: reading.printed(titled.from, titled.to), role: titled.role }),
   };
+}
+
+/** Whether a surname of the lists is an ordinary word as well; undefined where no list has it. */
+function surnameInList({ reading, lexica }: Names, index: number): boolean | undefined {
+  const word = reading.word(index);
+  return lexica.surnames.get(word) ?? (lexica.words?.of(word) === 'surname' ? false : undefined);
+}
+
+function surnameWeight(names: Names, parts: Parts, from: number, alsoWord: boolean): number {
+  if (parts.words > 1) return isOrdinaryWord(names, from) ? 0.2 : 0.5;
+  if (alsoWord) return 0.2;
+  return names.reading.opens[from] === 1 ? 0.3 : 0.52;
 }
 
 interface Parts {
