@@ -39,14 +39,19 @@ export interface Lexica {
   readonly givenStems: ReadonlyMap<string, Stem>;
   /** Folded surname: whether it is an ordinary word as well ("Baker"). */
   readonly surnames: ReadonlyMap<string, boolean>;
+  /** Nouns for kinds of places that stand before a name (city of, город). */
+  readonly placeNouns: ReadonlySet<string>;
+  readonly placePrepositions: ReadonlySet<string>;
+  /** Codes of regions as in addresses (TX), and what they stand for. */
+  readonly placeCodes: ReadonlyMap<string, string>;
   /** Forms of verbs of reporting. */
   readonly reporting: ReadonlySet<string>;
   /** Endings of names of sites (ru, com). */
   readonly siteEndings: ReadonlySet<string>;
   /** Prepositions that continue the name of a body, and the case behind them. */
   readonly bodyPrepositions: ReadonlyMap<string, string>;
-  /** Small words inside names of persons (van, bin). */
-  readonly particles: ReadonlySet<string>;
+  /** Small words inside names of persons (van, bin), and the languages they are from. */
+  readonly particles: ReadonlyMap<string, string>;
   /** The voter on English words; null where the pipeline does without. */
   readonly words: WordList | null;
   readonly peopleStems: ReadonlyMap<string, NameEntry & { readonly kind: string }>;
@@ -82,10 +87,18 @@ export function loadLexica(store: ResourceStore, words: WordList | null): Lexica
       ...alsoWords(store, 'given-names'),
     ]),
     surnames: new Map(alsoWords(store, 'surnames')),
+    placeNouns: formsOf(store, 'place-nouns'),
+    placePrepositions: formsOf(store, 'place-prepositions'),
+    placeCodes: new Map(
+      store
+        .lexicons('place-codes')
+        .flatMap(({ entries }) => entries)
+        .map(({ form, cells }) => [form, cells.name ?? form]),
+    ),
     reporting: formsOf(store, 'reporting-verbs'),
     siteEndings: formsOf(store, 'site-endings'),
     bodyPrepositions: cellsOf(store, 'name-prepositions', 'case'),
-    particles: formsOf(store, 'name-particles'),
+    particles: cellsOf(store, 'name-particles', 'origin'),
     words,
     givenStems: new Map(stems(store.lexicons('given-names'), () => 'noun')),
     peopleStems: peopleStems(store),

@@ -20,6 +20,7 @@ import { Morphology } from './morphology.ts';
 import { builtOnHeads } from './organisations.ts';
 import { People } from './people.ts';
 import { persons } from './persons.ts';
+import { placesInContext, placesInSmallLetters } from './place-context.ts';
 import { quotedNames } from './quoted-names.ts';
 import { Reading } from './reading.ts';
 import { Register } from './register.ts';
@@ -70,6 +71,8 @@ function findNames(document: Document, lexica: Lexica, morphology: Morphology) {
     ...acronymsWithNames(reading, lexica),
     ...foreignWords(reading, lexica, runs),
     ...siteNames(reading, lexica),
+    ...placesInContext(reading, lexica, morphology, runs),
+    ...placesInSmallLetters(reading, lexica),
     ...(lexica.words?.votes(reading) ?? []),
   ];
   const first = decide(candidates, reading.count);
