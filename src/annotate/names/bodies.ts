@@ -77,18 +77,28 @@ export function acronymCandidates(reading: Reading, lexica: Lexica, defined: Def
   return found;
 }
 
+/** Longer words in capitals are shouted rather than abbreviated. */
+const LONGEST_ACRONYM = 6;
+
 function isUnexplained(reading: Reading, lexica: Lexica, index: number, printed: string): boolean {
-  if (reading.shape[index] !== Shape.acronym || printed.length < 3 || printed.length > 7 || printed.endsWith('s'))
-    return false;
-  if (ROMAN.test(printed) || lexica.ordinary.has(reading.word(index)) || lexica.stopwords.has(reading.word(index)))
-    return false;
-  // A line in capitals, or a part of a longer code (ISO-8859, A/RES/…).
+  if (reading.shape[index] !== Shape.acronym || printed.length < 3 || printed.length > LONGEST_ACRONYM) return false;
+  if (printed.endsWith('s') || isWordInCapitals(reading, lexica, index) || ROMAN.test(printed)) return false;
+  // A line in capitals, a part of a longer code (ISO-8859, A/RES/…), of an address or of the name of a file.
   const beside = [index - 1, index + 1].some(
-    (at) => reading.shape[at] === Shape.acronym && reading.printed(at).length > 4,
+    (at) =>
+      reading.shape[at] === Shape.acronym && (reading.printed(at).length > 4 || isWordInCapitals(reading, lexica, at)),
   );
   const digits = reading.glued(index) && /^[\d.]/u.test(reading.word(index + 1)) && /\d/u.test(reading.word(index + 2));
-  return !beside && !digits && !reading.isUsuallyLower(index);
+  const address = /^[@/\\_]$/u.test(reading.word(index - 1)) && reading.glued(index - 1);
+  const file = reading.word(index + 1) === '.' && reading.glued(index) && reading.glued(index + 1);
+  return !beside && !digits && !address && !file && !reading.isUsuallyLower(index);
 }
+
+/** An ordinary word, or an abbreviation that is no name, as far as lists know. */
+const isWordInCapitals = (reading: Reading, lexica: Lexica, index: number): boolean =>
+  lexica.ordinary.has(reading.word(index)) ||
+  lexica.stopwords.has(reading.word(index)) ||
+  ['ordinary', 'place', 'given', 'surname', 'person'].includes(lexica.words?.of(reading.word(index)) ?? '');
 
 /** "the movement X", "the X party": a lower-case head noun beside capitalised words that are no other name. */
 export function besideHeads(reading: Reading, lexica: Lexica, runs: readonly Run[]): Candidate[] {

@@ -29,6 +29,8 @@ export interface Candidate {
   readonly entry?: NameEntry;
   readonly title?: string;
   readonly role?: string;
+  /** Tokens that stay free for a mention of their own: the country in «правительство Китая». */
+  readonly free?: { readonly from: number; readonly to: number };
   /** The family name's token, for persons. */
   readonly surname?: number;
   /** The reference whose author this is: tells two people of one surname apart. */

@@ -20,17 +20,33 @@ export function decide(candidates: readonly Candidate[], tokenCount: number): De
     else there.push(candidate);
   }
   const decided = [...stretches.values()].map(bestOf).filter(({ confidence }) => confidence >= THRESHOLD);
-  decided.sort((a, b) => rank(b) - rank(a) || a.from - b.from);
+  const inner = strongestPersons(decided, tokenCount);
+  const ranks = new Map(decided.map((one) => [one, rank(one, inner)]));
+  decided.sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0) || a.from - b.from);
   const taken = new Uint8Array(tokenCount);
-  const kept = decided.filter(({ from, to }) => {
-    for (let i = from; i < to; i++) if (taken[i] === 1) return false;
-    taken.fill(1, from, to);
+  const kept = decided.filter(({ from, to, free }) => {
+    const own = (i: number): boolean => free === undefined || i < free.from || i >= free.to;
+    for (let i = from; i < to; i++) if (own(i) && taken[i] === 1) return false;
+    for (let i = from; i < to; i++) if (own(i)) taken[i] = 1;
     return true;
   });
-  return kept.sort((a, b) => a.from - b.from);
+  return kept.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
-const rank = ({ confidence, from, to }: Decided): number => confidence + LENGTH_BONUS * (Math.min(to - from, 12) - 1);
+/** By token: how certain a person is of whom this token alone is the name. */
+function strongestPersons(decided: readonly Decided[], tokenCount: number): Float64Array {
+  const found = new Float64Array(tokenCount);
+  for (const { type, from, to, confidence } of decided)
+    if (type === 'PERSON' && to - from === 1) found[from] = confidence;
+  return found;
+}
+
+/** A surname that is certain by itself speaks for the full name around it: «Джаред Лофнер» beside «Лофнер». */
+function rank({ type, confidence, from, to }: Decided, inner: Float64Array): number {
+  let certainty = confidence;
+  if (type === 'PERSON') for (let i = from; i < to; i++) certainty = Math.max(certainty, inner[i] ?? 0);
+  return certainty + LENGTH_BONUS * (Math.min(to - from, 12) - 1);
+}
 
 function bestOf(candidates: readonly Candidate[]): Decided {
   const [only] = candidates;

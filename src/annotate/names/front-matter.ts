@@ -2,7 +2,7 @@ import type { Document } from '../../core/document.ts';
 import { tokensWithin } from '../../matching/tokens.ts';
 import { type Candidate, vote } from './candidate.ts';
 import type { Lexica } from './lexica.ts';
-import { givenName } from './persons.ts';
+import { givenName } from './person-parts.ts';
 import type { Reading } from './reading.ts';
 import type { Run } from './runs.ts';
 

@@ -2,11 +2,15 @@ import type { TrieMatch } from '../../matching/lexicon-trie.ts';
 import type { Candidate, NameEntry } from './candidate.ts';
 import type { Lexica } from './lexica.ts';
 import { type Reading, Shape } from './reading.ts';
+import { isNameWord } from './runs.ts';
 
 /** Weight of a gazetteer entry: nearly certain, but a longer proposal around it still wins. */
 const KNOWN = 0.9;
 
 /** Names that gazetteers list, longest first, in a capitalisation that fits. */
+/** A place that is a given name as well (Mary, Victoria, Sofia), in a document about another country. */
+const DOUBTFUL = 0.5;
+
 export function inGazetteers(reading: Reading, lexica: Lexica, countries: readonly string[]): Candidate[] {
   const { gazetteer } = lexica;
   const { tokens } = reading;
@@ -15,8 +19,9 @@ export function inGazetteers(reading: Reading, lexica: Lexica, countries: readon
     let hit: TrieMatch<NameEntry> | undefined = match;
     // Of a form in the wrong capitalisation, a shorter one may still fit; what it leaves over is searched again.
     while (hit !== undefined) {
-      const entry = choose(hit, reading, countries);
-      if (entry !== undefined && !isDirection(entry, hit, reading, lexica)) found.push(toCandidate(hit, entry));
+      const entry = choose(hit, reading, lexica, countries);
+      if (entry !== undefined && !isDirection(entry, hit, reading, lexica))
+        found.push(toCandidate(hit, entry, weightOf(entry, hit, reading, lexica, countries)));
       const from: number = entry === undefined ? hit.from : hit.to;
       const to: number = entry === undefined ? hit.to - 1 : match.to;
       hit = nextIn(gazetteer.longestAt.bind(gazetteer), reading, from, to, match.to, entry === undefined);
@@ -37,21 +42,30 @@ function nextIn(at: LongestAt, reading: Reading, from: number, to: number, end: 
   return undefined;
 }
 
-function choose(hit: TrieMatch<NameEntry>, reading: Reading, countries: readonly string[]): NameEntry | undefined {
+function choose(
+  hit: TrieMatch<NameEntry>,
+  reading: Reading,
+  lexica: Lexica,
+  countries: readonly string[],
+): NameEntry | undefined {
   if (!reading.together(hit.from, hit.to - 1)) return undefined;
-  const fitting = hit.values.filter((entry) => fits(entry, hit, reading));
+  const fitting = hit.values.filter((entry) => fits(entry, hit, reading, lexica));
   const home = fitting.find(({ country }) => country !== null && countries.includes(country));
   return home ?? fitting[0];
 }
 
-function fits(entry: NameEntry, { from, to }: TrieMatch<NameEntry>, reading: Reading): boolean {
+function fits(entry: NameEntry, { from, to }: TrieMatch<NameEntry>, reading: Reading, lexica: Lexica): boolean {
   const printed = reading.printed(from, to);
   if (entry.exact) return printed === entry.form && (reading.opens[from] !== 1 || !reading.isUsuallyLower(from));
   // A process with one name (perestroika) needs no capital; anything else does.
   if (entry.type === 'EVENT' && to - from === 1) return true;
   if (entry.type === 'EVENT' && entry.form[0] === entry.form[0]?.toLowerCase()) return true;
   if (!reading.isCapital(from) && /^\p{Lu}/u.test(entry.form)) return false;
-  if (to - from === 1) return !(reading.opens[from] === 1 && reading.isUsuallyLower(from));
+  if (to - from === 1 && reading.opens[from] === 1)
+    // "Nice people", "Reading is fun": at the beginning of a sentence an ordinary word wins.
+    return (
+      !reading.isUsuallyLower(from) && !(entry.type === 'PLACE' && lexica.words?.of(reading.word(from)) === 'ordinary')
+    );
   return capitalsOf(printed) >= (reading.isCyrillic(from) ? 1 : capitalsOf(entry.form));
 }
 
@@ -63,16 +77,28 @@ function isDirection(entry: NameEntry, { from, to }: TrieMatch<NameEntry>, readi
   return lexica.ordinary.get(reading.word(to)) === 'generic-place';
 }
 
-const toCandidate = (hit: TrieMatch<NameEntry>, entry: NameEntry): Candidate => ({
+const toCandidate = (hit: TrieMatch<NameEntry>, entry: NameEntry, weight: number): Candidate => ({
   from: hit.from,
   to: hit.to,
   type: entry.type,
   subtype: entry.subtype,
-  weight: KNOWN,
+  weight,
   rule: entry.id,
-  evidence: { kind: 'gazetteer', quote: entry.id, weight: KNOWN },
+  evidence: { kind: 'gazetteer', quote: entry.id, weight },
   entry,
 });
+
+function weightOf(
+  entry: NameEntry,
+  { from, to }: TrieMatch<NameEntry>,
+  reading: Reading,
+  lexica: Lexica,
+  countries: readonly string[],
+): number {
+  if (entry.type !== 'PLACE' || to - from > 1 || entry.subtype === 'country') return KNOWN;
+  if (entry.country !== null && countries.includes(entry.country)) return KNOWN;
+  return lexica.givenNames.has(reading.word(from)) && isNameWord(reading, to) ? DOUBTFUL : KNOWN;
+}
 
 /** Russian adjectives and names of peoples, in any case, written small as Russian does. */
 export function russianPeoples(reading: Reading, lexica: Lexica): Candidate[] {

@@ -4,12 +4,15 @@ import { tokenise } from '../../matching/tokens.ts';
 import { cellList, type Lexicon, type LexiconEntry } from '../../resources/lexicon.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 import type { NameEntry } from './candidate.ts';
+import type { WordList } from './word-list.ts';
 
 export interface Head {
   readonly id: string;
   readonly subtype: NameEntry['subtype'];
   /** Folded prepositions that continue the name. */
   readonly takes: readonly string[];
+  /** With the name of its country it is one body though small: «сборная России». */
+  readonly described: boolean;
 }
 
 export interface Title {
@@ -34,6 +37,23 @@ export interface Lexica {
   /** Folded given name: whether it proves little by itself (`word`). */
   readonly givenNames: ReadonlyMap<string, boolean>;
   readonly givenStems: ReadonlyMap<string, Stem>;
+  /** Folded surname: whether it is an ordinary word as well ("Baker"). */
+  readonly surnames: ReadonlyMap<string, boolean>;
+  /** Nouns for kinds of places that stand before a name (city of, город). */
+  readonly placeNouns: ReadonlySet<string>;
+  readonly placePrepositions: ReadonlySet<string>;
+  /** Codes of regions as in addresses (TX), and what they stand for. */
+  readonly placeCodes: ReadonlyMap<string, string>;
+  /** Forms of verbs of reporting. */
+  readonly reporting: ReadonlySet<string>;
+  /** Endings of names of sites (ru, com). */
+  readonly siteEndings: ReadonlySet<string>;
+  /** Prepositions that continue the name of a body, and the case behind them. */
+  readonly bodyPrepositions: ReadonlyMap<string, string>;
+  /** Small words inside names of persons (van, bin), and the languages they are from. */
+  readonly particles: ReadonlyMap<string, string>;
+  /** The voter on English words; null where the pipeline does without. */
+  readonly words: WordList | null;
   readonly peopleStems: ReadonlyMap<string, NameEntry & { readonly kind: string }>;
   /** Longest first. */
   readonly highEndings: readonly string[];
@@ -49,7 +69,7 @@ export interface Lexica {
   readonly spellings: readonly (readonly [form: string, sound: string])[];
 }
 
-export function loadLexica(store: ResourceStore): Lexica {
+export function loadLexica(store: ResourceStore, words: WordList | null): Lexica {
   const endings = store.lexicons('surname-endings').flatMap(({ entries }) => entries);
   const endingsOf = (weight: string): string[] =>
     endings
@@ -62,12 +82,24 @@ export function loadLexica(store: ResourceStore): Lexica {
     russianHeads: headTrie(store, (lexicon) => lexicon.meta.columns.lemma !== undefined),
     titles: titleTrie(store),
     soleBodies: soleBodies(store),
-    givenNames: new Map(
+    givenNames: new Map([
+      ...(words?.givenNames().map((form) => [form, false] as const) ?? []),
+      ...alsoWords(store, 'given-names'),
+    ]),
+    surnames: new Map(alsoWords(store, 'surnames')),
+    placeNouns: formsOf(store, 'place-nouns'),
+    placePrepositions: formsOf(store, 'place-prepositions'),
+    placeCodes: new Map(
       store
-        .lexicons('given-names')
+        .lexicons('place-codes')
         .flatMap(({ entries }) => entries)
-        .map(({ form, cells }) => [form.toLowerCase(), cells.word === 'yes'] as const),
+        .map(({ form, cells }) => [form, cells.name ?? form]),
     ),
+    reporting: formsOf(store, 'reporting-verbs'),
+    siteEndings: formsOf(store, 'site-endings'),
+    bodyPrepositions: cellsOf(store, 'name-prepositions', 'case'),
+    particles: cellsOf(store, 'name-particles', 'origin'),
+    words,
     givenStems: new Map(stems(store.lexicons('given-names'), () => 'noun')),
     peopleStems: peopleStems(store),
     highEndings: endingsOf('high'),
@@ -89,6 +121,21 @@ const cellsOf = (store: ResourceStore, name: string, column: string): Map<string
       .lexicons(name)
       .flatMap(({ entries }) => entries)
       .map(({ form, cells }) => [form.toLowerCase(), cells[column] ?? ''] as const),
+  );
+
+/** Folded forms of a lexicon of names, and whether each is an ordinary word as well. */
+const alsoWords = (store: ResourceStore, name: string): (readonly [string, boolean])[] =>
+  store
+    .lexicons(name)
+    .flatMap(({ entries }) => entries)
+    .map(({ form, cells }) => [form.toLowerCase(), cells.word === 'yes'] as const);
+
+const formsOf = (store: ResourceStore, name: string): Set<string> =>
+  new Set(
+    store
+      .lexicons(name)
+      .flatMap(({ entries }) => entries)
+      .map(({ form }) => form.toLowerCase().replaceAll('ё', 'е')),
   );
 
 const orNull = (cell: string | undefined): string | null => (cell === undefined || cell === '' ? null : cell);
@@ -131,7 +178,7 @@ function headTrie(store: ResourceStore, chosen: (lexicon: Lexicon) => boolean): 
   for (const lexicon of store.lexicons('organisation-heads').filter(chosen))
     for (const { id, form, cells } of lexicon.entries) {
       const subtype = entitySubtype.safeParse(cellList(cells.subtype)[0]).data ?? null;
-      trie.add(form, { id, subtype, takes: cellList(cells.takes) });
+      trie.add(form, { id, subtype, takes: cellList(cells.takes), described: cells.described === 'yes' });
     }
   return trie;
 }

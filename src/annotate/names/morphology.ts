@@ -8,12 +8,15 @@ export interface WordForm {
   readonly lemma: string;
   readonly surname: boolean;
   readonly givenName: boolean;
+  /** A given name first of all. */
+  readonly givenFirst: boolean;
   readonly patronymic: boolean;
   readonly place: boolean;
   readonly organisation: boolean;
   /** May be a genitive: nouns that continue the name of an organisation (Министерство юстиции). */
   readonly genitive: boolean;
   readonly dative: boolean;
+  readonly locative: boolean;
   readonly adjective: boolean;
   readonly noun: boolean;
   /** In the dictionary, as against guessed from its ending. */
@@ -78,11 +81,13 @@ function analyse(word: string): WordForm {
     lemma: named?.normalize().word ?? word.toLowerCase(),
     surname: has(/Surn/u),
     givenName: has(/Name/u),
+    givenFirst: /Name/u.test(tags[0] ?? ''),
     patronymic: has(/Patr/u),
     place: has(/Geox/u),
     organisation: has(/Orgn/u),
     genitive: has(/gent/u),
     dative: has(/datv/u),
+    locative: has(/loct|loc2/u),
     adjective: has(/^(?:ADJF|PRTF)/u),
     noun: has(/^NOUN/u),
     known: first?.parser === 'Dictionary',

@@ -49,7 +49,8 @@ function extendLeft(reading: Reading, lexica: Lexica, from: number): number {
 /** A capital at the beginning of a sentence counts only for words that are not ordinary ones. */
 function mayBegin(reading: Reading, lexica: Lexica, index: number): boolean {
   const word = reading.word(index);
-  if (lexica.stopwords.has(word)) return false;
+  // "US Treasury": in capitals it is no pronoun.
+  if (lexica.stopwords.has(word) && reading.shape[index] !== Shape.acronym) return false;
   const reason = lexica.ordinary.get(word);
   if (reason === 'discourse' || reason === 'month' || reason === 'weekday' || reason === 'office') return false;
   return reading.opens[index] !== 1 || !reading.isUsuallyLower(index);

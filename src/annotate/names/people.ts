@@ -3,7 +3,7 @@ import type { Bibliography } from './cited.ts';
 import { surnameStem, variantOf } from './later-references.ts';
 import type { Lexica } from './lexica.ts';
 import type { Morphology } from './morphology.ts';
-import { surnameEnding } from './persons.ts';
+import { surnameEnding } from './person-parts.ts';
 import type { Reading } from './reading.ts';
 import { deletions, soundKey } from './sound.ts';
 

@@ -1,17 +1,21 @@
 import { type Candidate, vote } from './candidate.ts';
 import type { Lexica } from './lexica.ts';
 import type { Morphology } from './morphology.ts';
+import {
+  givenName,
+  isCommon,
+  isJoin,
+  isOrdinaryWord,
+  isPlace,
+  type Names,
+  type Parts,
+  partsOf,
+  surnameEnding,
+} from './person-parts.ts';
 import { type Reading, Shape } from './reading.ts';
-import type { Run } from './runs.ts';
+import { isNameWord, type Run } from './runs.ts';
 
 const NAME_LIMIT = 5;
-
-/** What the parts of a name are told by. */
-interface Names {
-  readonly reading: Reading;
-  readonly lexica: Lexica;
-  readonly morphology: Morphology;
-}
 
 interface Titled {
   /** First token of the title, and the first behind it. */
@@ -51,13 +55,33 @@ function inRun(names: Names, run: Run, titles: ReadonlyMap<number, Titled>): Can
   for (let i = run.from; i < run.to; i++) {
     const titled = titles.get(i);
     if (reading.shape[i] === Shape.other) continue;
-    const end = Math.min(run.to, i + NAME_LIMIT + 3);
+    const end = Math.min(withParticles(reading, names.lexica, run.to), i + NAME_LIMIT + 5);
     const name = nameAt(names, i, end, titled);
     if (name === undefined) continue;
     found.push(name);
     i = name.to - 1;
   }
   return found;
+}
+
+/** A run goes on behind particles: "Osama bin Laden", «Франк ван дер Велде». */
+function withParticles(reading: Reading, lexica: Lexica, end: number): number {
+  let to = end;
+  while (to - end < 4 && (isParticle(reading, lexica, to) || (to > end && isJoin(reading, to)))) to++;
+  if (to === end || !isNameWord(reading, to) || !reading.together(end - 1, to)) return end;
+  while (isNameWord(reading, to) || (reading.isHyphen(to) && isNameWord(reading, to + 1))) to++;
+  return to;
+}
+
+const isParticle = (reading: Reading, lexica: Lexica, index: number): boolean =>
+  reading.shape[index] === Shape.lower && lexica.particles.has(reading.word(index));
+
+/** "bin Laden", "al-Sadr" by themselves: the particle belongs to the name. */
+function withParticleBefore(reading: Reading, lexica: Lexica, from: number): number {
+  if (isJoin(reading, from - 1) && isParticle(reading, lexica, from - 2)) return from - 2;
+  return isParticle(reading, lexica, from - 1) && lexica.particles.get(reading.word(from - 1)) === 'ara'
+    ? from - 1
+    : from;
 }
 
 function nameAt(names: Names, from: number, limit: number, titled?: Titled): Candidate | undefined {
@@ -68,7 +92,10 @@ function nameAt(names: Names, from: number, limit: number, titled?: Titled): Can
   const surname = parts.surname;
   if (surname === undefined) return undefined;
   const reasons: [weight: number, kind: string, quote: string][] = [];
-  if (titled !== undefined && !isKnownOther(reading, lexica, from, parts.to))
+  // «представитель Microsoft»: a foreign word behind a title of another script is mostly a body.
+  const foreign =
+    titled !== undefined && parts.words === 1 && reading.isCyrillic(titled.from) !== reading.isCyrillic(from);
+  if (titled !== undefined && !foreign && !isKnownOther(reading, lexica, from, parts.to))
     reasons.push([parts.words > 1 ? 0.7 : 0.6, 'title', reading.printed(titled.from, titled.to)]);
   if (parts.given !== undefined && parts.words > 1)
     reasons.push([parts.given ? 0.4 : 0.75, 'given-name', reading.printed(from)]);
@@ -78,11 +105,14 @@ function nameAt(names: Names, from: number, limit: number, titled?: Titled): Can
       'initials',
       reading.printed(from, parts.to),
     ]);
+  const alsoWord = surnameInList(names, surname);
+  if (alsoWord !== undefined && mayBeName(names, surname))
+    reasons.push([surnameWeight(names, parts, from, alsoWord), 'surname-list', reading.printed(surname)]);
   const ending = surnameEnding(reading.word(surname), lexica);
   if (ending !== undefined && mayBeName(names, surname))
     reasons.push([ending.high ? (reading.opens[surname] === 1 ? 0.5 : 0.62) : 0.2, 'surname-ending', ending.form]);
   if (parts.words === 1 && parts.given === false && parts.initials === 0 && mayBeName(names, surname))
-    reasons.push([reading.opens[from] === 1 ? 0.3 : 0.52, 'given-name', reading.printed(from)]);
+    reasons.push([reading.opens[from] === 1 ? 0.5 : 0.55, 'given-name', reading.printed(from)]);
   if (
     parts.words > 1 &&
     parts.words < 4 &&
@@ -90,12 +120,16 @@ function nameAt(names: Names, from: number, limit: number, titled?: Titled): Can
     isForeignPair(names, from, parts.to)
   )
     reasons.push([0.55, 'unknown-words', reading.printed(from, parts.to)]);
-  if (reasons.length === 0 || lexica.ordinary.has(reading.word(surname))) return undefined;
+  if (reasons.length === 0) return undefined;
+  if (lexica.ordinary.has(reading.word(surname)) && !(parts.words > 1 && lexica.surnames.has(reading.word(surname))))
+    return undefined;
+  // "General Motors", "Analyst Team": behind a title an ordinary word is no surname.
+  if (reasons.length === 1 && titled !== undefined && isOrdinaryWord(names, surname)) return undefined;
   const doubt = 1 - reasons.reduce((left, [weight]) => left * (1 - weight), 1);
   const strongest = reasons.reduce((best, reason) => (reason[0] > best[0] ? reason : best));
   return {
     ...vote(
-      from,
+      parts.words === 1 ? withParticleBefore(reading, lexica, from) : from,
       parts.to,
       'PERSON',
       doubt,
@@ -107,57 +141,24 @@ function nameAt(names: Names, from: number, limit: number, titled?: Titled): Can
   };
 }
 
-interface Parts {
-  readonly to: number;
-  readonly words: number;
-  readonly initials: number;
-  /** Whether the first word is a given name; true where it is an ordinary word as well. */
-  readonly given: boolean | undefined;
-  readonly surname: number | undefined;
-}
-
-/** Given names, initials, patronymic, surname; stops at words that names do not contain. */
-function partsOf(names: Names, from: number, limit: number): Parts {
-  const { reading, lexica } = names;
-  let to = from;
-  let words = 0;
-  let initials = 0;
-  let surname: number | undefined;
-  for (let i = from; i < limit; i++) {
-    const shape = reading.shape[i];
-    if (shape === Shape.initial) initials++;
-    else if (shape === Shape.capital || shape === Shape.mixed) {
-      const afterGiven = words === 1 && givenName(reading, lexica, i - 1) !== undefined;
-      if (words >= 4 || stopsName(names, i, afterGiven)) break;
-      words++;
-      surname = i;
-    } else if (shape === Shape.acronym || (reading.word(i) !== '.' && !reading.isHyphen(i))) break;
-    if (shape !== Shape.other || reading.word(i) === '.') to = i + 1;
-  }
-  if (reading.word(to - 1) === '.' && reading.shape[to - 2] !== Shape.initial) to--;
-  // A trailing full stop belongs to initials only («Назарбаев Н. А.»), and only where the sentence goes on.
-  return { to, words, initials, given: givenName(reading, lexica, from), surname };
-}
-
-function stopsName({ reading, lexica, morphology }: Names, index: number, afterGiven: boolean): boolean {
+/** Whether a surname of the lists is an ordinary word as well; undefined where no list has it. */
+function surnameInList({ reading, lexica }: Names, index: number): boolean | undefined {
   const word = reading.word(index);
-  if (lexica.stopwords.has(word) || lexica.ordinary.has(word)) return true;
-  if (lexica.heads.longestAt(reading.tokens, index) !== undefined) return true;
-  if (lexica.russianHeads.longestAt(reading.tokens, index) !== undefined) return true;
-  if (givenName(reading, lexica, index) === undefined && isPlace(reading, lexica, index)) return true;
-  // «Виктор Бут»: behind a given name, an ordinary word is a surname.
-  return !afterGiven && isCommon(reading, morphology, index);
+  return lexica.surnames.get(word) ?? (lexica.words?.of(word) === 'surname' ? false : undefined);
 }
 
-/** A Russian word that the dictionary knows, and not as a name: «Скульптор Георгий Франгулян». */
-function isCommon(reading: Reading, morphology: Morphology, index: number): boolean {
-  if (!reading.isCyrillic(index)) return false;
-  const form = morphology.of(reading.printed(index));
-  return form.known && !form.surname && !form.givenName && !form.patronymic;
+function surnameWeight(names: Names, parts: Parts, from: number, alsoWord: boolean): number {
+  if (parts.words > 1) return isOrdinaryWord(names, from) ? 0.2 : 0.5;
+  if (names.lexica.words?.of(names.reading.word(from)) === 'organisation') return 0.2;
+  // "Bush" in a text that has no bushes
+  if (alsoWord) return isOftenCapital(names.reading, from) ? 0.52 : 0.2;
+  return names.reading.opens[from] === 1 ? 0.3 : 0.52;
 }
 
-const isPlace = (reading: Reading, lexica: Lexica, index: number): boolean =>
-  lexica.gazetteer.longestAt(reading.tokens, index, index + 1)?.values.some(({ type }) => type === 'PLACE') === true;
+function isOftenCapital(reading: Reading, index: number): boolean {
+  const word = reading.tokens.word[index] ?? 0;
+  return (reading.inside[word] ?? 0) > 1 && reading.lower[word] === 0 && !isNameWord(reading, index + 1);
+}
 
 /** Two or three Russian words with a capital that no dictionary has: a foreign name («Джаред Лофнер»). */
 function isForeignPair({ reading, morphology }: Names, from: number, to: number): boolean {
@@ -170,38 +171,6 @@ function isForeignPair({ reading, morphology }: Names, from: number, to: number)
     if (reading.isUsuallyLower(i)) return false;
   }
   return true;
-}
-
-export function givenName(reading: Reading, lexica: Lexica, index: number): boolean | undefined {
-  const word = reading.word(index);
-  const ordinary = lexica.givenNames.get(word);
-  if (ordinary !== undefined || !reading.isCyrillic(index)) return ordinary;
-  for (let cut = word.length; cut >= 3 && word.length - cut <= 3; cut--) {
-    const ending = word.slice(cut);
-    if (ending !== '' && lexica.cases.get('noun')?.has(ending) !== true) continue;
-    if (lexica.givenStems.has(word.slice(0, cut))) return false;
-  }
-  return undefined;
-}
-
-/** The ending that makes a word look like a surname; Russian case endings are taken off first. */
-export function surnameEnding(word: string, lexica: Lexica): { form: string; high: boolean } | undefined {
-  const bases = [word];
-  const cases = lexica.cases.get('surname');
-  for (const length of [1, 2, 3])
-    if (word.length - length >= 4 && cases?.has(word.slice(-length)) === true) {
-      const base = word.slice(0, -length);
-      bases.push(base, `${base}а`, `${base}ий`);
-    }
-  for (const [endings, high] of [
-    [lexica.highEndings, true],
-    [lexica.lowEndings, false],
-  ] as const)
-    for (const base of bases) {
-      const form = endings.find((ending) => base.length >= ending.length + 2 && base.endsWith(ending));
-      if (form !== undefined) return { form: `-${form}`, high };
-    }
-  return undefined;
 }
 
 function mayBeName({ reading, lexica, morphology }: Names, index: number): boolean {

@@ -2,10 +2,7 @@ import { type Candidate, vote } from './candidate.ts';
 import type { Lexica } from './lexica.ts';
 import type { Morphology } from './morphology.ts';
 import { type Reading, Shape } from './reading.ts';
-import { isNameWord, type Run } from './runs.ts';
-
-const TAIL_LIMIT = 10;
-const QUOTED_LIMIT = 12;
+import type { Run } from './runs.ts';
 
 /** Persons, places and bodies that Russian morphology tells by its tags for names. */
 export function byMorphology(
@@ -71,83 +68,4 @@ function personAt(reading: Reading, run: Run, from: number, morphology: Morpholo
   if (only && tags[0] !== 'Surn') return undefined;
   const weight = only ? (known && !opening ? 0.6 : known && !reading.isUsuallyLower(from) ? 0.5 : 0.35) : 0.8;
   return { ...vote(from, to, 'PERSON', weight, 'morphology', tags.join(' ')), surname: surname ?? to - 1 };
-}
-
-/** Names on a head noun: «Министерство юстиции Республики Казахстан», «ОО "Эхо"», «партия „Нур Отан“». */
-export function russianBodies(reading: Reading, morphology: Morphology, lexica: Lexica): Candidate[] {
-  const found: Candidate[] = [];
-  for (const head of lexica.russianHeads.matches(reading.tokens)) {
-    const { from, to } = head;
-    if (reading.region[from] === 0 || !reading.isCyrillic(from)) continue;
-    const value = head.values[0];
-    if (value === undefined || lexica.ordinary.get(reading.word(from)) === 'generic-acronym') continue;
-    const quoted = quotedName(reading, to);
-    if (quoted !== undefined) {
-      const start = reading.isCapital(from) ? from : quoted.from;
-      found.push(
-        vote(
-          start,
-          reading.isCapital(from) ? quoted.to + 1 : quoted.to,
-          'ORG',
-          0.75,
-          'organisation-head',
-          value.id,
-          value.subtype,
-        ),
-      );
-      continue;
-    }
-    const start = adjectivesBefore(reading, from, morphology);
-    // «Верховный суд»: the capital is that of the adjective, or of the head itself.
-    if (start === from ? !isNameWord(reading, from) : reading.opens[start] === 1) continue;
-    const end = genitives(reading, to, morphology, lexica);
-    const bare = end === to && start === from && to - from === 1;
-    if (bare || (reading.opens[start] === 1 && end === to)) continue;
-    found.push(vote(start, end, 'ORG', 0.7, 'organisation-head', value.id, value.subtype));
-  }
-  return found;
-}
-
-/** Inside of the quotation marks right behind a head. */
-function quotedName(reading: Reading, at: number): Run | undefined {
-  if (!/^[«"“„]$/u.test(reading.word(at)) || !reading.isCapital(at + 1)) return undefined;
-  for (let i = at + 2; i < at + QUOTED_LIMIT && reading.together(at, i); i++)
-    if (/^[»"”“]$/u.test(reading.word(i))) return { from: at + 1, to: i };
-  return undefined;
-}
-
-/** «Верховный суд», «Национальный банк»: capitalised adjectives that agree with the head. */
-function adjectivesBefore(reading: Reading, from: number, morphology: Morphology): number {
-  let start = from;
-  while (
-    start > 0 &&
-    isNameWord(reading, start - 1) &&
-    reading.together(start - 1, from) &&
-    reading.opens[start] !== 1
-  ) {
-    const form = morphology.of(reading.printed(start - 1));
-    if (!form.adjective) break;
-    start--;
-  }
-  return start;
-}
-
-/** The words in the genitive that say whose and what for; behind «по» those in the dative. */
-function genitives(reading: Reading, from: number, morphology: Morphology, lexica: Lexica): number {
-  let end = from;
-  let dative = false;
-  for (let i = from; i < from + TAIL_LIMIT && reading.together(from - 1, i); i++) {
-    const word = reading.word(i);
-    if (word === 'по' && i === from) dative = true;
-    else if (word !== 'и' || end !== i) {
-      if (!reading.isCyrillic(i) || reading.opens[i] === 1 || lexica.stopwords.has(word)) break;
-      const form = morphology.of(reading.printed(i));
-      const fits = dative && !reading.isCapital(i) ? form.dative || form.genitive : form.genitive;
-      if (!(fits && (form.noun || form.adjective)) && reading.shape[i] !== Shape.acronym) break;
-      // A person in the genitive is no part of the body's name.
-      if (reading.isCapital(i) && form.surname && form.nameFirst) break;
-      if (form.noun || reading.shape[i] === Shape.acronym) end = i + 1;
-    }
-  }
-  return end;
 }

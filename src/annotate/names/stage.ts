@@ -11,6 +11,7 @@ import { citedAuthors, readBibliography } from './cited.ts';
 import { decide } from './decide.ts';
 import { divisions } from './divisions.ts';
 import { events } from './events.ts';
+import { foreignWords, siteNames } from './foreign-words.ts';
 import { frontMatter } from './front-matter.ts';
 import { inGazetteers, russianPeoples } from './gazetteer.ts';
 import { knownSurnames, shortForms, soleBodies } from './later-references.ts';
@@ -19,11 +20,15 @@ import { Morphology } from './morphology.ts';
 import { builtOnHeads } from './organisations.ts';
 import { People } from './people.ts';
 import { persons } from './persons.ts';
+import { placesInContext, placesInSmallLetters } from './place-context.ts';
+import { quotedNames } from './quoted-names.ts';
 import { Reading } from './reading.ts';
 import { Register } from './register.ts';
 import { capitalisedRuns } from './runs.ts';
-import { byMorphology, russianBodies } from './russian.ts';
-import { Tagger } from './tagger.ts';
+import { byMorphology } from './russian.ts';
+import { acronymsWithNames, bodiesOfCountries } from './russian-acronyms.ts';
+import { russianBodies } from './russian-bodies.ts';
+import { WordList } from './word-list.ts';
 
 export const namesStage = defineStage({
   name: 'names',
@@ -31,20 +36,19 @@ export const namesStage = defineStage({
   requires: [sentences],
   provides: [mentions, entities],
   options: z.strictObject({
-    tagger: z.boolean().default(true).describe('ask compromise about English names that nothing else has decided'),
+    tagger: z.boolean().default(true).describe('let the word list of compromise vote on English names'),
   }),
   prepare({ tagger }, { store }) {
-    const lexica = loadLexica(store);
+    const lexica = loadLexica(store, tagger ? new WordList() : null);
     const morphology = new Morphology();
-    const asked = tagger ? new Tagger() : null;
     return (document) => {
-      const { mentions: found, entities: register } = findNames(document, lexica, morphology, asked);
+      const { mentions: found, entities: register } = findNames(document, lexica, morphology);
       return { layers: [draftsOf(mentions, found), draftsOf(entities, register)] };
     };
   },
 });
 
-function findNames(document: Document, lexica: Lexica, morphology: Morphology, tagger: Tagger | null) {
+function findNames(document: Document, lexica: Lexica, morphology: Morphology) {
   const reading = new Reading(document);
   const acronyms = readAcronyms(document, lexica);
   reading.closeDefinitions(acronyms.spans);
@@ -64,11 +68,20 @@ function findNames(document: Document, lexica: Lexica, morphology: Morphology, t
     ...soleBodies(reading, lexica),
     ...byMorphology(reading, runs, morphology, lexica),
     ...russianBodies(reading, morphology, lexica),
+    ...acronymsWithNames(reading, lexica),
+    ...foreignWords(reading, lexica, runs),
+    ...siteNames(reading, lexica),
+    ...placesInContext(reading, lexica, morphology, runs),
+    ...placesInSmallLetters(reading, lexica),
+    ...(lexica.words?.votes(reading) ?? []),
   ];
   const first = decide(candidates, reading.count);
-  candidates.push(...knownSurnames(reading, lexica, bibliography, first), ...inLists(reading, lexica, runs, first));
-  const second = decide(candidates, reading.count);
-  if (tagger !== null) candidates.push(...tagger.vote(reading, lexica, runs, second));
+  candidates.push(
+    ...knownSurnames(reading, lexica, bibliography, first),
+    ...inLists(reading, lexica, runs, first),
+    ...bodiesOfCountries(reading, morphology, first),
+    ...quotedNames(reading, lexica, first),
+  );
   const decided = decide(candidates, reading.count);
   const people = new People(reading, lexica, morphology, bibliography);
   return new Register(reading, people, acronyms.bodies).write(decided, shortForms(reading, lexica, decided));

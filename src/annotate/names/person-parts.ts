@@ -1,0 +1,141 @@
+import type { Lexica } from './lexica.ts';
+import type { Morphology } from './morphology.ts';
+import { type Reading, Shape } from './reading.ts';
+
+/** What the parts of a name are told by. */
+export interface Names {
+  readonly reading: Reading;
+  readonly lexica: Lexica;
+  readonly morphology: Morphology;
+}
+
+/** The parts of a person's name as it is printed. */
+export interface Parts {
+  readonly to: number;
+  readonly words: number;
+  readonly initials: number;
+  /** Whether the first word is a given name; true where it is an ordinary word as well. */
+  readonly given: boolean | undefined;
+  readonly surname: number | undefined;
+}
+
+/** Given names, initials, patronymic, surname; stops at words that names do not contain. */
+export function partsOf(names: Names, from: number, limit: number): Parts {
+  const { reading, lexica } = names;
+  let to = from;
+  let words = 0;
+  let initials = 0;
+  let surname: number | undefined;
+  let particle = false;
+  for (let i = from; i < limit; i++) {
+    const shape = reading.shape[i] ?? Shape.other;
+    if (i > from && shape !== Shape.other && reading.isCyrillic(i) !== reading.isCyrillic(from)) break;
+    // Particles, small or with a capital («Марин Ле Пен»), lead to a surname.
+    if (words > 0 && i + 1 < limit && shape !== Shape.initial && lexica.particles.has(reading.word(i))) {
+      particle = true;
+      continue;
+    }
+    if (shape === Shape.initial) initials++;
+    else if (shape === Shape.capital || shape === Shape.mixed) {
+      if (words >= 4 || isComplete(names, from, i, words, initials) || stops(names, from, i, words, particle)) break;
+      words++;
+      surname = i;
+    } else if (shape !== Shape.other || (reading.word(i) !== '.' && !isJoin(reading, i))) break;
+    if (shape !== Shape.other || reading.word(i) === '.') to = i + 1;
+  }
+  // A trailing full stop belongs to initials only («Назарбаев Н. А.»), and only where the sentence goes on.
+  if (reading.word(to - 1) === '.' && reading.shape[to - 2] !== Shape.initial) to--;
+  return { to, words, initials, given: isGiven(names, from), surname };
+}
+
+/** A hyphen, also one that stands apart between a particle and the name ("al - Sadr"). */
+export const isJoin = (reading: Reading, index: number): boolean => /^[-‐‑]$/u.test(reading.word(index));
+
+/** "Kevin A. Boone Accenture", "Melanie King Brandon Luna": surname behind an initial, and a new given name. */
+function isComplete(names: Names, from: number, index: number, words: number, initials: number): boolean {
+  const { reading, lexica } = names;
+  if (words < 2 || reading.isCyrillic(index) || reading.isHyphen(index - 1) || isGiven(names, from) === undefined)
+    return false;
+  if (initials > 0 && reading.shape[index - 2] !== Shape.initial && reading.word(index - 2) === '.')
+    return !lexica.surnames.has(reading.word(index));
+  return isGiven(names, index) === false && lexica.surnames.has(reading.word(index - 1));
+}
+
+function stops(names: Names, from: number, index: number, words: number, particle: boolean): boolean {
+  const { reading } = names;
+  if (words > 0 && reading.isHyphen(index - 1) && isGiven(names, from) !== undefined) return false;
+  return stopsName(names, index, words === 1 && (particle || isGiven(names, index - 1) !== undefined));
+}
+
+/** As {@link givenName}, and what the dictionary says; a particle in front ("Аль-") is none. */
+export function isGiven(names: Names, index: number): boolean | undefined {
+  if (names.lexica.particles.has(names.reading.word(index))) return undefined;
+  return givenName(names.reading, names.lexica, index) ?? dictionaryName(names, index);
+}
+
+/** A given name that no list has, but the Russian dictionary. */
+function dictionaryName({ reading, morphology }: Names, index: number): boolean | undefined {
+  if (!reading.isCyrillic(index)) return undefined;
+  const form = morphology.of(reading.printed(index));
+  return form.known && form.givenFirst ? false : undefined;
+}
+
+/** An English word that is no name, as far as lists know. */
+export function isOrdinaryWord({ reading, lexica }: Names, index: number): boolean {
+  const word = reading.word(index);
+  return lexica.words?.of(word) === 'ordinary' && !lexica.givenNames.has(word) && !lexica.surnames.has(word);
+}
+
+function stopsName({ reading, lexica, morphology }: Names, index: number, afterGiven: boolean): boolean {
+  const word = reading.word(index);
+  // "Martin Luther King": behind another name, an office may be a surname.
+  if (lexica.ordinary.has(word)) return !(afterGiven && lexica.surnames.has(word));
+  if (lexica.stopwords.has(word)) return true;
+  if (lexica.heads.longestAt(reading.tokens, index) !== undefined) return true;
+  if (lexica.russianHeads.longestAt(reading.tokens, index) !== undefined) return true;
+  if (givenName(reading, lexica, index) === undefined && isPlace(reading, lexica, index)) return true;
+  // «Виктор Бут»: behind a given name, an ordinary word is a surname.
+  return !afterGiven && isCommon(reading, morphology, index);
+}
+
+/** A Russian word that the dictionary knows, and not as a name: «Скульптор Георгий Франгулян». */
+export function isCommon(reading: Reading, morphology: Morphology, index: number): boolean {
+  if (!reading.isCyrillic(index)) return false;
+  const form = morphology.of(reading.printed(index));
+  return form.known && !form.surname && !form.givenName && !form.patronymic;
+}
+
+export const isPlace = (reading: Reading, lexica: Lexica, index: number): boolean =>
+  lexica.gazetteer.longestAt(reading.tokens, index, index + 1)?.values.some(({ type }) => type === 'PLACE') === true;
+
+export function givenName(reading: Reading, lexica: Lexica, index: number): boolean | undefined {
+  const word = reading.word(index);
+  const ordinary = lexica.givenNames.get(word);
+  if (ordinary !== undefined || !reading.isCyrillic(index)) return ordinary;
+  for (let cut = word.length; cut >= 3 && word.length - cut <= 3; cut--) {
+    const ending = word.slice(cut);
+    if (ending !== '' && lexica.cases.get('noun')?.has(ending) !== true) continue;
+    if (lexica.givenStems.has(word.slice(0, cut))) return false;
+  }
+  return undefined;
+}
+
+/** The ending that makes a word look like a surname; Russian case endings are taken off first. */
+export function surnameEnding(word: string, lexica: Lexica): { form: string; high: boolean } | undefined {
+  const bases = [word];
+  const cases = lexica.cases.get('surname');
+  for (const length of [1, 2, 3])
+    if (word.length - length >= 4 && cases?.has(word.slice(-length)) === true) {
+      const base = word.slice(0, -length);
+      bases.push(base, `${base}а`, `${base}ий`);
+    }
+  for (const [endings, high] of [
+    [lexica.highEndings, true],
+    [lexica.lowEndings, false],
+  ] as const)
+    for (const base of bases) {
+      const form = endings.find((ending) => base.length >= ending.length + 2 && base.endsWith(ending));
+      if (form !== undefined) return { form: `-${form}`, high };
+    }
+  return undefined;
+}

@@ -1,0 +1,56 @@
+import { type Candidate, type Decided, vote } from './candidate.ts';
+import { surnameStem } from './later-references.ts';
+import type { Lexica } from './lexica.ts';
+import { type Reading, Shape } from './reading.ts';
+import type { Run } from './runs.ts';
+
+const LONGEST = 8;
+const OPENING = /^[«“„"]$/u;
+const CLOSING = /^[»”“"]$/u;
+
+/** Inside of the quotation marks that open at token `at`; undefined where no name of a few words stands in them. */
+export function insideQuotes(reading: Reading, at: number): Run | undefined {
+  if (!OPENING.test(reading.word(at)) || !reading.isCapital(at + 1)) return undefined;
+  for (let i = at + 2; i <= at + LONGEST && reading.together(at, i); i++) {
+    if (CLOSING.test(reading.word(i))) return { from: at + 1, to: i };
+    if (/^[!?;:]$/u.test(reading.word(i))) return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Names in quotation marks without a head noun: those that the document has introduced with one («компания „Рога“ … в
+ * „Рогах“»), and those that report something («сообщает „Вестник“»).
+ */
+export function quotedNames(reading: Reading, lexica: Lexica, decided: readonly Decided[]): Candidate[] {
+  const known = new Set<string>();
+  const taken = new Uint8Array(reading.count);
+  for (const { type, from, to } of decided) {
+    taken.fill(1, from, to);
+    if (type !== 'ORG') continue;
+    // With the head and the marks, or the inside alone.
+    for (let i = from - 1; i < to; i++) {
+      const name = insideQuotes(reading, i);
+      if (name !== undefined && name.to <= to + 1) known.add(keyOf(reading, lexica, name));
+    }
+  }
+  const found: Candidate[] = [];
+  for (let i = 0; i + 2 < reading.count; i++) {
+    const name = reading.region[i] === 0 ? undefined : insideQuotes(reading, i);
+    if (name === undefined || taken[name.from] === 1) continue;
+    const quote = reading.printed(name.from, name.to);
+    if (known.has(keyOf(reading, lexica, name))) found.push(vote(name.from, name.to, 'ORG', 0.65, 'known-name', quote));
+    else if (
+      name.to - name.from <= 4 &&
+      reading.shape[i - 1] === Shape.lower &&
+      lexica.reporting.has(reading.word(i - 1))
+    )
+      found.push(vote(name.from, name.to, 'ORG', 0.6, 'reports', reading.printed(i - 1), 'media'));
+    i = name.to;
+  }
+  return found;
+}
+
+/** Case endings of the first word do not count. */
+const keyOf = (reading: Reading, lexica: Lexica, { from, to }: Run): string =>
+  `${surnameStem(reading.word(from), lexica)} ${to - from}`;
