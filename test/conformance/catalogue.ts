@@ -1,0 +1,5 @@
+import { plainDocuments } from './plain-documents.ts';
+import type { Rendering } from './rendering.ts';
+
+/** Every document of the set. */
+export const conformanceSet = (): Rendering[] => [...plainDocuments()];
