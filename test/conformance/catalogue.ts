@@ -1,5 +1,6 @@
+import { markupDocuments } from './markup-documents.ts';
 import { plainDocuments } from './plain-documents.ts';
 import type { Rendering } from './rendering.ts';
 
 /** Every document of the set. */
-export const conformanceSet = (): Rendering[] => [...plainDocuments()];
+export const conformanceSet = (): Rendering[] => [...plainDocuments(), ...markupDocuments()];

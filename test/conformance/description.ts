@@ -63,6 +63,12 @@ export function noteOf(description: Description, key: string): { readonly langua
   return { language: body[0], text: body[1] };
 }
 
+/** The paragraphs of a note's body. */
+export const noteParagraphs = (text: string): string[] => text.split(/\n\n/u);
+
+/** What a format that has links calls a note: unique in the document. */
+export const linkOf = (key: string): string => key.replace('/', '-');
+
 /** Words that a printed document of the language uses around its parts. */
 interface PrintedWords {
   readonly notes: string;

@@ -136,7 +136,7 @@ export function printPlain({ blocks }: PlainDocument, style: NoteStyle = SUPERSC
     const printed =
       block.note === undefined
         ? withNotes(block.text, (key) => style.call(labelOf(key)))
-        : style.body(labelOf(block.note), plainText(block.text));
+        : style.body(labelOf(block.note), plainText(block.text).replaceAll(/\s+/gu, ' '));
     const together = before !== undefined && before.role === block.role && ['entry', 'list-item'].includes(block.role);
     const separator = block.pageBefore === true ? '\n\f' : together ? '\n' : '\n\n';
     text += before === undefined ? printed : separator + printed;
