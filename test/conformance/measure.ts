@@ -66,16 +66,17 @@ interface TableValue {
 }
 
 function tableItems(values: readonly TableValue[]): Pick<Items, 'cells' | 'captions' | 'table notes'> {
-  const cells = ({ number, columns, rows }: TableValue): string[] =>
-    [columns, ...rows].flatMap((row, index) =>
-      row.map((cell, column) => `table ${number ?? '·'} [${index}, ${column}] ${clean(cell)}`),
+  // A cell is known by its row's first cell and its column's head, so that an unread caption costs no cell.
+  const cells = ({ columns, rows }: TableValue): string[] =>
+    [columns, ...rows].flatMap((row) =>
+      row.map((cell, column) => `${clean(row[0] ?? '')} × ${clean(columns[column] ?? '')}: ${clean(cell)}`),
     );
   return {
     cells: values.flatMap(cells),
     captions: values.map(({ number, caption }) => `${number ?? '·'} ${clean(caption ?? '')}`),
-    'table notes': values.flatMap(({ number, notes, sourceLine }) => [
-      ...notes.map((text) => `table ${number ?? '·'} note: ${clean(text)}`),
-      ...(sourceLine === null ? [] : [`table ${number ?? '·'} source: ${clean(sourceLine)}`]),
+    'table notes': values.flatMap(({ notes, sourceLine }) => [
+      ...notes.map((text) => `note: ${clean(text)}`),
+      ...(sourceLine === null ? [] : [`source: ${clean(sourceLine)}`]),
     ]),
   };
 }

@@ -47,7 +47,7 @@ function lay(description: Description, { pages, mutators = [] }: Printing): Plai
 
 /** With the quotation marks and dashes that the encodings of typewriters and terminals have. */
 const typewritten = (description: Description): Description =>
-  JSON.parse(JSON.stringify(description).replaceAll(/[«»]/gu, '\\"').replaceAll(/[–—]/gu, '-'));
+  JSON.parse(JSON.stringify(description).replaceAll(/[«»]/gu, '\\"').replaceAll(/[–—]/gu, '-').replaceAll('№', 'N'));
 
 const lostMarkers =
   (...keys: string[]): damage.Mutator =>
