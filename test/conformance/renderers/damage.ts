@@ -67,11 +67,12 @@ export const entryInTwo: Mutator = changeBlocks((blocks) => {
   const entries = blocks.filter(({ role, text }) => role === 'entry' && !text.includes('\t'));
   const target = entries[1];
   return blocks.flatMap((block) => {
-    const cut = block === target ? block.text.indexOf(' ', Math.floor(block.text.length * 0.6)) : -1;
+    const text = plainText(block.text);
+    const cut = block === target ? text.indexOf(' ', Math.floor(text.length * 0.6)) : -1;
     if (cut < 0) return [block];
     return [
-      { ...block, text: block.text.slice(0, cut) },
-      { ...block, role: 'front' as const, text: block.text.slice(cut + 1) },
+      { ...block, text: text.slice(0, cut) },
+      { ...block, role: 'front' as const, text: text.slice(cut + 1) },
     ];
   });
 });
