@@ -12,7 +12,7 @@ export interface AcronymWords {
 }
 
 /** Two to ten letters, digits and hyphens, at least two of them capitals: `CSOs`, `EU`, `МБПЧ`, `CGES/ZDES`. */
-const SHORT = /^(?=.*\p{Lu}.*\p{Lu})\p{Lu}[\p{L}\d.&-]{0,8}[\p{L}\d](?:\/\p{Lu}[\p{L}\d-]{1,8})?$/u;
+export const SHORT = /^(?=.*\p{Lu}.*\p{Lu})\p{Lu}[\p{L}\d.&-]{0,8}[\p{L}\d](?:\/\p{Lu}[\p{L}\d-]{1,8})?$/u;
 const BRACKET = /\(([^()\n]{2,120})\)/gu;
 const WORD = /\p{L}[\p{L}\p{M}’']*/gu;
 /** `…, CGES/ZDES` behind a name: only capitals, and only where every one of them is an initial. */

@@ -5,7 +5,7 @@ import { type Acronym, acronyms } from '../../layers/acronyms.ts';
 import { fold } from '../../resources/fold.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 import { defineStage } from '../stage.ts';
-import { type AcronymWords, definitionsIn } from './definitions.ts';
+import { type AcronymWords, definitionsIn, SHORT } from './definitions.ts';
 
 export const acronymsStage = defineStage({
   name: 'acronyms',
@@ -32,11 +32,15 @@ function acronymsOf(document: Document, block: Block, words: AcronymWords): Draf
   return definitionsIn(document.text, block, words);
 }
 
-/** An entry of a list: the short form, a tab, dash, colon or several spaces, the long form. */
+/**
+ * An entry of a list: the short form, a tab, dash, colon or several spaces, the long form. Where a format knows of no
+ * tab (`**EU** European Union`), a short form in capitals ends at its space.
+ */
 function listEntry(text: string, block: Block): Draft<Acronym>[] {
-  const match = /^(\S(?:[^\t\n]{0,30}?\S)?)\s*(?:\t+|\s[–—-]\s|\s{2,}|:\s)\s*(\S[\s\S]*)$/u.exec(
-    text.slice(block.start, block.end),
-  );
+  const entry = text.slice(block.start, block.end);
+  const parted = /^(\S(?:[^\t\n]{0,30}?\S)?)\s*(?:\t+|\s[–—-]\s|\s{2,}|:\s)\s*(\S[\s\S]*)$/u.exec(entry);
+  const spaced = parted === null ? /^(\S+)\s(\p{L}[\s\S]*)$/u.exec(entry) : null;
+  const match = spaced !== null && SHORT.test(spaced[1] ?? '') ? spaced : parted;
   if (match === null) return [];
   const long = (match[2] ?? '').replace(/\s+/gu, ' ').trim();
   return [{ start: block.start, end: block.end, rule: 'acronym.list', value: { short: match[1] ?? '', long } }];

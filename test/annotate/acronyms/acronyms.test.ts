@@ -72,6 +72,16 @@ test('lists, with entries over two lines', () => {
   ]);
 });
 
+test.each([
+  ['RSA Rural Studies Association', [['RSA', 'Rural Studies Association']]],
+  ['RSA: Rural Studies Association', [['RSA', 'Rural Studies Association']]],
+  ['Rural studies are dear to the association', []],
+])('a list without tabs: %s', (entry, expected) => {
+  const text = `Text stands here.\n\nList of Acronyms\n\n${entry}\n\nUSSA\tUrban Studies Association`;
+  const rows = acronymsIn(text).map(({ short, long }) => [short, long]);
+  expect(rows).toEqual([...expected, ['USSA', 'Urban Studies Association']]);
+});
+
 test('ten thousand brackets take linear time and find nothing', () => {
   expect(acronymsIn('word '.repeat(20) + '(AB) '.repeat(10_000))).toHaveLength(0);
 });
