@@ -3,7 +3,7 @@ import { type CitedContent, citedContents } from './cited-content.ts';
 import type { CitedSpeakers } from './cited-speaker.ts';
 import { trimmedContent } from './content.ts';
 import type { DraftMaker, Made } from './drafts.ts';
-import type { StatementOptions } from './find.ts';
+import type { StatementOptions } from './options.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { ResolvedSpeaker } from './speaker.ts';
 

@@ -11,14 +11,11 @@ import { ContinuedSpeech } from './continued.ts';
 import { documentSpeakers } from './document-speakers.ts';
 import { DraftMaker } from './drafts.ts';
 import type { StatementLanguage } from './languages.ts';
+import type { StatementOptions } from './options.ts';
 import { Reading } from './reading.ts';
 import { SpeakerResolver } from './resolver.ts';
 import { sentenceFrames } from './sentence-frames.ts';
 import { SentenceView } from './sentence-view.ts';
-
-export interface StatementOptions {
-  readonly citedParaphrases: boolean;
-}
 
 export interface FoundStatements {
   readonly drafts: readonly Draft<Statement>[];

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { draftsOf } from '../../core/layer.ts';
 import { citations } from '../../layers/citations.ts';
 import { quotations } from '../../layers/quotations.ts';
@@ -7,6 +6,7 @@ import { statements } from '../../layers/statements.ts';
 import { defineStage } from '../stage.ts';
 import { findStatements } from './find.ts';
 import { statementLanguages } from './languages.ts';
+import { statementOptions } from './options.ts';
 
 export const statementsStage = defineStage({
   name: 'statements',
@@ -14,12 +14,7 @@ export const statementsStage = defineStage({
     'Finds who says what: the speaker, the words that attribute, the content, direct or indirect, and the citation',
   requires: [sentences, quotations, citations],
   provides: [statements],
-  options: z.strictObject({
-    citedParaphrases: z
-      .boolean()
-      .default(false)
-      .describe('also take sentences that only a citation attributes and that quote nothing'),
-  }),
+  options: statementOptions,
   prepare(options, { store }) {
     const languages = statementLanguages(store);
     return (document) => {
