@@ -1,0 +1,120 @@
+import { DocumentError } from '../../core/diagnostic.ts';
+import type { Source } from '../../core/source.ts';
+import type { PageBlock } from './blocks.ts';
+import { isUnreadable } from './characters.ts';
+import { decodeDisguised, disguisedFonts } from './cyrillic.ts';
+import { FontTable } from './fonts.ts';
+import { findFurniture, type PageFurniture } from './furniture.ts';
+import { informationOf, type PdfInformation } from './information.ts';
+import { isIntact } from './intact.ts';
+import { layOut } from './layout.ts';
+import { linkNotes } from './note-calls.ts';
+import { type OpenedPdf, openPdf } from './open.ts';
+import type { PageText } from './page-text.ts';
+import { readPages } from './pages.ts';
+import { reportOn } from './report.ts';
+import { type Piece, segmentsOf } from './segments.ts';
+import { joinTables } from './table-flow.ts';
+import { SourceWriter } from './write.ts';
+
+/** What a PDF yields: its text put together from the places of its glyphs, with marks, pages, and what it says of itself. */
+export type PdfReading = Pick<Source, 'text' | 'marks' | 'pages' | 'diagnostics'> & {
+  readonly metadata: PdfInformation;
+};
+
+/**
+ * Reads a PDF. Ligatures are written in their letters, words are parted where glyphs are; lines end in line feeds, blocks
+ * in blank lines, cells of tables in tabs.
+ * @throws DocumentError where it cannot be opened, or has no text at all
+ */
+export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
+  const opened = await openPdf(bytes);
+  try {
+    const fonts = new FontTable();
+    const pages = await collectPages(opened, fonts);
+    refuseWithoutText(pages);
+    const { info } = await opened.pdf.getMetadata().catch(() => ({ info: {} }));
+    return { ...compose(pages, fonts, !isIntact(bytes)), metadata: informationOf(info) };
+  } finally {
+    await opened.pdf.destroy();
+  }
+}
+
+async function collectPages({ pdf, operators }: OpenedPdf, fonts: FontTable): Promise<PageText[]> {
+  const pages: PageText[] = [];
+  for await (const ink of readPages(pdf, operators, fonts)) {
+    const segments = ink === null ? [] : segmentsOf(ink.glyphs);
+    const garbled = ink === null ? 0 : ink.glyphs.filter((glyph) => isUnreadable(glyph.text)).length;
+    pages.push({
+      number: pages.length + 1,
+      width: ink?.width ?? 0,
+      height: ink?.height ?? 0,
+      segments,
+      rules: ink?.rules ?? [],
+      rotated: ink?.rotated ?? '',
+      unreadable: (ink?.unreadable ?? 0) + garbled,
+      failed: ink === null,
+    });
+  }
+  return pages;
+}
+
+function refuseWithoutText(pages: readonly PageText[]): void {
+  if (pages.every((page) => page.failed))
+    throw new DocumentError('ingest/pdf-damaged', 'none of the pages of the PDF can be read: the file is damaged');
+  if (pages.every((page) => page.segments.length === 0 && page.rotated === ''))
+    throw new DocumentError(
+      'ingest/pdf-without-text',
+      'the PDF has no text, only pictures of pages (a scan) or empty pages: put it through OCR (a program that reads scans) and use the file that gives',
+    );
+}
+
+function compose(pages: readonly PageText[], fonts: FontTable, repaired: boolean): Omit<PdfReading, 'metadata'> {
+  const furniture = findFurniture(pages);
+  const laidOut = layOut(pages, furniture, fonts);
+  const calls = linkNotes(laidOut);
+  labelContinuations(laidOut);
+  const { blocks, tables } = joinTables(laidOut);
+  const disguised = disguisedFonts(piecesOf(pages));
+  const writer = new SourceWriter(fonts, calls, ({ font, text }) =>
+    disguised.has(font) ? decodeDisguised(text) : text,
+  );
+  const byPage = new Map<number, PageBlock[]>();
+  for (const block of blocks) byPage.set(block.page, [...(byPage.get(block.page) ?? []), block]);
+  pages.forEach(({ number }, index) => {
+    const around: PageFurniture | undefined = furniture[index];
+    writer.beginPage(number);
+    writer.furniture(around?.head ?? []);
+    for (const block of byPage.get(number) ?? []) {
+      const table = tables.get(block);
+      if (table === undefined) writer.block(block);
+      else {
+        writer.table(table);
+        writer.beginPage(number);
+      }
+    }
+    writer.furniture(around?.foot ?? []);
+  });
+  const mended = [...disguised].map((font) => fonts.font(font).name);
+  return { ...writer.finish(), diagnostics: reportOn(pages, mended, repaired) };
+}
+
+/** The second half of a note has the label and the link of the first. */
+function labelContinuations(blocks: readonly PageBlock[]): void {
+  let note: PageBlock | undefined;
+  for (const block of blocks) {
+    if (block.kind !== 'note') continue;
+    if (block.continues && note?.label !== undefined) {
+      block.label = note.label;
+      if (note.link !== undefined) block.link = note.link;
+    } else if (block.continues) {
+      block.continues = false;
+      block.kind = 'paragraph';
+    }
+    note = block;
+  }
+}
+
+function* piecesOf(pages: readonly PageText[]): Generator<Piece> {
+  for (const { segments } of pages) for (const { pieces } of segments) yield* pieces;
+}
