@@ -43,6 +43,8 @@ export function joinOverBreaks(
   const joins: Join[] = [];
   const diagnostics: Diagnostic[] = [];
   const gone = new Set<RawBlock>();
+  // A format that marks the bodies of notes marks the whole of them.
+  const wholeNotes = source.marks.some((mark) => mark.kind === 'note-body');
   let openNote: RawBlock | undefined;
   let open: RawBlock | undefined;
   let lastNote: RawBlock | undefined;
@@ -71,7 +73,7 @@ export function joinOverBreaks(
     else if (isProse(block) || block.kind === 'heading') lastBody = isProse(block) ? block : undefined;
     switch (block.kind) {
       case 'note':
-        if (isUnfinished(ending(source, block)) && !endsWithUrl(ending(source, block))) openNote = block;
+        if (!wholeNotes && isUnfinished(ending(source, block)) && !endsWithUrl(ending(source, block))) openNote = block;
         return;
       case 'text':
       case 'bullet': {

@@ -1,3 +1,5 @@
+import { mode } from './geometry.ts';
+
 /** Anything that stands in a column: a segment, or a table as a whole. */
 export interface Box {
   readonly x0: number;
@@ -91,15 +93,22 @@ function bestStart<B extends Box>(boxes: readonly B[], gutters: readonly number[
   return best?.start;
 }
 
+/** Where several boxes start: of places that lie close together, the one where most do. */
 function commonStarts<B extends Box>(boxes: readonly B[]): { start: number; count: number }[] {
   const sorted = boxes.map((box) => box.x0).sort((a, b) => a - b);
-  const starts: { start: number; count: number }[] = [];
+  const clusters: number[][] = [];
   for (const x of sorted) {
-    const last = starts.at(-1);
-    if (last !== undefined && x - last.start <= SAME_START) last.count++;
-    else starts.push({ start: x, count: 1 });
+    const last = clusters.at(-1);
+    if (last !== undefined && x - (last[0] ?? x) <= SAME_START) last.push(x);
+    else clusters.push([x]);
   }
-  return starts;
+  return clusters.map((places) => ({
+    start: mode(
+      places.map((x) => [Math.round(x * 2) / 2, 1] as const),
+      0,
+    ),
+    count: places.length,
+  }));
 }
 
 /** From the top down: stretches left and right of a gutter, and boxes across it. */
@@ -137,10 +146,13 @@ function isColumned<B extends Box>(
   if (!known && leftLines + rightLines < 8) return false;
   const rightWidth = Math.max(...right.map((box) => box.x1)) - start;
   const fill = known ? 0.35 : 0.55;
+  // Gaps between words that happen to lie under each other do not do so to the point.
+  const sharp = right.filter((box) => Math.abs(box.x0 - start) <= 1.2).length;
+  if (sharp < (known ? 1 : Math.max(3, 0.3 * rightLines))) return false;
   return (
     widthOf(left) >= fill * leftLines * (start - x0) &&
     widthOf(right) >= fill * rightLines * rightWidth &&
-    Math.min(start - x0, rightWidth) > 60
+    Math.min(start - x0, rightWidth) > 90
   );
 }
 

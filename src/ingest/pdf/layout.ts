@@ -89,9 +89,12 @@ function blocksOf(
 ): PageBlock[] {
   const blocks: PageBlock[] = [];
   let noteOpen = false;
+  let lastNumber = 0;
   pages.forEach((page, index) => {
     const mine = leaves[index] ?? [];
     const called = labelsIn(mine.flatMap((leaf) => leaf.lines));
+    // A note whose call stands on the page before, where the foot had no room for it.
+    if (lastNumber > 0) called.add(String(lastNumber + 1));
     const notes: PageBlock[] = [];
     for (const leaf of mine) {
       const cut = isLowest(leaf, mine)
@@ -101,6 +104,7 @@ function blocksOf(
       notes.push(...notesOf(leaf, cut.notes, called));
     }
     blocks.push(...notes);
+    lastNumber = notes.reduce((number, { label }) => (Number(label) > 0 ? Number(label) : number), lastNumber);
     const last = notes.at(-1);
     noteOpen = last !== undefined && !/[.!?»”"')\]]\s*$/u.test(blockText(last));
   });

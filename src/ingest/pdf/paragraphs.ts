@@ -78,9 +78,12 @@ function toStretch(lines: readonly Line[]): Stretch {
   let first = 0;
   for (let i = 1; i < lines.length; i++) {
     const [above, below] = [lines[i - 1], lines[i]];
-    if (above === undefined || below === undefined || !isFlush(above, left) || !isIndented(below, left)) continue;
-    if (roomFor(above, below, right)) first++;
-    else hanging++;
+    if (above === undefined || below === undefined) continue;
+    // A short line ends a paragraph. Before an indent that speaks for indents of first lines, behind one against them.
+    const ends = roomFor(above, below, right);
+    const inwards = isFlush(above, left) && isIndented(below, left);
+    const outwards = isIndented(above, left) && isFlush(below, left);
+    if (inwards || outwards) ends === inwards ? first++ : hanging++;
   }
   return { lines, left, right, hanging: hanging > first };
 }
@@ -131,9 +134,8 @@ export const markOf = (text: string): string | undefined => BULLET.exec(text)?.[
 
 const areCentred = (above: Line, below: Line, left: number, right: number): boolean => {
   const middle = (line: Line): number => (line.x0 + line.x1) / 2;
-  const apart = Math.abs(above.x0 - below.x0) > 2;
   const inset = (line: Line): boolean => Math.abs(line.x0 - left - (right - line.x1)) < 4;
-  return apart && Math.abs(middle(above) - middle(below)) < 2.5 && inset(above) && inset(below);
+  return Math.abs(middle(above) - middle(below)) < 2.5 && inset(above) && inset(below);
 };
 
 /** Tells list items and quotations from paragraphs. */

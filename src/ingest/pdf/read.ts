@@ -102,17 +102,26 @@ function compose(pages: readonly PageText[], fonts: FontTable, repaired: boolean
 /** The second half of a note has the label and the link of the first. */
 function labelContinuations(blocks: readonly PageBlock[]): void {
   let note: PageBlock | undefined;
+  let before: PageBlock | undefined;
   for (const block of blocks) {
-    if (block.kind !== 'note') continue;
-    if (block.continues && note?.label !== undefined) {
-      block.label = note.label;
-      if (note.link !== undefined) block.link = note.link;
-    } else if (block.continues) {
-      block.continues = false;
-      block.kind = 'paragraph';
+    const ofEndNote = block.kind === 'paragraph' && before?.kind === 'note' && before.ordinal !== undefined;
+    if (block.continues && ofEndNote) block.kind = 'note';
+    if (block.kind === 'note') {
+      if (block.continues && note?.label !== undefined) continueNote(block, note);
+      else if (block.continues) {
+        block.continues = false;
+        block.kind = 'paragraph';
+      }
+      note = block;
     }
-    note = block;
+    before = block;
   }
+}
+
+function continueNote(block: PageBlock, note: PageBlock): void {
+  if (note.label !== undefined) block.label = note.label;
+  if (note.link !== undefined) block.link = note.link;
+  if (note.ordinal !== undefined) block.ordinal = note.ordinal;
 }
 
 function* piecesOf(pages: readonly PageText[]): Generator<Piece> {

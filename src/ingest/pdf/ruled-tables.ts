@@ -34,8 +34,13 @@ export function ruledTables(
   for (const group of groupsOf(levels)) {
     const stretches = stretchesOf(group, segments, taken);
     for (const chain of chainsOf(stretches, uprights)) {
-      const table = toTable(chain, uprights, page);
-      if (table === undefined) continue;
+      const found = toTable(chain, uprights, page);
+      if (found === undefined) continue;
+      const untaken = segments.filter(
+        (segment) => !taken.has(segment) && !chain.some(({ lines }) => lines.flat().includes(segment)),
+      );
+      const table = extended(found, untaken);
+      for (const segment of table.rows.flat(2)) taken.add(segment);
       tables.push(table);
       for (const { lines } of chain) for (const line of lines) for (const segment of line) taken.add(segment);
     }
@@ -125,7 +130,7 @@ function isTabular({ from, to, lines }: Stretch, uprights: readonly Rule[]): boo
   );
   if (inner.length > 0) return true;
   const several = lines.filter((line) => line.length >= 2).length;
-  return several >= Math.max(1, lines.length * 0.5) && separatorsOf(lines, 4).length > 0;
+  return several >= Math.max(1, lines.length * 0.3) && separatorsOf(lines, 4).length > 0;
 }
 
 function toTable(chain: readonly Stretch[], uprights: readonly Rule[], page: number): TableGrid | undefined {
@@ -178,4 +183,27 @@ function drawnSeparators(
     .filter(([, height]) => height >= (box.bottom - box.top) * 0.4)
     .map(([x]) => x)
     .sort((a, b) => a - b);
+}
+
+/** Rows under the last rule, as at the foot of a page on which the table does not end: they fit into its columns. */
+function extended(table: TableGrid, segments: readonly Segment[]): TableGrid {
+  const below = segments.filter((segment) => segment.y > table.bottom + 1);
+  const lines: Segment[][] = [];
+  let bottom = table.bottom;
+  for (const line of tableLines(below)) {
+    const y = line[0]?.y ?? 0;
+    const fits = line.every(
+      (segment) =>
+        segment.x0 > table.x0 - 4 &&
+        segment.x1 < table.x1 + 4 &&
+        !table.separators.some((x) => segment.x0 < x - 2 && segment.x1 > x + 2),
+    );
+    const cells = new Set(line.map((segment) => columnOf(segment, table.separators)));
+    const goesOn = cells.size >= 2 || (lines.length > 0 && cells.size === 1 && !cells.has(0));
+    if (!fits || !goesOn || y - bottom > 2.8 * table.size) break;
+    lines.push(line);
+    bottom = y;
+  }
+  if (lines.length === 0) return table;
+  return { ...table, bottom, rows: [...table.rows, ...rowsOf(lines, table.separators)] };
 }

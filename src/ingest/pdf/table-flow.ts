@@ -150,5 +150,17 @@ function isContents(run: readonly Line[]): boolean {
   const marked = run.filter((line) =>
     /^(?:[•▪–—*-]|\(?\w{1,3}[.)]|\[\d+\])$/u.test(line.segments[0]?.pieces.map((piece) => piece.text).join('') ?? ''),
   ).length;
-  return leaders >= run.length * 0.5 || marked >= run.length * 0.5;
+  return leaders >= run.length * 0.5 || marked >= run.length * 0.5 || isCounted(run);
+}
+
+/** Two columns, of which the first counts: notes at the end, numbered paragraphs. */
+function isCounted(run: readonly Line[]): boolean {
+  const numbers = run.flatMap((line) => {
+    const cells = cellsIn(line);
+    const first = cells[0]?.pieces.map((piece) => piece.text).join('') ?? '';
+    return cells.length === 2 && /^\d{1,3}$/u.test(first) ? [Number(first)] : [];
+  });
+  return (
+    numbers.length >= 2 && numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+  );
 }
