@@ -31,5 +31,11 @@ export function disguisedFonts(pieces: Iterable<Piece>): Set<number> {
   );
 }
 
+/** TeX's Cyrillic (T2A) has its ё elsewhere, at places where Windows-1251 has Serbian letters. */
+const TEX_LETTERS: Readonly<Record<string, string>> = { ј: 'ё', њ: 'Ё', '\u009c': 'Ё' };
+
 export const decodeDisguised = (text: string): string =>
-  Array.from(text, (sign) => AS_CYRILLIC.get(sign) ?? sign).join('');
+  Array.from(text, (sign) => {
+    const letter = AS_CYRILLIC.get(sign) ?? sign;
+    return TEX_LETTERS[letter] ?? letter;
+  }).join('');

@@ -1,18 +1,17 @@
 import { blockText, type PageBlock } from './blocks.ts';
 import type { Line } from './lines.ts';
 import { markOf, roomFor } from './paragraphs.ts';
-import type { Typography } from './typography.ts';
 
 /**
  * Marks paragraphs that go on with the one at the foot of the column before. Where the layout leaves it open, nothing
  * is marked: the words decide later.
  */
-export function markFlow(blocks: readonly PageBlock[], typography: Typography): void {
+export function markFlow(blocks: readonly PageBlock[]): void {
   let open: PageBlock | undefined;
   for (const block of blocks) {
     if (block.kind === 'heading') open = undefined;
     if (block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'quotation') continue;
-    if (open !== undefined && startsColumn(open, block) && flowsOn(open, block, typography)) block.continues = true;
+    if (open !== undefined && startsColumn(open, block) && flowsOn(open, block)) block.continues = true;
     open = block;
   }
 }
@@ -20,7 +19,7 @@ export function markFlow(blocks: readonly PageBlock[], typography: Typography): 
 const startsColumn = (before: PageBlock, block: PageBlock): boolean =>
   before.page !== block.page || before.x0 !== block.x0 || before.x1 !== block.x1;
 
-function flowsOn(before: PageBlock, block: PageBlock, typography: Typography): boolean {
+function flowsOn(before: PageBlock, block: PageBlock): boolean {
   const last = before.lines.at(-1);
   const first = block.lines[0];
   if (last === undefined || first === undefined || block.kind === 'list-item' || markOf(first.text) !== undefined)
@@ -31,8 +30,8 @@ function flowsOn(before: PageBlock, block: PageBlock, typography: Typography): b
   if (/\p{Ll}[-\u00ad\u2010]$/u.test(text) && /^\p{Ll}/u.test(first.text)) return true;
   const indent = first.x0 - block.x0;
   const finished = /[.!?:]["”»’')\]]*$/u.test(text);
-  if (finished)
-    return typography.indented && before.kind === 'paragraph' && block.kind === 'paragraph' && isFlush(block);
+  // A full last line seldom ends a paragraph; where paragraphs are indented, the next line says whether it does.
+  if (finished) return before.kind === 'paragraph' && block.kind === 'paragraph' && isFlush(block);
   return /^[\p{Ll}(«“"]/u.test(first.text) || indent < 0.4 * first.size || before.kind === 'quotation';
 }
 

@@ -33,7 +33,7 @@ export function layOut(pages: readonly PageText[], furniture: readonly PageFurni
   nameParagraphs(blocks, typography);
   nameCaptions(blocks);
   findHeadings(blocks, typography);
-  markFlow(blocks, typography);
+  markFlow(blocks);
   return blocks;
 }
 

@@ -2,7 +2,8 @@ import type { PageBlock } from './blocks.ts';
 import type { Line } from './lines.ts';
 import type { LinedLeaf, Typography } from './typography.ts';
 
-const BULLET = /^[•▪▫◦‣●○■□➢✓–—*·-](?=\s)/u;
+/** A sign that the file gives no character for, alone before a line, is a list sign too. */
+const BULLET = /^[•▪▫◦‣●○■□➢✓–—*·\p{Co}\p{Cc}\ufffd-](?=\s)/u;
 const ORDINAL = /^(?:\(?(\d{1,3}|\p{Ll}|[ivx]{1,4})\)|(\d{1,2}|\p{Ll})\.)(?=\s)/u;
 
 /** Fractions of the em: an indent is wider than the first, and no indent is as wide as the second. */
@@ -116,9 +117,11 @@ function beginsNew(lines: readonly Line[], line: Line, { left, right, hanging }:
   if (areCentred(above, line, left, right)) return false;
   const mark = markOf(first.text);
   if (mark !== undefined) {
-    // The text of a list item stands under its text, or under its sign.
-    const textStart = first.segments[0]?.pieces.find((piece, index) => index > 0 && piece.spaced)?.x0 ?? first.x0;
-    const under = Math.abs(line.x0 - textStart) < 0.6 * line.size || line.x0 > first.x0 + INDENT * line.size;
+    // The text of a list item stands under its first words, or under its sign.
+    const inward = first.segments[0]?.pieces.find((piece, index) => index > 0 && piece.spaced)?.x0;
+    const textStart = lines[1]?.x0 ?? inward ?? first.segments[1]?.x0 ?? first.x0;
+    const isAt = (x: number): boolean => Math.abs(line.x0 - x) < 0.6 * line.size;
+    const under = isAt(textStart) || (lines.length === 1 && isAt(first.x0));
     if (under && !roomFor(above, line, right)) return markOf(line.text) !== undefined && line.x0 <= first.x0 + 2;
     if (markOf(line.text) !== undefined) return true;
   }
@@ -135,7 +138,9 @@ export const markOf = (text: string): string | undefined => BULLET.exec(text)?.[
 const areCentred = (above: Line, below: Line, left: number, right: number): boolean => {
   const middle = (line: Line): number => (line.x0 + line.x1) / 2;
   const inset = (line: Line): boolean => Math.abs(line.x0 - left - (right - line.x1)) < 4;
-  return Math.abs(middle(above) - middle(below)) < 2.5 && inset(above) && inset(below);
+  return (
+    !/[.,;:!?]$/u.test(above.text) && Math.abs(middle(above) - middle(below)) < 2.5 && inset(above) && inset(below)
+  );
 };
 
 /** Tells list items and quotations from paragraphs. */

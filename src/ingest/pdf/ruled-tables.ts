@@ -146,7 +146,11 @@ function toTable(chain: readonly Stretch[], uprights: readonly Rule[], page: num
   );
   const separators = drawn.length > 0 ? drawn : separatorsOf(lines, 0.5 * size);
   if (separators.length === 0) return undefined;
-  const rows = chain.flatMap((stretch, index) => stretchRows(stretch, separators, index === 0 && chain.length > 1));
+  // Rules between all rows, or only around the head and at the foot.
+  const rowRules = drawn.length > 0 || chain.length > 4;
+  const rows = chain.flatMap((stretch, index) =>
+    stretchRows(stretch, separators, index === 0 && chain.length > 1, rowRules),
+  );
   return {
     page,
     ...box,
@@ -159,12 +163,18 @@ function toTable(chain: readonly Stretch[], uprights: readonly Rule[], page: num
 }
 
 /** One row to a stretch, unless several of its lines have most cells filled. The stretch of the head is one row. */
-function stretchRows(stretch: Stretch, separators: readonly number[], head: boolean): (readonly Segment[])[][] {
+function stretchRows(
+  stretch: Stretch,
+  separators: readonly number[],
+  head: boolean,
+  rowRules: boolean,
+): (readonly Segment[])[][] {
   const columns = separators.length + 1;
   const full = stretch.lines.filter(
     (line) => new Set(line.map((segment) => columnOf(segment, separators))).size >= Math.max(2, columns * 0.6),
   ).length;
-  if (full >= 2 && !(head && stretch.lines.length <= 3)) return rowsOf(stretch.lines, separators);
+  if (head && stretch.lines.length <= 3) return [oneRow(stretch.lines, separators)];
+  if (full >= 2 || !rowRules) return rowsOf(stretch.lines, separators);
   return [oneRow(stretch.lines, separators)];
 }
 

@@ -9,6 +9,8 @@ const rowText = (row: readonly Cell[]): string => row.map((cell) => textOfBand(c
 /** A table with what belongs to it from the pages that follow. */
 export interface JoinedTable {
   readonly grids: readonly { readonly grid: TableGrid; readonly rows: readonly (readonly Cell[])[] }[];
+  /** Pages of segments in cells that begin on the page before. */
+  readonly elsewhere: ReadonlyMap<Segment, number>;
   /** Heads that were set again on a further page. */
   readonly repeated: readonly (readonly Cell[])[];
 }
@@ -30,21 +32,41 @@ export function joinTables(blocks: readonly PageBlock[]): {
     }
     const before = open === undefined ? undefined : tables.get(open.block);
     if (open !== undefined && before !== undefined && block.page === open.page + 1 && sameColumns(before, grid)) {
-      const head = before.grids[0]?.rows[0];
-      const again = head !== undefined && rowText(head) === rowText(grid.rows[0] ?? []) ? 1 : 0;
-      tables.set(open.block, {
-        grids: [...before.grids, { grid, rows: grid.rows.slice(again) }],
-        repeated: [...before.repeated, ...grid.rows.slice(0, again)],
-      });
+      tables.set(open.block, continued(before, grid));
       open = { block: open.block, page: block.page };
       continue;
     }
-    tables.set(block, { grids: [{ grid, rows: grid.rows }], repeated: [] });
+    tables.set(block, { grids: [{ grid, rows: grid.rows }], repeated: [], elsewhere: new Map() });
     open = { block, page: block.page };
     kept.push(block);
   }
   return { tables, blocks: kept };
 }
+
+/** The table with what a further page has of it: without the repeated head, a row that the page break cut made whole. */
+function continued(table: JoinedTable, grid: TableGrid): JoinedTable {
+  const head = table.grids[0]?.rows[0];
+  const again = head !== undefined && rowText(head) === rowText(grid.rows[0] ?? []) ? 1 : 0;
+  const rows = grid.rows.slice(again);
+  const repeated = [...table.repeated, ...grid.rows.slice(0, again)];
+  const last = table.grids.at(-1);
+  const cut = last?.rows.at(-1);
+  const rest = rows[0];
+  if (last === undefined || cut === undefined || rest === undefined || !isRest(rest, cut))
+    return { ...table, grids: [...table.grids, { grid, rows }], repeated };
+  const whole = cut.map((cell, column) => [...cell, ...(rest[column] ?? [])]);
+  const elsewhere = new Map([...table.elsewhere, ...rest.flat().map((segment) => [segment, grid.page] as const)]);
+  const mended = { grid: last.grid, rows: [...last.rows.slice(0, -1), whole] };
+  return { grids: [...table.grids.slice(0, -1), mended, { grid, rows: rows.slice(1) }], repeated, elsewhere };
+}
+
+/** No label, no figures, and words only where the row before has some: the rest of that row. */
+const isRest = (row: readonly Cell[], before: readonly Cell[]): boolean =>
+  (row[0]?.length ?? 0) === 0 &&
+  row.every(
+    (cell, column) =>
+      cell.length === 0 || ((before[column]?.length ?? 0) > 0 && !/^[\d\s.,%()-]+$/u.test(textOfBand(cell))),
+  );
 
 function sameColumns({ grids }: JoinedTable, grid: TableGrid): boolean {
   const before = grids[0]?.grid;

@@ -18,20 +18,37 @@ export interface TableGrid {
   readonly headRows: number;
 }
 
-/** Where no line but those that span columns has ink, over all `lines`: the middles of the gaps. */
+/**
+ * The middles of the gaps that lines have in common. A gap counts where no line has ink in it, but for a head or a row
+ * that spans columns.
+ * @param narrowest points
+ */
 export function separatorsOf(lines: readonly (readonly Segment[])[], narrowest: number): number[] {
   const widest = Math.max(...lines.map((line) => line.length));
   const typical = lines.filter((line) => line.length >= Math.max(2, widest * 0.6));
-  const intervals = typical
+  const common = gapsIn(typical.length >= 2 ? typical : lines, narrowest);
+  return common.filter((x) => {
+    const crossing = lines.flatMap((line, index) =>
+      line.some((segment) => segment.x0 < x && segment.x1 > x) ? [{ line, index }] : [],
+    );
+    return (
+      crossing.length <= Math.max(1, lines.length * 0.15) &&
+      crossing.every(({ line, index }) => index < 3 || line.length === 1)
+    );
+  });
+}
+
+function gapsIn(lines: readonly (readonly Segment[])[], narrowest: number): number[] {
+  const intervals = lines
     .flatMap((line) => line.map((segment) => [segment.x0, segment.x1] as const))
     .sort((a, b) => a[0] - b[0]);
-  const separators: number[] = [];
+  const gaps: number[] = [];
   let reach = Number.POSITIVE_INFINITY;
   for (const [start, end] of intervals) {
-    if (start - reach >= narrowest) separators.push((start + reach) / 2);
+    if (start - reach >= narrowest) gaps.push((start + reach) / 2);
     reach = reach === Number.POSITIVE_INFINITY ? end : Math.max(reach, end);
   }
-  return separators;
+  return gaps;
 }
 
 /** The column in which a segment stands: that of its middle; of one that spans several, the first. */
@@ -51,7 +68,11 @@ const textOfCell = (cell: readonly Segment[]): string =>
   cell.map((segment) => segment.pieces.map((piece) => piece.text).join(' ')).join(' ');
 
 const isFilled = (cell: readonly Segment[]): boolean => cell.length > 0;
-const isFigure = (cell: readonly Segment[]): boolean => /^[-–—−(<>~≈]?\s*[\d*][\d\s.,%()*–-]*$/u.test(textOfCell(cell));
+/** `1,204`, `(5,500)*`; not the end of a bracket from the line above (`50)`). */
+const isFigure = (cell: readonly Segment[]): boolean => {
+  const text = textOfCell(cell);
+  return /^[-–—−(<>~≈]?\s*[\d*][\d\s.,%()*–-]*$/u.test(text) && text.includes(')') === text.includes('(');
+};
 
 /**
  * Rows of a stretch of lines without rules between them. A line goes on with the row before it where it stands close

@@ -64,28 +64,28 @@ export class SourceWriter {
     this.marks.splice(at, 0, ...blockMarks(block, [outer, this.length], [Math.min(start, this.length), this.length]));
   }
 
-  table({ grids, repeated }: JoinedTable): void {
+  table({ grids, repeated, elsewhere }: JoinedTable): void {
     this.startBlock();
     const start = this.length;
     const rows: Range[][] = [];
     for (const { grid, rows: gridRows } of grids) {
-      if (rows.length > 0) this.write('\n');
-      this.beginPage(grid.page);
-      gridRows.forEach((row, index) => {
-        if (index > 0) this.write('\n');
-        rows.push(this.writeRow(row));
-      });
+      for (const row of gridRows) {
+        if (rows.length > 0) this.write('\n');
+        this.beginPage(grid.page);
+        rows.push(this.writeRow(row, (segment) => this.beginPage(elsewhere.get(segment) ?? grid.page)));
+      }
     }
     this.marks.push({ kind: 'table', range: [start, this.length], rows });
     for (const row of repeated) this.furniture([row.flat()]);
   }
 
-  private writeRow(row: readonly Cell[]): Range[] {
+  private writeRow(row: readonly Cell[], enter: (segment: Segment) => void): Range[] {
     return row.map((cell, column): Range => {
       if (column > 0) this.write('\t');
       const start = this.length;
       cell.forEach((segment, index) => {
         if (index > 0) this.write(' ');
+        enter(segment);
         this.writeSegments([segment]);
       });
       return [start, this.length];
