@@ -98,7 +98,7 @@ function toBlock(source: Source, mark: BlockMark, open: { readonly mark: BlockMa
     item.used = true;
     return { ...base, kind: 'bullet', parts };
   }
-  if (open.some((holder) => holder.mark.kind === 'block-quotation')) 
+  if (open.some((holder) => holder.mark.kind === 'block-quotation'))
     return { ...base, ...continuing(mark), kind: 'quotation', parts };
   return { ...base, ...continuing(mark), kind: 'text', parts };
 }

@@ -1,8 +1,4 @@
-/** What the file says about itself, where that can be believed. */
-export interface PdfInformation {
-  readonly title?: string;
-  readonly authors?: readonly string[];
-}
+import type { StatedMetadata } from '../../core/source.ts';
 
 /** Writers put names of files, of programs and of templates into the title. */
 const NO_TITLE =
@@ -11,7 +7,7 @@ const NO_AUTHOR =
   /^(?:user\d*|admin(?:istrator)?|author|unknown|owner|pc|home|default|windows user|пользователь(?: windows)?|автор|root|acer|asus|hp|lenovo|\(anonymous\)|microsoft|[\w.-]+@[\w.-]+|[\d\s._-]*)$/iu;
 
 /** Title and author from the information dictionary, without what is plainly rubbish. */
-export function informationOf(info: unknown): PdfInformation {
+export function informationOf(info: unknown): StatedMetadata {
   const field = (name: string): string => {
     const value: unknown = typeof info === 'object' && info !== null ? Reflect.get(info, name) : undefined;
     return typeof value === 'string' ? value.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() : '';

@@ -24,8 +24,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const { OPS } = await getResolvedPDFJS();
   let pdf: PdfProxy;
   try {
-    // A copy: pdf.js takes the buffer away from its owner.
-    pdf = await getDocumentProxy(bytes.slice(), {
+    // A copy: pdf.js takes the buffer away from its owner, and takes no Buffer.
+    pdf = await getDocumentProxy(new Uint8Array(bytes), {
       verbosity: 0,
       useSystemFonts: false,
       disableFontFace: true,

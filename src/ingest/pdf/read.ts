@@ -1,11 +1,11 @@
 import { DocumentError } from '../../core/diagnostic.ts';
-import type { Source } from '../../core/source.ts';
+import type { Reading } from '../format.ts';
 import type { PageBlock } from './blocks.ts';
 import { isUnreadable } from './characters.ts';
 import { decodeDisguised, disguisedFonts } from './cyrillic.ts';
 import { FontTable } from './fonts.ts';
 import { findFurniture, type PageFurniture } from './furniture.ts';
-import { informationOf, type PdfInformation } from './information.ts';
+import { informationOf } from './information.ts';
 import { isIntact } from './intact.ts';
 import { layOut } from './layout.ts';
 import { linkNotes } from './note-calls.ts';
@@ -17,24 +17,25 @@ import { type Piece, segmentsOf } from './segments.ts';
 import { joinTables } from './table-flow.ts';
 import { SourceWriter } from './write.ts';
 
-/** What a PDF yields: its text put together from the places of its glyphs, with marks, pages, and what it says of itself. */
-export type PdfReading = Pick<Source, 'text' | 'marks' | 'pages' | 'diagnostics'> & {
-  readonly metadata: PdfInformation;
-};
+/** The header may stand behind what a mail program or a server has put before it (ISO 32000-2, annex H). */
+const HEADER_WITHIN = 1024;
+
+export const looksLikePdf = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, HEADER_WITHIN)).includes('%PDF-');
 
 /**
  * Reads a PDF. Ligatures are written in their letters, words are parted where glyphs are; lines end in line feeds, blocks
  * in blank lines, cells of tables in tabs.
  * @throws DocumentError where it cannot be opened, or has no text at all
  */
-export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
+export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const opened = await openPdf(bytes);
   try {
     const fonts = new FontTable();
     const pages = await collectPages(opened, fonts);
     refuseWithoutText(pages);
     const { info } = await opened.pdf.getMetadata().catch(() => ({ info: {} }));
-    return { ...compose(pages, fonts, !isIntact(bytes)), metadata: informationOf(info) };
+    return { ...compose(pages, fonts, !isIntact(bytes)), encoding: null, supposed: informationOf(info) };
   } finally {
     await opened.pdf.destroy();
   }
@@ -69,7 +70,11 @@ function refuseWithoutText(pages: readonly PageText[]): void {
     );
 }
 
-function compose(pages: readonly PageText[], fonts: FontTable, repaired: boolean): Omit<PdfReading, 'metadata'> {
+function compose(
+  pages: readonly PageText[],
+  fonts: FontTable,
+  repaired: boolean,
+): Omit<Reading, 'encoding' | 'supposed'> {
   const furniture = findFurniture(pages);
   const laidOut = layOut(pages, furniture, fonts);
   const calls = linkNotes(laidOut);
