@@ -36,8 +36,23 @@ export type Mark =
 
 /** Pages in order of `range[0]`. A page has several ranges where a table or note of another page was drawn together. */
 export interface Page {
+  /** Counts the pages of the file, from 1. */
   readonly number: number;
   readonly range: Range;
+  /** What the page itself has as its number, where it was found: `12`, `iv`. */
+  readonly printed?: string;
+}
+
+/** The number of the page on which a position lies; between two pages, that of the first. Logarithmic. */
+export function pageAt(pages: readonly Page[], position: number): number {
+  let low = 0;
+  let high = pages.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((pages[middle]?.range[0] ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return pages[Math.max(0, low - 1)]?.number ?? 1;
 }
 
 /** What a format says about a document beside its text; absent is unknown. */

@@ -88,7 +88,7 @@ function compose(
   for (const block of blocks) byPage.set(block.page, [...(byPage.get(block.page) ?? []), block]);
   pages.forEach(({ number }, index) => {
     const around: PageFurniture | undefined = furniture[index];
-    writer.beginPage(number);
+    writer.beginPage(number, around?.printed ?? null);
     writer.furniture(around?.head ?? []);
     for (const block of byPage.get(number) ?? []) {
       const table = tables.get(block);

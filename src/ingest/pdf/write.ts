@@ -26,11 +26,11 @@ export class SourceWriter {
   }
 
   /** Everything written from here on is on this page, until another begins. */
-  beginPage(number: number): void {
+  beginPage(number: number, printed: string | null = null): void {
     const last = this.pages.at(-1);
     if (last?.number === number) return;
     this.closePage();
-    this.pages.push({ number, range: [this.length, this.length] });
+    this.pages.push({ number, range: [this.length, this.length], ...(printed === null ? {} : { printed }) });
   }
 
   finish(): { readonly text: string; readonly marks: readonly Mark[]; readonly pages: readonly Page[] } {
@@ -133,7 +133,7 @@ export class SourceWriter {
 
   private closePage(): void {
     const last = this.pages.pop();
-    if (last !== undefined) this.pages.push({ number: last.number, range: [last.range[0], this.length] });
+    if (last !== undefined) this.pages.push({ ...last, range: [last.range[0], this.length] });
   }
 }
 
