@@ -7,6 +7,8 @@ export interface PageBlock {
   kind: BlockKind;
   lines: Line[];
   readonly page: number;
+  /** Written among the blocks of this page, where that is not its own: a caption whose table stands on the next page. */
+  writtenOn?: number;
   /** Edges of the column. */
   readonly x0: number;
   readonly x1: number;

@@ -145,9 +145,9 @@ function isColumned<B extends Box>(
   if (leftLines < (known ? 1 : 3) || rightLines < (known ? 1 : 3)) return false;
   if (!known && leftLines + rightLines < 8) return false;
   const rightWidth = Math.max(...right.map((box) => box.x1)) - start;
-  const fill = known ? 0.35 : 0.55;
-  // Gaps between words that happen to lie under each other do not do so to the point.
+  // Gaps between words that happen to lie under each other do not do so to the point, nor for many lines.
   const sharp = right.filter((box) => Math.abs(box.x0 - start) <= 1.2).length;
+  const fill = known ? 0.35 : sharp >= 10 && leftLines >= 8 ? 0.42 : 0.55;
   if (sharp < (known ? 1 : Math.max(3, 0.3 * rightLines))) return false;
   return (
     widthOf(left) >= fill * leftLines * (start - x0) &&

@@ -4,8 +4,8 @@ import type { Line } from './lines.ts';
 import type { LinedLeaf, Typography } from './typography.ts';
 
 const SIGN = /^(?:\*{1,4}|[†‡§¶#]{1,3})$/u;
-/** A number or sign with white space behind it, at the beginning of a line. */
-const PLAIN_LABEL = /^(\d{1,3}|\*{1,4}|[†‡§¶]{1,3})[.)]?(?=\s+\S)/u;
+/** A number or sign with white space behind it, at the beginning of a line; where the indent is too narrow, without. */
+const PLAIN_LABEL = /^(\d{1,3}|\*{1,4}|[†‡§¶]{1,3})[.)]?(?=\s+\S|\p{Lu}|[«“"])/u;
 
 /** Notes are set smaller than this share of the text, unless a rule stands above them. */
 const SMALLER = 0.94;

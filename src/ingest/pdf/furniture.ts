@@ -38,6 +38,7 @@ export function findFurniture(pages: readonly PageText[]): PageFurniture[] {
   const all = edges.flat();
   const chosen = new Set<EdgeBand>([...repeated(all, pages.length), ...pageNumbers(all, pages.length)]);
   for (const band of atSamePlace(all, chosen, pages.length)) chosen.add(band);
+  keepOutermost(edges, chosen);
   const offset = countingOffset([...chosen]);
   return edges.map((bands, index) => {
     const mine = bands.filter((band) => chosen.has(band));
@@ -48,6 +49,18 @@ export function findFurniture(pages: readonly PageText[]): PageFurniture[] {
         .map(({ band }) => band);
     return { head: lines('head'), foot: lines('foot'), printed: printedNumber(mine, index, offset) };
   });
+}
+
+/** A line inside of one that is text is text: the second line of a table's head, which comes back with the table. */
+function keepOutermost(pages: readonly (readonly EdgeBand[])[], chosen: Set<EdgeBand>): void {
+  for (const bands of pages)
+    for (const edge of ['head', 'foot'] as const) {
+      let outer = true;
+      for (const band of bands.filter((other) => other.edge === edge).sort((a, b) => a.depth - b.depth)) {
+        if (!outer) chosen.delete(band);
+        outer = outer && chosen.has(band);
+      }
+    }
 }
 
 function edgeBands(page: PageText, index: number): EdgeBand[] {
@@ -124,7 +137,9 @@ function pageNumbers(bands: readonly EdgeBand[], pageCount: number): EdgeBand[] 
   });
   if (pageCount === 1)
     return bands.filter(
-      (band) => band.depth === 0 && band.apart > 1.55 && (numberIn(band.text) !== undefined || COUNTED.test(band.text)),
+      (band) =>
+        band.depth === 0 &&
+        ((numberIn(band.text) !== undefined && band.apart > 1.15) || (COUNTED.test(band.text) && band.apart > 1.55)),
     );
   const counts = new Map<number, number>();
   for (const { offset } of numbered) counts.set(offset, (counts.get(offset) ?? 0) + 1);

@@ -125,9 +125,11 @@ const CAPTION = /^\p{Lu}\p{L}{2,11}\.?\s*№?\s*(?:\d{1,3}(?:\.\d{1,2})?|[IVX]{1
 function nameCaptions(blocks: readonly PageBlock[]): void {
   blocks.forEach((block, index) => {
     if (block.kind !== 'paragraph' || block.lines.length > 5 || !CAPTION.test(blockText(block))) return;
-    const beside = [blocks[index + 1], blocks[index - 1]].some(
-      (other) => other?.kind === 'table' && other.page === block.page,
-    );
-    if (beside) block.kind = 'caption';
+    const next = blocks.slice(index + 1, index + 40).find((other) => other.kind !== 'note');
+    const above = next?.kind === 'table' && next.page - block.page <= 1;
+    const below = blocks[index - 1]?.kind === 'table' && blocks[index - 1]?.page === block.page;
+    if (!above && !below) return;
+    block.kind = 'caption';
+    if (above && next.page > block.page) block.writtenOn = next.page;
   });
 }

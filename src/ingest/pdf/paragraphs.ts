@@ -143,12 +143,18 @@ const areCentred = (above: Line, below: Line, left: number, right: number): bool
   );
 };
 
+/** One line with a star is a note to a table or title; list items are several. */
+const isStarNote = (blocks: readonly PageBlock[], index: number): boolean =>
+  startsWithStar(blocks[index]) && !startsWithStar(blocks[index - 1]) && !startsWithStar(blocks[index + 1]);
+
+const startsWithStar = (block: PageBlock | undefined): boolean => block?.lines[0]?.text.startsWith('*') === true;
+
 /** Tells list items and quotations from paragraphs. */
 export function nameParagraphs(blocks: readonly PageBlock[], typography: Typography): void {
-  blocks.forEach((block) => {
+  blocks.forEach((block, index) => {
     if (block.kind !== 'paragraph') return;
     const first = block.lines[0];
-    if (first === undefined) return;
+    if (first === undefined || isStarNote(blocks, index)) return;
     const bullet = BULLET.exec(first.text)?.[0];
     const ordinal = ORDINAL.exec(first.text);
     const indent = first.x0 - block.x0;

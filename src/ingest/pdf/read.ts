@@ -85,18 +85,22 @@ function compose(
     disguised.has(font) ? decodeDisguised(text) : text,
   );
   const byPage = new Map<number, PageBlock[]>();
-  for (const block of blocks) byPage.set(block.page, [...(byPage.get(block.page) ?? []), block]);
+  for (const block of blocks) {
+    const page = block.writtenOn ?? block.page;
+    const there = byPage.get(page);
+    if (there === undefined) byPage.set(page, [block]);
+    else there.push(block);
+  }
   pages.forEach(({ number }, index) => {
     const around: PageFurniture | undefined = furniture[index];
     writer.beginPage(number, around?.printed ?? null);
     writer.furniture(around?.head ?? []);
     for (const block of byPage.get(number) ?? []) {
       const table = tables.get(block);
+      writer.beginPage(block.page);
       if (table === undefined) writer.block(block);
-      else {
-        writer.table(table);
-        writer.beginPage(number);
-      }
+      else writer.table(table);
+      writer.beginPage(number);
     }
     writer.furniture(around?.foot ?? []);
   });

@@ -157,10 +157,22 @@ function joinBand(band: readonly Segment[]): Segment[] {
     const last = joined.at(-1);
     const gap = last === undefined ? Number.POSITIVE_INFINITY : segment.x0 - last.x1;
     const em = last === undefined ? segment.size : Math.max(last.size, segment.size);
-    if (last === undefined || gap > CELL * em || gap < -0.5 * em || !alike(last, segment)) joined.push(segment);
-    else joined[joined.length - 1] = join(last, segment, gap > WORD * em);
+    if (last === undefined || gap > CELL * em || !alike(last, segment)) joined.push(segment);
+    else if (gap >= -0.5 * em) joined[joined.length - 1] = join(last, segment, gap > WORD * em);
+    else if (segment.x1 - segment.x0 < last.x1 - last.x0) joined[joined.length - 1] = interleave(last, segment);
+    else joined.push(segment);
   }
   return joined;
+}
+
+/** Letters that the main font lacks are set in another one after the rest of the line: they go into the gaps left for them. */
+function interleave(host: Segment, guest: Segment): Segment {
+  const sorted = [...host.pieces, ...guest.pieces].sort((a, b) => a.x0 - b.x0);
+  const pieces = sorted.map((piece, index): Piece => {
+    const before = sorted[index - 1];
+    return before === undefined ? piece : { ...piece, spaced: piece.x0 - before.x1 > WORD * host.size };
+  });
+  return { ...host, pieces, x1: Math.max(host.x1, guest.x1) };
 }
 
 const alike = (a: Segment, b: Segment): boolean => a.size < b.size * 1.9 && b.size < a.size * 1.9;
