@@ -80,7 +80,19 @@ function heading({ document, layers }: AnnotatedDocument, item: AnnotatedItem): 
   return [`${item.id} in ${document.id}, layer ${name}`, layerNamed(name)?.meaning ?? ''].join('\n');
 }
 
-const PROVENANCE = new Set(['id', 'start', 'end', 'quote', 'source', 'by', 'rule', 'confidence', 'evidence']);
+const PROVENANCE = new Set([
+  'id',
+  'start',
+  'end',
+  'quote',
+  'source',
+  'page',
+  'pages',
+  'by',
+  'rule',
+  'confidence',
+  'evidence',
+]);
 
 function attributesOf(item: AnnotatedItem): string[] {
   const attributes = Object.entries(item).filter(([name]) => !PROVENANCE.has(name));

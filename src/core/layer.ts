@@ -59,6 +59,8 @@ export interface Annotation<V extends object = object> extends Omit<Draft<V>, 'k
   readonly by: string;
   /** Ranges of the decoded source, in reading order; empty for layers without a place. */
   readonly source: readonly Range[];
+  /** The page on which each range of `source` begins; absent where the format has no pages. */
+  readonly pages?: readonly number[];
 }
 
 export interface LayerDrafts {

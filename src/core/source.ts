@@ -4,7 +4,8 @@ import type { Range } from './span.ts';
 /** What a format itself says about a stretch of its text. Plain text has none: its conventions are read by structure. */
 export type Mark =
   | { readonly kind: 'heading'; readonly range: Range; readonly level: number }
-  | { readonly kind: 'paragraph'; readonly range: Range }
+  /** `continues`: the layout shows that it goes on with the paragraph before it, over the foot of a column or page. */
+  | { readonly kind: 'paragraph'; readonly range: Range; readonly continues?: true }
   | { readonly kind: 'list-item'; readonly range: Range; readonly ordinal: string | null }
   | { readonly kind: 'block-quotation'; readonly range: Range }
   | { readonly kind: 'code'; readonly range: Range }
@@ -16,7 +17,14 @@ export type Mark =
    * format itself ties call and body, both carry the same `link`, which is unique in the document; labels need not be.
    */
   | { readonly kind: 'note-reference'; readonly range: Range; readonly label: string; readonly link?: string }
-  | { readonly kind: 'note-body'; readonly range: Range; readonly label: string; readonly link?: string }
+  /** `continues`: goes on with the note-body before it, which the foot of its page had no room for. */
+  | {
+      readonly kind: 'note-body';
+      readonly range: Range;
+      readonly label: string;
+      readonly link?: string;
+      readonly continues?: true;
+    }
   /** Raised characters that the format does not say to be a note's marker: a marker set by hand, a power, an ordinal. */
   | { readonly kind: 'superscript'; readonly range: Range }
   /** How a stretch of a line is set; a whole line in bold may be a heading. */
@@ -26,9 +34,25 @@ export type Mark =
   /** Characters that belong to the format and not to the text (`**`, `#`, `](…)`): left out of the reading text. */
   | { readonly kind: 'syntax'; readonly range: Range };
 
+/** Pages in order of `range[0]`. A page has several ranges where a table or note of another page was drawn together. */
 export interface Page {
+  /** Counts the pages of the file, from 1. */
   readonly number: number;
   readonly range: Range;
+  /** What the page itself has as its number, where it was found: `12`, `iv`. */
+  readonly printed?: string;
+}
+
+/** The number of the page on which a position lies; between two pages, that of the first. Logarithmic. */
+export function pageAt(pages: readonly Page[], position: number): number {
+  let low = 0;
+  let high = pages.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((pages[middle]?.range[0] ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return pages[Math.max(0, low - 1)]?.number ?? 1;
 }
 
 /** What a format says about a document beside its text; absent is unknown. */

@@ -2,6 +2,7 @@ import { looksLikeDocx, readDocx } from './docx/docx.ts';
 import type { Format } from './format.ts';
 import { declaredCharset, looksLikeHtml, readHtml } from './html/html.ts';
 import { readMarkdown } from './markdown.ts';
+import { looksLikePdf, readPdf } from './pdf/read.ts';
 import { readText } from './text.ts';
 
 /** Every format that can be read. Of those that recognise a file by its content, the first is taken. */
@@ -23,6 +24,7 @@ export const FORMATS: readonly Format[] = [
     read: readDocx,
     recognises: looksLikeDocx,
   },
+  { name: 'a PDF', endings: ['pdf'], mediaType: 'application/pdf', read: readPdf, recognises: looksLikePdf },
 ];
 
 /** File name endings that can be read, without the full stop. */

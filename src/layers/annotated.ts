@@ -12,6 +12,8 @@ export interface AnnotatedItem {
   readonly end?: number;
   readonly quote?: string;
   readonly source?: readonly (readonly [number, number])[];
+  readonly page?: number | null;
+  readonly pages?: readonly number[];
   readonly by: string;
   readonly rule?: string;
   readonly confidence?: number;
@@ -31,6 +33,13 @@ const place = {
   end: z.int().min(0).describe('behind the last one'),
   quote: z.string().describe('`text.slice(start, end)`'),
   source: z.array(sourceRange).describe('ranges of the decoded source, in reading order'),
+  page: z
+    .int()
+    .min(1)
+    .nullable()
+    .optional()
+    .describe('the page on which it begins, counted from 1; only where the format has pages'),
+  pages: z.array(z.int().min(1)).optional().describe('the page of each range of `source`'),
 };
 
 const documentSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Findings } from '../core/annotator.ts';
 import type { Annotation, Draft, Layer } from '../core/layer.ts';
+import { pageAt } from '../core/source.ts';
 import { inReadingOrder } from '../core/span.ts';
 import { referredLayer } from '../layers/define.ts';
 import type { WorkingDocument } from './working-document.ts';
@@ -90,6 +91,8 @@ function stampOne(
     by: stage,
     value,
   };
+  const { pages } = document.source;
+  if (placed && pages.length > 0) stamped.pages = stamped.source.map(([from]) => pageAt(pages, from));
   if (rule !== undefined) stamped.rule = rule;
   if (evidence !== undefined) stamped.evidence = evidence;
   if (confidence !== undefined) stamped.confidence = confidence;

@@ -43,8 +43,12 @@ export function joinOverBreaks(
   const joins: Join[] = [];
   const diagnostics: Diagnostic[] = [];
   const gone = new Set<RawBlock>();
+  // A format that marks the bodies of notes marks the whole of them.
+  const wholeNotes = source.marks.some((mark) => mark.kind === 'note-body');
   let openNote: RawBlock | undefined;
   let open: RawBlock | undefined;
+  let lastNote: RawBlock | undefined;
+  let lastBody: RawBlock | undefined;
   const canFollow = (before: RawBlock, text: string): boolean => {
     const end = ending(source, before);
     if (!isUnfinished(end)) return false;
@@ -59,9 +63,17 @@ export function joinOverBreaks(
   };
 
   blocks.forEach((block, index) => {
+    // What the format itself ties together needs no further evidence.
+    const tied = block.continues === true ? (block.kind === 'note' ? lastNote : lastBody) : undefined;
+    if (tied !== undefined && isProse(block)) {
+      append(tied, block, block.kind === 'note' ? 'moved-note' : 'joined-paragraph');
+      return;
+    }
+    if (block.kind === 'note') lastNote = block;
+    else if (isProse(block) || block.kind === 'heading') lastBody = isProse(block) ? block : undefined;
     switch (block.kind) {
       case 'note':
-        if (isUnfinished(ending(source, block)) && !endsWithUrl(ending(source, block))) openNote = block;
+        if (!wholeNotes && isUnfinished(ending(source, block)) && !endsWithUrl(ending(source, block))) openNote = block;
         return;
       case 'text':
       case 'bullet': {
@@ -78,6 +90,7 @@ export function joinOverBreaks(
         }
         if (block.kind === 'text' && open !== undefined && canFollow(open, text)) {
           append(open, block, 'joined-paragraph');
+          lastBody = open;
           return;
         }
         open = block;
@@ -96,6 +109,9 @@ export function joinOverBreaks(
   });
   return { blocks: blocks.filter((block) => !gone.has(block)), joins, diagnostics };
 }
+
+const isProse = ({ kind }: RawBlock): boolean =>
+  kind === 'note' || kind === 'text' || kind === 'bullet' || kind === 'quotation';
 
 /**
  * Whether the block stands at the foot of its page, with the notes: notes follow it at once, and behind them a further

@@ -67,6 +67,8 @@ export interface RawBlock {
   link?: string;
   /** Of a table whose cells are known: rows of cells of the lines in them. */
   cells?: readonly (readonly (readonly Range[])[])[];
+  /** The format shows that it goes on with the block of its kind before it. */
+  continues?: true;
   /** A page ends right before this block. */
   pageBefore?: boolean;
 }

@@ -80,6 +80,7 @@ function toBlock(source: Source, mark: BlockMark, open: { readonly mark: BlockMa
     case 'note-body':
       return {
         ...base,
+        ...continuing(mark),
         kind: 'note',
         label: mark.label,
         parts: linesOf(source, mark.range),
@@ -97,9 +98,13 @@ function toBlock(source: Source, mark: BlockMark, open: { readonly mark: BlockMa
     item.used = true;
     return { ...base, kind: 'bullet', parts };
   }
-  if (open.some((holder) => holder.mark.kind === 'block-quotation')) return { ...base, kind: 'quotation', parts };
-  return { ...base, kind: 'text', parts };
+  if (open.some((holder) => holder.mark.kind === 'block-quotation'))
+    return { ...base, ...continuing(mark), kind: 'quotation', parts };
+  return { ...base, ...continuing(mark), kind: 'text', parts };
 }
+
+const continuing = (mark: BlockMark): Pick<RawBlock, 'continues'> =>
+  (mark.kind === 'paragraph' || mark.kind === 'note-body') && mark.continues === true ? { continues: true } : {};
 
 /** The lines of a block, without the quotation signs and indentation that the format puts before each. */
 function linesOf(source: Source, [start, end]: Range): Part[] {

@@ -18,16 +18,23 @@ export async function sourcePlace(
   item: AnnotatedItem,
 ): Promise<string[]> {
   const ranges = item.source ?? [];
+  const pageOf = (index: number): string => {
+    const page = item.pages?.[index];
+    return page === undefined ? '' : `page ${page}, `;
+  };
   const { id, source } = annotated.document;
   const file = runOf(annotatedFile)?.documents.find((document) => document.id === id)?.file ?? null;
   const text = file === null ? null : await decoded(file, source.sha256);
   if (file === null || text === null)
     return [
-      ...ranges.map(([start, end]) => `characters ${start} to ${end} of ${source.file}`),
+      ...ranges.map(([start, end], index) => `${pageOf(index)}characters ${start} to ${end} of ${source.file}`),
       `(${source.file} is not where it was, or has changed: no line numbers)`,
     ];
   if (!HAS_LINES.has(source.mediaType))
-    return ranges.map(([start, end]) => `characters ${start} to ${end} of the text taken from ${shortPath(file)}`);
+    return ranges.map(
+      ([start, end], index) =>
+        `${pageOf(index)}characters ${start} to ${end} of the text taken from ${shortPath(file)}`,
+    );
   return ranges.map(([start, end]) => {
     const place = `${shortPath(file)}:${lineAndColumn(text, start)}`;
     return start === end ? place : `${place} to ${lineAndColumn(text, end)}`;

@@ -20,6 +20,14 @@ export function layerTable(layer: Layer): Table {
   );
 }
 
+const pageField: Field<Row> = {
+  name: 'page',
+  type: 'integer',
+  required: false,
+  meaning: 'the page of the file on which it begins, counted from 1; empty where the format has no pages',
+  cell: (row) => row.item.page ?? null,
+};
+
 const placeFields = (layer: Layer): Field<Row>[] => {
   const placed = layer.placement !== 'none';
   return [
@@ -59,6 +67,7 @@ const placeFields = (layer: Layer): Field<Row>[] => {
       meaning: 'ranges start..end in the decoded source, in reading order, joined with |',
       cell: (row) => joinRanges(row.item.source ?? []),
     },
+    ...(placed ? [pageField] : []),
   ];
 };
 

@@ -24,9 +24,9 @@ Generated from \`src/layers/\` by \`npm run docs\`: edit the declarations there,
 In \`annotated.json\` every annotation has an \`id\`, the stage that made it (\`by\`) and, unless its layer is a register, its
 place: \`start\` and \`end\` in the reading text (half-open, UTF-16 code units), the words as \`quote\`, and \`source\`, the ranges of
 the decoded source. Where a rule or lexicon entry fired it is named in \`rule\`; \`confidence\` lies in (0, 1]; \`evidence\` lists what
-speaks for it. Beside them stand the attributes of its layer. \`null\` is unknown.
+speaks for it; where the format has pages, \`page\` is the page of the file on which it begins, and \`pages\` has one for each range. Beside them stand the attributes of its layer. \`null\` is unknown.
 
-In \`tables/\` each layer is one CSV file: first \`document_id, id, start, end, quote, source\`, then the attributes, then
+In \`tables/\` each layer is one CSV file: first \`document_id, id, start, end, quote, source, page\`, then the attributes, then
 \`by, rule, confidence, evidence\`. Lists are joined with \`|\` (a \`|\` inside an element is written \`\\|\`), ranges are written \`start..end\`,
 and what has no plain form stands as JSON. An apostrophe before a text that begins with \`=\`, \`+\`, \`-\` or \`@\` keeps spreadsheets from
 running it as a formula.`;

@@ -37,12 +37,24 @@ export function toAnnotated(document: Document, producer: Producer): AnnotatedDo
 }
 
 function toItem(document: Document, layer: Layer, annotation: Annotation): AnnotatedItem {
-  const { id, start, end, source, by, rule, confidence, evidence, value } = annotation;
+  const { id, start, end, source, pages, by, rule, confidence, evidence, value } = annotation;
   // Assigned one by one: an item is made for every annotation, and spreading parts that may be missing is slow.
   const item: Record<string, unknown> & { id: string; by: string } =
     layer.placement === 'none'
       ? { id, ...value, by }
-      : { id, start, end, quote: document.text.slice(start, end), source, ...value, by };
+      : pages === undefined
+        ? { id, start, end, quote: document.text.slice(start, end), source, ...value, by }
+        : {
+            id,
+            start,
+            end,
+            quote: document.text.slice(start, end),
+            source,
+            page: pages[0] ?? null,
+            pages,
+            ...value,
+            by,
+          };
   if (rule !== undefined) item.rule = rule;
   if (confidence !== undefined) item.confidence = Math.round(confidence * 1000) / 1000;
   if (evidence !== undefined) item.evidence = evidence;

@@ -146,6 +146,11 @@ function checkPlace(item: AnnotatedItem, text: string, complain: Complain): void
     complain(item, 'its place is not in the text', `${start} to ${end}`, `0 to ${text.length}`);
   else if (text.slice(start, end) !== quote)
     complain(item, '"quote" is not what stands there', shorten(quote), shorten(text.slice(start, end)));
+  const { pages, source = [] } = item;
+  if (pages !== undefined && pages.length !== source.length)
+    complain(item, '"pages" has not one page for each range of "source"', `${pages.length}`, `${source.length}`);
+  else if (pages !== undefined && item.page !== (pages[0] ?? null))
+    complain(item, '"page" is not the first of "pages"', `${item.page}`, `${pages[0] ?? null}`);
 }
 
 const idsIn = (value: unknown): string[] =>
