@@ -61,7 +61,7 @@ function frontLines(blocks: readonly RawBlock[]): RawBlock[] {
 const isFrontLine = (text: string): boolean =>
   text.length < 300 &&
   !/\p{Ll}{3,}[.!?]\s+\p{Lu}\p{Ll}/u.test(text) &&
-  !(/\p{Ll}{2}[.:;]$/u.test(text) && (text.match(/\s/gu) ?? []).length >= 8);
+  !(/[\p{Ll}\d)][.:;]$/u.test(text) && (text.match(/\s/gu) ?? []).length >= (/\p{Ll}{2}[.:;]$/u.test(text) ? 8 : 12));
 
 /** The authors of the first line that names any, and of those behind it up to the first longer text. */
 function authorsIn(source: Source, lines: readonly RawBlock[], readAuthors: ReadAuthors): string[] {
@@ -87,7 +87,8 @@ function chooseTitle(source: Source, lines: readonly RawBlock[], readAuthors: Re
     if (words.length === 0 || text.length > 300 || !isFrontLine(text)) continue;
     const used = words.filter((word) => (counts.get(word) ?? 0) >= 3).length;
     // Names with an affiliation in brackets, and lines with a year, are about the publication.
-    const publication = /\(.*\)|(?<!\d)(?:19|20)\d\d(?!\d)|@/u.test(text) || readAuthors(text).length > 0 ? 0.5 : 1;
+    const about = /\(.*\)|(?<!\d)(?:19|20)\d\d(?!\d)|@/u.test(text) || readAuthors(text).length > 0;
+    const publication = about ? 0.5 : readAuthors.namesInstitution(text) && words.length < 6 ? 0.4 : 1;
     const score = (used / words.length) * Math.min(1, (words.length + 1) / 4) * publication;
     if (best === undefined || score > best.score) best = { block, score };
   }

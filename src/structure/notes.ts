@@ -84,7 +84,8 @@ function noteStart(
   if (block.kind === 'bullet' && !bulleted && section !== 'notes') return undefined;
   if (numbered.has(block)) return undefined;
   const text = beginning(source, block);
-  const start = raisedStart(source, block, reading.marks) ?? readNoteStart(text, bulleted);
+  const start =
+    raisedStart(source, block, reading.marks) ?? starred(source, blocks, index) ?? readNoteStart(text, bulleted);
   if (start === undefined) return undefined;
   const number = Number(start.label);
   if (Number.isNaN(number)) return called().has(start.label) ? start : undefined;
@@ -120,6 +121,17 @@ function raisedStart(source: Source, block: RawBlock, marks: InlineMarks): NoteS
   return { label, length: raised.range[1] + space.length - start, form: 'sign' };
 }
 
+/** A lone `* …` is a note where something is starred in the text; several in a row are a list. */
+function starred(source: Source, blocks: readonly RawBlock[], index: number): NoteStart | undefined {
+  const signOf = (block: RawBlock | undefined): string | undefined => {
+    const sign = block?.kind === 'bullet' ? block.dropped.find(({ kind }) => kind === 'bullet') : undefined;
+    return sign === undefined ? undefined : source.text.slice(...sign.range);
+  };
+  if (signOf(blocks[index]) !== '*' || signOf(blocks[index - 1]) === '*' || signOf(blocks[index + 1]) === '*')
+    return undefined;
+  return { label: '*', length: 0, form: 'sign' };
+}
+
 /** Behind a sign, as against an enumerated item, whose number is its own. */
 const isBulleted = (block: RawBlock): boolean =>
   block.kind === 'bullet' && block.dropped.some((dropped) => dropped.kind === 'bullet');
@@ -150,7 +162,7 @@ function toNote(block: RawBlock, start: { readonly label: string; readonly lengt
   if (first === undefined) return;
   const [from, to] = first.range;
   const body = Math.min(from + start.length, to);
-  block.dropped.push({ range: [from, body], kind: 'marker' });
+  if (body > from) block.dropped.push({ range: [from, body], kind: 'marker' });
   block.parts[0] = { ...first, range: [body, to] };
 }
 
