@@ -52,7 +52,7 @@ const printed = (source: Source, block: RawBlock | undefined): string | null =>
 function frontLines(blocks: readonly RawBlock[]): RawBlock[] {
   const heading = blocks.findIndex((block) => block.kind === 'heading' && block.heading?.kind !== 'title');
   const paragraph = blocks.findIndex((block) => block.kind === 'text' && lengthOf(block) >= PARAGRAPH);
-  const end = heading !== -1 ? heading : paragraph;
+  const end = heading === -1 || (paragraph !== -1 && paragraph < heading) ? paragraph : heading;
   if (end > LONGEST_FRONT) return [];
   return blocks.slice(0, Math.max(0, end)).filter((block) => block.kind === 'text' || block.kind === 'heading');
 }
@@ -80,15 +80,24 @@ const contentWords = (text: string): string[] => (text.match(/\p{L}{4,}/gu) ?? [
 function chooseTitle(source: Source, lines: readonly RawBlock[], readAuthors: ReadAuthors): RawBlock | undefined {
   const counts = new Map<string, number>();
   for (const word of contentWords(source.text.slice(0, 200_000))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  // In a short text a word that comes back once is a word it goes on to use.
+  const often = source.text.length < 20_000 ? 2 : 3;
   let best: { block: RawBlock; score: number } | undefined;
   for (const block of lines) {
     const text = rawText(source, block);
     const words = contentWords(text);
     if (words.length === 0 || text.length > 300 || !isFrontLine(text)) continue;
-    const used = words.filter((word) => (counts.get(word) ?? 0) >= 3).length;
+    const used = words.filter((word) => (counts.get(word) ?? 0) >= often).length;
     // Names with an affiliation in brackets, and lines with a year, are about the publication.
-    const about = /\(.*\)|(?<!\d)(?:19|20)\d\d(?!\d)|@/u.test(text) || readAuthors(text).length > 0;
-    const publication = about ? 0.5 : readAuthors.namesInstitution(text) && words.length < 6 ? 0.4 : 1;
+    const about = /\(.*\)|(?<!\d)(?:19|20)\d\d(?!\d)|@/u.test(text);
+    const publication =
+      readAuthors(text).length > 0
+        ? 0.2
+        : about
+          ? 0.5
+          : readAuthors.namesInstitution(text) && words.length < 6
+            ? 0.4
+            : 1;
     const score = (used / words.length) * Math.min(1, (words.length + 1) / 4) * publication;
     if (best === undefined || score > best.score) best = { block, score };
   }
