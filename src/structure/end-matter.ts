@@ -23,7 +23,7 @@ export function markEndMatter(source: Source, blocks: readonly RawBlock[], vocab
       const last = out.at(-1);
       if (last?.kind === 'reference' && block.kind === 'text' && continuesEntry(text, rawText(source, last)))
         attach(source, last, block, vocabulary);
-      else out.push({ ...block, kind: 'reference' });
+      else out.push(...entriesOf(source, withSameAuthor(source, block, last)));
     } else if (section === 'resources' && readable) {
       out.push({ ...block, kind: 'resource' });
     } else if (section === 'acronyms' && (block.kind === 'rows' || block.kind === 'table' || readable)) {
@@ -36,6 +36,45 @@ export function markEndMatter(source: Source, blocks: readonly RawBlock[], vocab
     }
   }
   return out;
+}
+
+/** `— (2007). …`: the dash that stands for the author of the entry before is no bullet. */
+function withSameAuthor(source: Source, block: RawBlock, last: RawBlock | undefined): RawBlock {
+  const sign = block.kind === 'bullet' ? block.dropped.find(({ kind }) => kind === 'bullet') : undefined;
+  const [first, ...rest] = block.parts;
+  if (sign === undefined || first === undefined || last?.dropped.some(({ kind }) => kind === 'bullet')) return block;
+  if (!/^[–—]$/u.test(source.text.slice(...sign.range))) return block;
+  return {
+    ...block,
+    parts: [{ ...first, range: [sign.range[0], first.range[1]] }, ...rest],
+    dropped: block.dropped.filter((dropped) => dropped !== sign),
+  };
+}
+
+/** How an entry begins: `Surname, Given`, `Фамилия И. О.`, `Institution (2011)`, `———`, `[3]`, `12.`. */
+const ENTRY_START =
+  /^(?:\p{Lu}[\p{L}'’-]+,?\s+(?:\p{Lu}\.|\p{Lu}\p{L}+(?=[\s,;]))|[^.]{2,60}\((?:1[5-9]|20)\d\d|[—–_-]{2,}|\[\d{1,3}\]|\d{1,3}\.\s)/u;
+const ENTRY_END = /[.\d)»”/]$/u;
+
+/** The entries of a hard-wrapped list whose lines nothing keeps apart: one ends where a line ends and the next begins one. */
+function entriesOf(source: Source, block: RawBlock): RawBlock[] {
+  const entries: RawBlock[] = [];
+  const widest = block.parts.reduce((width, { range }) => Math.max(width, range[1] - range[0]), 0);
+  let part: Part | undefined;
+  for (const next of block.parts) {
+    const text = source.text.slice(next.range[0], Math.min(next.range[1], next.range[0] + 120));
+    const before =
+      part === undefined ? '' : source.text.slice(Math.max(part.range[0], part.range[1] - 10), part.range[1]);
+    const short = part !== undefined && part.range[1] - part.range[0] < widest * 0.8;
+    const begins =
+      part !== undefined && ENTRY_END.test(before) && (ENTRY_START.test(text) || (short && /^\p{Lu}/u.test(text)));
+    const last = entries.at(-1);
+    if (last === undefined) entries.push({ ...block, kind: 'reference', parts: [next] });
+    else if (begins) entries.push({ kind: 'reference', parts: [next], dropped: [] });
+    else last.parts.push(next);
+    part = next;
+  }
+  return entries;
 }
 
 /** An entry's further lines: it is not over, or what follows begins with a small letter, a bracket or a URL. */

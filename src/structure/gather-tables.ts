@@ -42,6 +42,8 @@ function isCaption(source: Source, block: RawBlock, words: TableWords): boolean 
     : false;
 }
 
+/** Units: UTF-16 code units. */
+const LONGEST_REMARK = 200;
 /** So many blocks may stand between the parts of a table: running heads, notes at the foot of the page. */
 const MOST_BETWEEN = 6;
 
@@ -136,17 +138,40 @@ function takeBelow(
       named = true;
       continue;
     }
-    if (block.kind !== 'text' || !isTableNote(source, block, words, raised)) break;
-    add(table, block, 'note');
+    const note = noteUnder(source, block, after, words, raised);
+    if (note === undefined) break;
+    add(table, note, 'note');
   }
   return next;
 }
 
-function isTableNote(source: Source, block: RawBlock, words: TableWords, raised: ReadonlySet<string>): boolean {
+/** The block as a note of the table, where it is one. */
+function noteUnder(
+  source: Source,
+  block: RawBlock,
+  after: RawBlock | undefined,
+  words: TableWords,
+  raised: ReadonlySet<string>,
+): RawBlock | undefined {
+  const sign = block.kind === 'bullet' ? block.dropped.find(({ kind }) => kind === 'bullet') : undefined;
+  const [first, ...rest] = block.parts;
+  // The star of a note is no bullet.
+  if (first !== undefined && sign !== undefined && /^[*†‡]$/u.test(source.text.slice(...sign.range)))
+    return {
+      ...block,
+      parts: [{ ...first, range: [sign.range[0], first.range[1]] }, ...rest],
+      dropped: block.dropped.filter((dropped) => dropped !== sign),
+    };
+  // A stray tab does not make a source line a row.
+  if (block.kind !== 'text' && !(block.kind === 'rows' && block.parts.length === 1)) return undefined;
   const text = rawText(source, block);
-  if (noteKind(text, words) !== undefined) return true;
+  if (noteKind(text, words) !== undefined) return block;
   const label = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}/u.exec(text)?.[0];
-  return label !== undefined && raised.has(label);
+  if (label !== undefined && raised.has(label)) return block;
+  // A short remark between the rows and the line of the source.
+  const remark =
+    text.length <= LONGEST_REMARK && after?.kind === 'text' && noteKind(rawText(source, after), words) === 'source';
+  return remark ? block : undefined;
 }
 
 /** Superscripts in the cells: a line under the table that begins with one of them explains it. */

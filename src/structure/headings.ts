@@ -299,6 +299,10 @@ class HeadingReader {
     if (text.split(/\s+/u).length > 12 || this.law) return false;
     const next = this.blocks[index + 1];
     if (next?.kind !== 'text') return false;
+    // Two headings in a row: the upper one is followed by one that is followed by text.
+    const below = this.blocks[index + 2];
+    if (isTitleLine(this.source, next) && lengthOf(next) <= 90 && below?.kind === 'text' && lengthOf(below) >= 80)
+      return text.length <= 60 && /^\p{Lu}/u.test(beginning(this.source, next)) && this.isAfterEnd(index);
     const short = lengthOf(next) < 40 || !/[.!?]$/u.test(ending(this.source, next)) || text.length > 60;
     if (lengthOf(next) < 80 && short) return false;
     return /^["«“(]?[\p{Lu}\d]/u.test(beginning(this.source, next)) && this.isAfterEnd(index);
@@ -307,14 +311,22 @@ class HeadingReader {
   /** What stands before is over: a heading, a list, a finished sentence. */
   private isAfterEnd(index: number): boolean {
     const before = this.blocks[index - 1];
-    return before?.kind !== 'text' || /[.!?…»”")\]\d]$/u.test(ending(this.source, before));
+    return (
+      before?.kind !== 'text' ||
+      this.out.at(-1)?.kind === 'heading' ||
+      /[.!?…»”")\]\d]$/u.test(ending(this.source, before))
+    );
   }
 
   /** Levels of headings without numbers follow from how they are set: capitals above bold above plain lines. */
   private unnumbered(shape: Shape): HeadingFacts {
     const ORDER: readonly Shape[] = ['capitals', 'bold', 'alone'];
     const above = ORDER.slice(0, ORDER.indexOf(shape)).filter((other) => this.shapes.has(other)).length;
-    const level = this.depth + above;
+    const last = this.out.at(-1);
+    // A line right under another line of its kind is a part of it.
+    const under =
+      shape === 'alone' && last?.kind === 'heading' && last.heading?.number === null ? last.heading.level : 0;
+    const level = Math.max(this.depth + above, last?.heading?.kind === 'body' ? under + 1 : 0);
     if (shape !== 'capitals') {
       this.shapes.set(shape, level);
       return { number: null, level, kind: 'body' };

@@ -90,7 +90,11 @@ function noteStart(
   const number = Number(start.label);
   if (Number.isNaN(number)) return called().has(start.label) ? start : undefined;
   const listed = section === 'bibliography' || section === 'resources' || section === 'acronyms';
-  if (start.form === 'number' && (listed || (law && section !== 'notes'))) return undefined;
+  if (
+    start.form === 'number' &&
+    ((listed && !isBehindList(reading, blocks, index, start, last)) || (law && section !== 'notes'))
+  )
+    return undefined;
   const goesOn = number > last && number <= last + LARGEST_GAP;
   const restarts = last >= 1 && (number === 1 || (start.form === 'sign' && !bulleted && number <= 3));
   if (!goesOn && !restarts) return undefined;
@@ -119,6 +123,23 @@ function raisedStart(source: Source, block: RawBlock, marks: InlineMarks): NoteS
   if (label === undefined) return undefined;
   const space = /^[.)\]]?\s*/u.exec(source.text.slice(raised.range[1], Math.min(end, raised.range[1] + 20)))?.[0] ?? '';
   return { label, length: raised.range[1] + space.length - start, form: 'sign' };
+}
+
+/**
+ * The notes of the last page stand behind the bibliography: the next number that is missing, called in the text, behind
+ * entries without numbers.
+ */
+function isBehindList(
+  { source, called }: Reading,
+  blocks: readonly RawBlock[],
+  index: number,
+  start: NoteStart,
+  last: number,
+): boolean {
+  const before = blocks[index - 1];
+  if (Number(start.label) !== last + 1 || last === 0 || before === undefined || !called().has(start.label))
+    return false;
+  return before.kind === 'note' || readNoteStart(beginning(source, before), false)?.form !== 'number';
 }
 
 /** A lone `* …` is a note where something is starred in the text; several in a row are a list. */

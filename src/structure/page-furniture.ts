@@ -31,6 +31,8 @@ interface Candidate {
   readonly index: number;
   readonly text: string;
   readonly page: number | null;
+  /** The very first or last line of its page. */
+  readonly outermost: boolean;
 }
 
 /** The first and last lines of each page. */
@@ -41,7 +43,8 @@ function edgesOfPages(lines: readonly Line[]): Candidate[] {
   const close = (): void => {
     for (const index of new Set([...page.slice(0, EDGE), ...page.slice(-EDGE)])) {
       const text = lines[index]?.text.trim() ?? '';
-      if (text.length <= LONGEST) edges.push({ index, text, page: number });
+      const outermost = index === page[0] || index === page.at(-1);
+      if (text.length <= LONGEST) edges.push({ index, text, page: number, outermost });
     }
     page = [];
     number++;
@@ -63,7 +66,7 @@ function standingAlone(lines: readonly Line[]): Candidate[] {
     const [before, after] = [lines[index - 1], lines[index + 1]];
     const apart = before === undefined || isBlank(before) || after === undefined || isBlank(after);
     if (apart && (PAGE_NUMBER.test(text) || /^\d{1,4}\s|\s\d{1,4}$/u.test(text)))
-      found.push({ index, text, page: null });
+      found.push({ index, text, page: null, outermost: false });
   });
   return found;
 }
@@ -85,9 +88,27 @@ function repeated(candidates: readonly Candidate[]): number[] {
     else alike.push(candidate);
   }
   return [...shapes.values()]
-    .filter((alike) => alike.length >= REPEATED || (alike.length === 2 && countPages(alike)))
+    .map((alike) => withoutTitle(alike))
+    .filter((alike) => alike.length >= REPEATED || (alike.length === 2 && (countPages(alike) || areHeads(alike))))
     .flatMap((alike) => alike.map(({ index }) => index));
 }
+
+/** A running head repeats the title, which on the first page stands for itself. */
+const withoutTitle = (alike: readonly Candidate[]): readonly Candidate[] =>
+  alike.length > 1 && alike[0]?.page === 0 && !/\d/u.test(alike[0].text) ? alike.slice(1) : alike;
+
+/** The same outermost line, no sentence, on two pages that face each other or the next but one. */
+const areHeads = ([first, second]: readonly Candidate[]): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  first.page !== null &&
+  second.page !== null &&
+  first.text === second.text &&
+  first.outermost &&
+  second.outermost &&
+  second.page - first.page <= 2 &&
+  second.page > first.page &&
+  !/[.!?;:,]$/u.test(first.text);
 
 /** Whether the number at an end of two lines grows as their pages do. */
 function countPages([first, second]: readonly Candidate[]): boolean {

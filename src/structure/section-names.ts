@@ -50,7 +50,9 @@ export function readSectionNames(store: ResourceStore): SectionNames {
         if (!text.toLowerCase().startsWith(form.toLowerCase())) continue;
         // Behind a colon or full stop any text will do; behind a bare space only a paragraph's worth.
         const behind = /^\s*([.:—–-]?)\s+(?=["«“\p{L}\d])/u.exec(text.slice(form.length));
-        if (behind === null || (behind[1] === '' && !/^\s+["«“\p{Lu}\d]/u.test(text.slice(form.length)))) continue;
+        if (behind === null) continue;
+        const list = kind === 'keywords' && /^[^.]{3,60}[,;–—·]/u.test(text.slice(form.length));
+        if (behind[1] === '' && !list && !/^\s+["«“\p{Lu}\d]/u.test(text.slice(form.length))) continue;
         if (text.length < form.length + (behind[1] === '' ? 40 : 10)) continue;
         return { kind, title: text.slice(0, form.length), length: form.length };
       }
