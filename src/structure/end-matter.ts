@@ -18,8 +18,11 @@ export function markEndMatter(source: Source, blocks: readonly RawBlock[], vocab
       continue;
     }
     const readable = block.kind === 'text' || block.kind === 'bullet';
-    if (section === 'bibliography' && readable) {
-      const text = rawText(source, block);
+    const text = readable ? rawText(source, block) : '';
+    if (section !== 'body' && readable && /^\d{1,4}$/u.test(text)) {
+      // A page number among the entries of a list.
+      out.push({ ...block, kind: 'furniture' });
+    } else if (section === 'bibliography' && readable) {
       const last = out.at(-1);
       if (last?.kind === 'reference' && block.kind === 'text' && continuesEntry(text, rawText(source, last)))
         attach(source, last, block, vocabulary);
@@ -27,7 +30,10 @@ export function markEndMatter(source: Source, blocks: readonly RawBlock[], vocab
     } else if (section === 'resources' && readable) {
       out.push({ ...block, kind: 'resource' });
     } else if (section === 'acronyms' && (block.kind === 'rows' || block.kind === 'table' || readable)) {
-      out.push(...acronymEntries(source, block));
+      const last = out.at(-1);
+      // A list of definitions has term and explanation in paragraphs of their own.
+      if (last?.kind === 'acronym' && readable && isTerm(source, last)) last.parts.push(...asCell(block.parts));
+      else out.push(...(block.cells === undefined ? acronymEntries(source, block) : acronymRows(block)));
     } else if (block.kind === 'rows') {
       // Tabs outside tables: a line with a tab in it is a line.
       out.push({ ...block, kind: 'text' });
@@ -77,9 +83,33 @@ function entriesOf(source: Source, block: RawBlock): RawBlock[] {
   return entries;
 }
 
-/** An entry's further lines: it is not over, or what follows begins with a small letter, a bracket or a URL. */
+const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u;
+
+/** An entry's further lines: it is not over, it has no year and no author, or what follows begins with a small letter, a bracket or a URL. */
 const continuesEntry = (text: string, before: string): boolean =>
-  /^[\p{Ll}(]/u.test(text) || /^(?:https?:|www\.)/u.test(text) || /[,:–-]$/u.test(before);
+  /^[\p{Ll}(]/u.test(text) ||
+  /^(?:https?:|www\.)/u.test(text) ||
+  /[,:–-]$/u.test(before) ||
+  (!YEAR.test(text) && YEAR.test(before) && !ENTRY_START.test(text));
+
+/** A short form and nothing else. */
+const isTerm = (source: Source, entry: RawBlock): boolean =>
+  entry.parts.length === 1 && /^[\p{L}\d./&-]{2,15}$/u.test(rawText(source, entry));
+
+const asCell = (parts: readonly Part[]): Part[] =>
+  parts.map((part, index) => (index === 0 ? { ...part, joint: 'cell' } : part));
+
+/** One entry a row of a table. */
+function acronymRows({ cells = [], dropped }: RawBlock): RawBlock[] {
+  return cells
+    .map((row) =>
+      row.flatMap((cell, column) =>
+        cell.map((range, line): Part => ({ range, joint: line > 0 || column === 0 ? 'space' : 'cell' })),
+      ),
+    )
+    .filter((parts) => parts.length > 0)
+    .map((parts, index): RawBlock => ({ kind: 'acronym', parts, dropped: index === 0 ? [...dropped] : [] }));
+}
 
 /** One entry a row; a row whose first cell is empty goes on with the row above. */
 function acronymEntries(source: Source, block: RawBlock): RawBlock[] {

@@ -81,7 +81,8 @@ class HeadingReader {
     this.words = words;
     this.law = numbering.law;
     this.numberedParagraphs = numbering.numbered;
-    this.marked = blocks.some((block) => block.kind === 'heading');
+    // A title alone says nothing of how the writer marks sections.
+    this.marked = blocks.filter((block) => block.kind === 'heading').length >= 2;
     for (const block of blocks) {
       if ((block.kind !== 'text' && block.kind !== 'heading') || lengthOf(block) > LONGEST_HEADING) continue;
       const number = /^([IVXLC]{1,7}|\p{Lu})[.)]?\s/u.exec(beginning(source, block))?.[1];
@@ -90,11 +91,11 @@ class HeadingReader {
   }
 
   run(): RawBlock[] {
-    const outline = this.marked ? readMarkedOutline(this.source, this.blocks, this.words.names) : undefined;
+    const outline = readMarkedOutline(this.source, this.blocks, this.words.names);
     for (let index = 0; index < this.blocks.length; index++) {
       const block = this.blocks[index];
       if (block === undefined) break;
-      if (block.kind === 'heading' && outline !== undefined) {
+      if (block.kind === 'heading') {
         const text = rawText(this.source, block);
         const division = this.words.divisions.at(text);
         const facts = markedFacts(text, block, this.words.names, this.outline, outline, division);
@@ -161,8 +162,8 @@ class HeadingReader {
 
   private factsOf(block: RawBlock, index: number, text: string): HeadingFacts | undefined {
     const bold = this.isBoldLine(block, text);
-    if (this.marked) return this.unmistakable(text, bold);
     const bare = bold ? text.replace(/^\*\*|[.:]?\*\*$|[.:]$/gu, '') : text;
+    if (this.marked) return (bold ? this.numbered(index, bare, bold) : undefined) ?? this.unmistakable(text, bold);
     const facts = this.numbered(index, bare, bold) ?? this.named(bare);
     if (facts !== undefined || isEndMatter(this.section)) return facts ?? this.listHeading(index, text);
     if (captionIn(text, this.words.tables) !== undefined || noteKind(text, this.words.tables) !== undefined)

@@ -88,8 +88,8 @@ function repeated(candidates: readonly Candidate[]): number[] {
     else alike.push(candidate);
   }
   return [...shapes.values()]
-    .map((alike) => withoutTitle(alike))
     .filter((alike) => alike.length >= REPEATED || (alike.length === 2 && (countPages(alike) || areHeads(alike))))
+    .map((alike) => withoutTitle(alike))
     .flatMap((alike) => alike.map(({ index }) => index));
 }
 
@@ -106,7 +106,7 @@ const areHeads = ([first, second]: readonly Candidate[]): boolean =>
   first.text === second.text &&
   first.outermost &&
   second.outermost &&
-  second.page - first.page <= 2 &&
+  (second.page - first.page <= 2 || first.page === 0) &&
   second.page > first.page &&
   !/[.!?;:,]$/u.test(first.text);
 
