@@ -1,5 +1,4 @@
 import type { Source } from '../core/source.ts';
-import { fold } from '../resources/fold.ts';
 import type { ReadAuthors } from './authors.ts';
 import { lengthOf, type RawBlock, rawText } from './raw-block.ts';
 
@@ -75,31 +74,40 @@ function authorsIn(source: Source, lines: readonly RawBlock[], readAuthors: Read
 }
 
 /** Words in letters that are long enough to mean something. */
-const contentWords = (text: string): string[] => (text.match(/\p{L}{4,}/gu) ?? []).map(fold);
+const contentWords = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+
+/** How much of the text is searched for the words of its title. Units: UTF-16 code units. */
+const SEARCHED = 200_000;
 
 function chooseTitle(source: Source, lines: readonly RawBlock[], readAuthors: ReadAuthors): RawBlock | undefined {
-  const counts = new Map<string, number>();
-  for (const word of contentWords(source.text.slice(0, 200_000))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const text = source.text.slice(0, SEARCHED).toLowerCase();
   // In a short text a word that comes back once is a word it goes on to use.
   const often = source.text.length < 20_000 ? 2 : 3;
+  const used = new Map<string, boolean>();
+  const isUsed = (word: string): boolean => {
+    const known = used.get(word) ?? comesBack(text, word, often);
+    used.set(word, known);
+    return known;
+  };
   let best: { block: RawBlock; score: number } | undefined;
   for (const block of lines) {
-    const text = rawText(source, block);
-    const words = contentWords(text);
-    if (words.length === 0 || text.length > 300 || !isFrontLine(text)) continue;
-    const used = words.filter((word) => (counts.get(word) ?? 0) >= often).length;
+    const line = rawText(source, block);
+    const words = contentWords(line);
+    if (words.length === 0 || line.length > 300 || !isFrontLine(line)) continue;
     // Names with an affiliation in brackets, and lines with a year, are about the publication.
-    const about = /\(.*\)|(?<!\d)(?:19|20)\d\d(?!\d)|@/u.test(text);
-    const publication =
-      readAuthors(text).length > 0
-        ? 0.2
-        : about
-          ? 0.5
-          : readAuthors.namesInstitution(text) && words.length < 6
-            ? 0.4
-            : 1;
-    const score = (used / words.length) * Math.min(1, (words.length + 1) / 4) * publication;
+    const about = /\(.*\)|(?<!\d)(?:19|20)\d\d(?!\d)|@/u.test(line);
+    const institution = readAuthors.namesInstitution(line) && words.length < 6;
+    const publication = readAuthors(line).length > 0 ? 0.2 : about ? 0.5 : institution ? 0.4 : 1;
+    const score = (words.filter(isUsed).length / words.length) * Math.min(1, (words.length + 1) / 4) * publication;
     if (best === undefined || score > best.score) best = { block, score };
   }
   return best !== undefined && best.score > 0 ? best.block : lines[0];
+}
+
+/** Whether a word stands in a text so many times. */
+function comesBack(text: string, word: string, times: number): boolean {
+  let found = 0;
+  for (let at = text.indexOf(word); at !== -1 && found < times; at = text.indexOf(word, at + word.length))
+    if (!/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + word.length))) found++;
+  return found >= times;
 }

@@ -120,7 +120,7 @@ class HeadingReader {
     if (division !== undefined && !(this.marked && !this.law)) return this.takeDivision(block, index, text, division);
     const facts = this.factsOf(block, index, text);
     if (facts === undefined) {
-      if (this.isBody(block)) this.bodyBegun = true;
+      if (!this.bodyBegun && this.isBody(block)) this.bodyBegun = true;
       if (this.countsItem(block, index, text)) block.kind = 'bullet';
       this.out.push(block);
       return index;
@@ -134,7 +134,7 @@ class HeadingReader {
     return (
       lengthOf(block) >= LONG_PARAGRAPH &&
       !isFront(this.section) &&
-      /\p{Ll}{2}[.?!](?:\s|$)/u.test(rawText(this.source, block))
+      /\p{Ll}{2}[.?!](?:\s|$)/u.test(rawText(this.source, block).slice(0, 2000))
     );
   }
 
