@@ -42,6 +42,26 @@ const wordAt = (match: RegExpExecArray): Word => ({ start: match.index, end: mat
 const isRule = (line: Line | undefined): boolean =>
   line !== undefined && /^\s*[-=_–—+]{3}[-=_–—+\s]*$/u.test(line.text);
 
+/** Puts chunks together where a blank line stands between the header of a table and its rows. */
+export function joinRows(chunks: readonly Line[][]): Line[][] {
+  const joined: Line[][] = [];
+  for (const chunk of chunks) {
+    const last = joined.at(-1);
+    const header =
+      last !== undefined &&
+      last.length <= MOST_HEADER_LINES &&
+      last.every((line) => !line.furniture && (mayBeRow(line) || isRule(line)));
+    if (
+      header &&
+      chunk.filter((line) => mayBeRow(line)).length >= Math.max(1, chunk.length * 0.5) &&
+      !chunk[0]?.furniture
+    )
+      last.push(...chunk);
+    else joined.push([...chunk]);
+  }
+  return joined;
+}
+
 /** A gap of two spaces inside, not only behind a full stop, and no tab. */
 const mayBeRow = (line: Line | undefined): boolean =>
   line !== undefined && line.text.length <= WIDEST && !line.text.includes('\t') && /\S {2,}\S/u.test(line.text)

@@ -137,7 +137,7 @@ function buildSkeleton(
   let sectionKind: SectionKind = 'body';
   let section: number | null = null;
   // A title has no neighbours before it: the first paragraph tells its language.
-  const first = placed.find(({ raw, start, end }) => raw.kind === 'text' && end - start > 150);
+  const first = placed.find(({ raw, start, end }) => raw.kind === 'text' && end - start > 100);
   let bodyText = first === undefined ? '' : text.slice(first.start, Math.min(first.end, first.start + 1000));
   for (const { raw, start, end } of placed) {
     const kind = KINDS[raw.kind];

@@ -2,7 +2,11 @@ import { fold } from '../resources/fold.ts';
 import type { ResourceStore } from '../resources/store.ts';
 
 /** The persons whom a line of the title page names, in order; empty where it names none. */
-export type ReadAuthors = (line: string) => readonly string[];
+export interface ReadAuthors {
+  (line: string): readonly string[];
+  /** Whether a line names an institution: `Sample University, Streslau`. */
+  namesInstitution(line: string): boolean;
+}
 
 const PARTICLES = '(?:(?:van|von|de|der|den|di|da|del|el|al|bin|ibn|la|le|ter|zu)\\s+)*';
 /** `Anna B. Example`, `Иванов И. И.`, `И.И. Иванов`, `EXAMPLE, Anna` (without its comma). */
@@ -18,8 +22,9 @@ export function prepareAuthors(store: ResourceStore): ReadAuthors {
   );
   const isInstitution = (name: string): boolean => name.split(/\s+/u).some((word) => institutions.has(fold(word)));
 
-  return (line) => {
-    if (line.length > LONGEST_LINE) return [];
+  const read = (line: string): readonly string[] => {
+    // Lines with a year are about the publication, lines all in capitals about anything.
+    if (line.length > LONGEST_LINE || /(?<!\d)(?:19|20)\d\d(?!\d)/u.test(line) || !/\p{Ll}|\./u.test(line)) return [];
     const names = line
       .replace(/\([^)]*\)/gu, ',')
       .replace(/<[^<>]{1,12}>|[¹²³⁴-⁹*†‡\d]+/gu, '')
@@ -33,4 +38,7 @@ export function prepareAuthors(store: ResourceStore): ReadAuthors {
     }
     return persons;
   };
+  return Object.assign(read, {
+    namesInstitution: (line: string) => isInstitution(line.replaceAll(/[^\p{L}\s-]+/gu, ' ')),
+  });
 }

@@ -18,16 +18,22 @@ export function markEndMatter(source: Source, blocks: readonly RawBlock[], vocab
       continue;
     }
     const readable = block.kind === 'text' || block.kind === 'bullet';
-    if (section === 'bibliography' && readable) {
-      const text = rawText(source, block);
+    const text = readable ? rawText(source, block) : '';
+    if (section !== 'body' && readable && /^\d{1,4}$/u.test(text)) {
+      // A page number among the entries of a list.
+      out.push({ ...block, kind: 'furniture' });
+    } else if (section === 'bibliography' && readable) {
       const last = out.at(-1);
       if (last?.kind === 'reference' && block.kind === 'text' && continuesEntry(text, rawText(source, last)))
         attach(source, last, block, vocabulary);
-      else out.push({ ...block, kind: 'reference' });
+      else out.push(...entriesOf(source, withSameAuthor(source, block, last)));
     } else if (section === 'resources' && readable) {
       out.push({ ...block, kind: 'resource' });
     } else if (section === 'acronyms' && (block.kind === 'rows' || block.kind === 'table' || readable)) {
-      out.push(...acronymEntries(source, block));
+      const last = out.at(-1);
+      // A list of definitions has term and explanation in paragraphs of their own.
+      if (last?.kind === 'acronym' && readable && isTerm(source, last)) last.parts.push(...asCell(block.parts));
+      else out.push(...(block.cells === undefined ? acronymEntries(source, block) : acronymRows(block)));
     } else if (block.kind === 'rows') {
       // Tabs outside tables: a line with a tab in it is a line.
       out.push({ ...block, kind: 'text' });
@@ -38,9 +44,72 @@ export function markEndMatter(source: Source, blocks: readonly RawBlock[], vocab
   return out;
 }
 
-/** An entry's further lines: it is not over, or what follows begins with a small letter, a bracket or a URL. */
+/** `— (2007). …`: the dash that stands for the author of the entry before is no bullet. */
+function withSameAuthor(source: Source, block: RawBlock, last: RawBlock | undefined): RawBlock {
+  const sign = block.kind === 'bullet' ? block.dropped.find(({ kind }) => kind === 'bullet') : undefined;
+  const [first, ...rest] = block.parts;
+  if (sign === undefined || first === undefined || last?.dropped.some(({ kind }) => kind === 'bullet')) return block;
+  if (!/^[–—]$/u.test(source.text.slice(...sign.range))) return block;
+  return {
+    ...block,
+    parts: [{ ...first, range: [sign.range[0], first.range[1]] }, ...rest],
+    dropped: block.dropped.filter((dropped) => dropped !== sign),
+  };
+}
+
+/** How an entry begins: `Surname, Given`, `Фамилия И. О.`, `Institution (2011)`, `———`, `[3]`, `12.`. */
+const ENTRY_START =
+  /^(?:\p{Lu}[\p{L}'’-]+,?\s+(?:\p{Lu}\.|\p{Lu}\p{L}+(?=[\s,;]))|[^.]{2,60}\((?:1[5-9]|20)\d\d|[—–_-]{2,}|\[\d{1,3}\]|\d{1,3}\.\s)/u;
+const ENTRY_END = /[.\d)»”/]$/u;
+
+/** The entries of a hard-wrapped list whose lines nothing keeps apart: one ends where a line ends and the next begins one. */
+function entriesOf(source: Source, block: RawBlock): RawBlock[] {
+  const entries: RawBlock[] = [];
+  const widest = block.parts.reduce((width, { range }) => Math.max(width, range[1] - range[0]), 0);
+  let part: Part | undefined;
+  for (const next of block.parts) {
+    const text = source.text.slice(next.range[0], Math.min(next.range[1], next.range[0] + 120));
+    const before =
+      part === undefined ? '' : source.text.slice(Math.max(part.range[0], part.range[1] - 10), part.range[1]);
+    const short = part !== undefined && part.range[1] - part.range[0] < widest * 0.8;
+    const begins =
+      part !== undefined && ENTRY_END.test(before) && (ENTRY_START.test(text) || (short && /^\p{Lu}/u.test(text)));
+    const last = entries.at(-1);
+    if (last === undefined) entries.push({ ...block, kind: 'reference', parts: [next] });
+    else if (begins) entries.push({ kind: 'reference', parts: [next], dropped: [] });
+    else last.parts.push(next);
+    part = next;
+  }
+  return entries;
+}
+
+const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u;
+
+/** An entry's further lines: it is not over, it has no year and no author, or what follows begins with a small letter, a bracket or a URL. */
 const continuesEntry = (text: string, before: string): boolean =>
-  /^[\p{Ll}(]/u.test(text) || /^(?:https?:|www\.)/u.test(text) || /[,:–-]$/u.test(before);
+  /^[\p{Ll}(]/u.test(text) ||
+  /^(?:https?:|www\.)/u.test(text) ||
+  /[,:–-]$/u.test(before) ||
+  (!YEAR.test(text) && YEAR.test(before) && !ENTRY_START.test(text));
+
+/** A short form and nothing else. */
+const isTerm = (source: Source, entry: RawBlock): boolean =>
+  entry.parts.length === 1 && /^[\p{L}\d./&-]{2,15}$/u.test(rawText(source, entry));
+
+const asCell = (parts: readonly Part[]): Part[] =>
+  parts.map((part, index) => (index === 0 ? { ...part, joint: 'cell' } : part));
+
+/** One entry a row of a table. */
+function acronymRows({ cells = [], dropped }: RawBlock): RawBlock[] {
+  return cells
+    .map((row) =>
+      row.flatMap((cell, column) =>
+        cell.map((range, line): Part => ({ range, joint: line > 0 || column === 0 ? 'space' : 'cell' })),
+      ),
+    )
+    .filter((parts) => parts.length > 0)
+    .map((parts, index): RawBlock => ({ kind: 'acronym', parts, dropped: index === 0 ? [...dropped] : [] }));
+}
 
 /** One entry a row; a row whose first cell is empty goes on with the row above. */
 function acronymEntries(source: Source, block: RawBlock): RawBlock[] {

@@ -1,5 +1,4 @@
 import type { Source } from '../core/source.ts';
-import { fold } from '../resources/fold.ts';
 import type { ReadAuthors } from './authors.ts';
 import { lengthOf, type RawBlock, rawText } from './raw-block.ts';
 
@@ -52,7 +51,7 @@ const printed = (source: Source, block: RawBlock | undefined): string | null =>
 function frontLines(blocks: readonly RawBlock[]): RawBlock[] {
   const heading = blocks.findIndex((block) => block.kind === 'heading' && block.heading?.kind !== 'title');
   const paragraph = blocks.findIndex((block) => block.kind === 'text' && lengthOf(block) >= PARAGRAPH);
-  const end = heading !== -1 ? heading : paragraph;
+  const end = heading === -1 || (paragraph !== -1 && paragraph < heading) ? paragraph : heading;
   if (end > LONGEST_FRONT) return [];
   return blocks.slice(0, Math.max(0, end)).filter((block) => block.kind === 'text' || block.kind === 'heading');
 }
@@ -61,7 +60,7 @@ function frontLines(blocks: readonly RawBlock[]): RawBlock[] {
 const isFrontLine = (text: string): boolean =>
   text.length < 300 &&
   !/\p{Ll}{3,}[.!?]\s+\p{Lu}\p{Ll}/u.test(text) &&
-  !(/\p{Ll}{2}[.:;]$/u.test(text) && (text.match(/\s/gu) ?? []).length >= 8);
+  !(/[\p{Ll}\d)][.:;]$/u.test(text) && (text.match(/\s/gu) ?? []).length >= (/\p{Ll}{2}[.:;]$/u.test(text) ? 8 : 12));
 
 /** The authors of the first line that names any, and of those behind it up to the first longer text. */
 function authorsIn(source: Source, lines: readonly RawBlock[], readAuthors: ReadAuthors): string[] {
@@ -75,21 +74,40 @@ function authorsIn(source: Source, lines: readonly RawBlock[], readAuthors: Read
 }
 
 /** Words in letters that are long enough to mean something. */
-const contentWords = (text: string): string[] => (text.match(/\p{L}{4,}/gu) ?? []).map(fold);
+const contentWords = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+
+/** How much of the text is searched for the words of its title. Units: UTF-16 code units. */
+const SEARCHED = 200_000;
 
 function chooseTitle(source: Source, lines: readonly RawBlock[], readAuthors: ReadAuthors): RawBlock | undefined {
-  const counts = new Map<string, number>();
-  for (const word of contentWords(source.text.slice(0, 200_000))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const text = source.text.slice(0, SEARCHED).toLowerCase();
+  // In a short text a word that comes back once is a word it goes on to use.
+  const often = source.text.length < 20_000 ? 2 : 3;
+  const used = new Map<string, boolean>();
+  const isUsed = (word: string): boolean => {
+    const known = used.get(word) ?? comesBack(text, word, often);
+    used.set(word, known);
+    return known;
+  };
   let best: { block: RawBlock; score: number } | undefined;
   for (const block of lines) {
-    const text = rawText(source, block);
-    const words = contentWords(text);
-    if (words.length === 0 || text.length > 300 || !isFrontLine(text)) continue;
-    const used = words.filter((word) => (counts.get(word) ?? 0) >= 3).length;
+    const line = rawText(source, block);
+    const words = contentWords(line);
+    if (words.length === 0 || line.length > 300 || !isFrontLine(line)) continue;
     // Names with an affiliation in brackets, and lines with a year, are about the publication.
-    const publication = /\(.*\)|(?<!\d)(?:19|20)\d\d(?!\d)|@/u.test(text) || readAuthors(text).length > 0 ? 0.5 : 1;
-    const score = (used / words.length) * Math.min(1, (words.length + 1) / 4) * publication;
+    const about = /\(.*\)|(?<!\d)(?:19|20)\d\d(?!\d)|@/u.test(line);
+    const institution = readAuthors.namesInstitution(line) && words.length < 6;
+    const publication = readAuthors(line).length > 0 ? 0.2 : about ? 0.5 : institution ? 0.4 : 1;
+    const score = (words.filter(isUsed).length / words.length) * Math.min(1, (words.length + 1) / 4) * publication;
     if (best === undefined || score > best.score) best = { block, score };
   }
   return best !== undefined && best.score > 0 ? best.block : lines[0];
+}
+
+/** Whether a word stands in a text so many times. */
+function comesBack(text: string, word: string, times: number): boolean {
+  let found = 0;
+  for (let at = text.indexOf(word); at !== -1 && found < times; at = text.indexOf(word, at + word.length))
+    if (!/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + word.length))) found++;
+  return found >= times;
 }

@@ -1,7 +1,8 @@
 import type { Source } from '../core/source.ts';
+import type { Range } from '../core/span.ts';
 import { SUPERSCRIPT_RUN } from './note-labels.ts';
 import { type Part, type RawBlock, rawText } from './raw-block.ts';
-import { noteKind, type TableWords, tableCaption } from './table-words.ts';
+import { isContinuation, noteKind, type TableWords, tableCaption } from './table-words.ts';
 
 /** Joins captions, rows, notes and source lines into one block of kind `table` each. */
 export function gatherTables(source: Source, blocks: readonly RawBlock[], words: TableWords): RawBlock[] {
@@ -16,11 +17,11 @@ export function gatherTables(source: Source, blocks: readonly RawBlock[], words:
       const table = takeOver(block, 'caption');
       add(table, behind);
       next = takeBelow(source, blocks, next + 2, table, words, true);
-      out.push(table);
+      addTable(source, out, table, words);
     } else if (isTable(block)) {
       const table = takeOver(block);
       next = takeBelow(source, blocks, next + 1, table, words, startsWithCaption(source, table, words));
-      out.push(table);
+      addTable(source, out, table, words);
     } else {
       out.push(block.kind === 'caption' ? { ...block, kind: 'text' } : block);
       next++;
@@ -37,8 +38,58 @@ const isTable = (block: RawBlock): boolean =>
 function isCaption(source: Source, block: RawBlock, words: TableWords): boolean {
   if (block.kind === 'caption') return true;
   return block.kind === 'text' || (block.kind === 'rows' && block.parts.length === 1)
-    ? tableCaption(firstLine(source, block), words) !== undefined
+    ? tableCaption(firstLine(source, block), words) !== undefined || isContinuation(firstLine(source, block), words)
     : false;
+}
+
+/** Units: UTF-16 code units. */
+const LONGEST_REMARK = 200;
+/** So many blocks may stand between the parts of a table: running heads, notes at the foot of the page. */
+const MOST_BETWEEN = 6;
+
+/**
+ * A table that goes on on the next page: it says so, or it repeats the header of a table on the page before and has no
+ * caption of its own. Only furniture and what else a page ends with stands between.
+ */
+function addTable(source: Source, out: RawBlock[], table: RawBlock, words: TableWords): void {
+  const before = out.slice(-MOST_BETWEEN).findLast(({ kind }) => kind === 'table');
+  const caption = table.parts.find(({ role }) => role === 'caption');
+  const says = caption !== undefined && isContinuation(source.text.slice(...caption.range), words);
+  const header = headerOf(source, table);
+  const repeats = caption === undefined && header.length > 1 && before !== undefined;
+  if (before === undefined || !(says || (repeats && header.join('\t') === headerOf(source, before).join('\t')))) {
+    out.push(table);
+    return;
+  }
+  const rows = table.parts.filter(({ role }) => role !== 'caption');
+  const captions = table.parts.filter(({ role }) => role === 'caption');
+  before.parts.push(...rows.map((part, index): Part => (index === 0 ? { ...part, joint: 'line' } : part)));
+  before.dropped.push(...captions.map(({ range }) => ({ range, kind: 'table' as const })), ...table.dropped);
+  const cells = [before.cells, table.cells];
+  if (cells[0] !== undefined || cells[1] !== undefined)
+    before.cells = [...(cells[0] ?? rowsByTabs(source, before)), ...(cells[1] ?? rowsByTabs(source, table))];
+}
+
+function headerOf(source: Source, table: RawBlock): string[] {
+  const [first = []] = table.cells ?? rowsByTabs(source, table).slice(0, 1);
+  return first.map((cell) => cell.map((range) => source.text.slice(...range)).join(' '));
+}
+
+/** The cells of rows set with tabs. */
+function rowsByTabs(source: Source, table: RawBlock): Range[][][] {
+  return table.parts
+    .filter(({ role }) => role === undefined)
+    .map(({ range: [start, end] }) => {
+      let from = start;
+      return source.text
+        .slice(start, end)
+        .split('\t')
+        .map((cell): Range[] => {
+          const range: Range = [from, from + cell.length];
+          from += cell.length + 1;
+          return cell.trim() === '' ? [] : [range];
+        });
+    });
 }
 
 /** A table that begins with the line of its caption. */
@@ -87,17 +138,40 @@ function takeBelow(
       named = true;
       continue;
     }
-    if (block.kind !== 'text' || !isTableNote(source, block, words, raised)) break;
-    add(table, block, 'note');
+    const note = noteUnder(source, block, after, words, raised);
+    if (note === undefined) break;
+    add(table, note, 'note');
   }
   return next;
 }
 
-function isTableNote(source: Source, block: RawBlock, words: TableWords, raised: ReadonlySet<string>): boolean {
+/** The block as a note of the table, where it is one. */
+function noteUnder(
+  source: Source,
+  block: RawBlock,
+  after: RawBlock | undefined,
+  words: TableWords,
+  raised: ReadonlySet<string>,
+): RawBlock | undefined {
+  const sign = block.kind === 'bullet' ? block.dropped.find(({ kind }) => kind === 'bullet') : undefined;
+  const [first, ...rest] = block.parts;
+  // The star of a note is no bullet.
+  if (first !== undefined && sign !== undefined && /^[*†‡]$/u.test(source.text.slice(...sign.range)))
+    return {
+      ...block,
+      parts: [{ ...first, range: [sign.range[0], first.range[1]] }, ...rest],
+      dropped: block.dropped.filter((dropped) => dropped !== sign),
+    };
+  // A stray tab does not make a source line a row.
+  if (block.kind !== 'text' && !(block.kind === 'rows' && block.parts.length === 1)) return undefined;
   const text = rawText(source, block);
-  if (noteKind(text, words) !== undefined) return true;
+  if (noteKind(text, words) !== undefined) return block;
   const label = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}/u.exec(text)?.[0];
-  return label !== undefined && raised.has(label);
+  if (label !== undefined && raised.has(label)) return block;
+  // A short remark between the rows and the line of the source.
+  const remark =
+    text.length <= LONGEST_REMARK && after?.kind === 'text' && noteKind(rawText(source, after), words) === 'source';
+  return remark ? block : undefined;
 }
 
 /** Superscripts in the cells: a line under the table that begins with one of them explains it. */

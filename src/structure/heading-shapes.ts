@@ -8,7 +8,7 @@ export const isLine = (text: string): boolean => text.length <= LONGEST_HEADING 
 
 /** `THE STATE AND ITS RULES`: all letters capitals, and words among them, not only an acronym. */
 export const isAllCapitals = (text: string): boolean =>
-  text.length <= 120 && !/\p{Ll}/u.test(text) && /\p{Lu}{4}/u.test(text) && (text.match(/\p{Lu}/gu) ?? []).length >= 6;
+  text.length <= 120 && !/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text) && (text.match(/\p{Lu}/gu) ?? []).length >= 6;
 
 const SPACED = /^\p{L}(?: \p{L})+(?:\s{2,}\p{L}(?: \p{L})+)*$/u;
 

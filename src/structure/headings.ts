@@ -26,7 +26,7 @@ export interface HeadingWords {
 }
 
 /** A paragraph of this length is body text, whatever stands before it. Units: UTF-16 code units. */
-const LONG_PARAGRAPH = 300;
+const LONG_PARAGRAPH = 200;
 
 /**
  * Finds headings: numbered ones whose number fits the outline, known names (`Bibliography`), divisions (`Chapter II`),
@@ -58,12 +58,15 @@ class HeadingReader {
   private readonly marked: boolean;
   /** Numbers of styles other than arabic that stand at the start of lines: "A." alone is an initial. */
   private readonly numbers = new Set<string>();
-  private readonly ranks: readonly number[];
+  /** Ranks of the divisions that are open. */
+  private readonly open: number[] = [];
   private bodyBegun = false;
   private section: HeadingFacts['kind'] | null = null;
   /** Level for a heading without a number. */
   private depth = 1;
-  private readonly shapes = new Set<Shape>();
+  /** Levels of the shapes in use since the last number. */
+  private readonly shapes = new Map<Shape, number>();
+  private capitals: number | undefined;
 
   constructor(
     source: Source,
@@ -78,26 +81,21 @@ class HeadingReader {
     this.words = words;
     this.law = numbering.law;
     this.numberedParagraphs = numbering.numbered;
-    this.marked = blocks.some((block) => block.kind === 'heading');
-    const ranks = new Set<number>();
-    blocks.forEach((block, index) => {
-      if ((block.kind !== 'text' && block.kind !== 'heading') || block.parts.length === 0) return;
-      const text = beginning(source, block);
-      const division = words.divisions.at(text);
-      if (division !== undefined && division.kind !== 'annex' && this.divisionOf(index, text) !== undefined)
-        ranks.add(division.rank);
-      const number = /^([IVXLC]{1,7}|\p{Lu})[.)]?\s/u.exec(text)?.[1];
-      if (number !== undefined && lengthOf(block) <= LONGEST_HEADING) this.numbers.add(number);
-    });
-    this.ranks = [...ranks].sort((a, b) => a - b);
+    // A title alone says nothing of how the writer marks sections.
+    this.marked = blocks.filter((block) => block.kind === 'heading').length >= 2;
+    for (const block of blocks) {
+      if ((block.kind !== 'text' && block.kind !== 'heading') || lengthOf(block) > LONGEST_HEADING) continue;
+      const number = /^([IVXLC]{1,7}|\p{Lu})[.)]?\s/u.exec(beginning(source, block))?.[1];
+      if (number !== undefined) this.numbers.add(number);
+    }
   }
 
   run(): RawBlock[] {
-    const outline = this.marked ? readMarkedOutline(this.source, this.blocks, this.words.names) : undefined;
+    const outline = readMarkedOutline(this.source, this.blocks, this.words.names);
     for (let index = 0; index < this.blocks.length; index++) {
       const block = this.blocks[index];
       if (block === undefined) break;
-      if (block.kind === 'heading' && outline !== undefined) {
+      if (block.kind === 'heading') {
         const text = rawText(this.source, block);
         const division = this.words.divisions.at(text);
         const facts = markedFacts(text, block, this.words.names, this.outline, outline, division);
@@ -119,16 +117,25 @@ class HeadingReader {
       return index;
     }
     const division = this.divisionOf(index, text);
-    if (division !== undefined) return this.takeDivision(block, index, text, division);
+    if (division !== undefined && !(this.marked && !this.law)) return this.takeDivision(block, index, text, division);
     const facts = this.factsOf(block, index, text);
     if (facts === undefined) {
-      if (lengthOf(block) >= LONG_PARAGRAPH && !isFront(this.section)) this.bodyBegun = true;
+      if (!this.bodyBegun && this.isBody(block)) this.bodyBegun = true;
       if (this.countsItem(block, index, text)) block.kind = 'bullet';
       this.out.push(block);
       return index;
     }
     this.accept(block, facts);
     return this.takeSecondLine(block, index, text);
+  }
+
+  private isBody(block: RawBlock): boolean {
+    if (this.numberedParagraphs.has(block)) return true;
+    return (
+      lengthOf(block) >= LONG_PARAGRAPH &&
+      !isFront(this.section) &&
+      /\p{Ll}{2}[.?!](?:\s|$)/u.test(rawText(this.source, block).slice(0, 2000))
+    );
   }
 
   /** "1. Keep the list short" beside "2. …": an item, unless numbers count the paragraphs or the points of a law. */
@@ -155,8 +162,8 @@ class HeadingReader {
 
   private factsOf(block: RawBlock, index: number, text: string): HeadingFacts | undefined {
     const bold = this.isBoldLine(block, text);
-    if (this.marked) return this.unmistakable(text, bold);
     const bare = bold ? text.replace(/^\*\*|[.:]?\*\*$|[.:]$/gu, '') : text;
+    if (this.marked) return (bold ? this.numbered(index, bare, bold) : undefined) ?? this.unmistakable(text, bold);
     const facts = this.numbered(index, bare, bold) ?? this.named(bare);
     if (facts !== undefined || isEndMatter(this.section)) return facts ?? this.listHeading(index, text);
     if (captionIn(text, this.words.tables) !== undefined || noteKind(text, this.words.tables) !== undefined)
@@ -251,7 +258,8 @@ class HeadingReader {
     if (kind === undefined) return undefined;
     if (kind === this.section && kind === 'bibliography' && this.isPartOfList())
       return { number: null, level: 2, kind };
-    return { number: null, level: kind === 'body' && this.depth > 2 ? 2 : 1, kind: toSectionKind(kind) };
+    const within = kind === 'body' && this.depth > 2 && !isAllCapitals(text);
+    return { number: null, level: within ? 2 : 1, kind: toSectionKind(kind) };
   }
 
   /** "Primary sources" right under "Bibliography", and whatever list of works stands beside it. */
@@ -279,7 +287,10 @@ class HeadingReader {
   private isCapitals(index: number, text: string): boolean {
     if (!isAllCapitals(text) || /[,;]$/u.test(text)) return false;
     const next = this.blocks[index + 1];
-    return this.bodyBegun && next !== undefined && next.kind !== 'heading' ? this.isAfterEnd(index) : false;
+    if (next === undefined || next.kind === 'heading') return false;
+    // On a title page capitals are nothing special, unless numbered paragraphs or sections follow at once.
+    const begins = this.bodyBegun || this.numberedParagraphs.has(next) || /^I\.\s/u.test(beginning(this.source, next));
+    return begins && this.isAfterEnd(index);
   }
 
   /** A short line that stands alone between finished paragraphs and is followed by a long one. */
@@ -288,22 +299,45 @@ class HeadingReader {
     if (!begins || text.length > 90 || /[.,;:!…»”"]$/u.test(text) || !/^["«“]?\p{Lu}/u.test(text)) return false;
     if (text.split(/\s+/u).length > 12 || this.law) return false;
     const next = this.blocks[index + 1];
-    if (next?.kind !== 'text' || lengthOf(next) < 80) return false;
+    if (next?.kind !== 'text') return false;
+    // Two headings in a row: the upper one is followed by one that is followed by text.
+    const below = this.blocks[index + 2];
+    if (isTitleLine(this.source, next) && lengthOf(next) <= 90 && below?.kind === 'text' && lengthOf(below) >= 80)
+      return text.length <= 60 && /^\p{Lu}/u.test(beginning(this.source, next)) && this.isAfterEnd(index);
+    const short = lengthOf(next) < 40 || !/[.!?]$/u.test(ending(this.source, next)) || text.length > 60;
+    if (lengthOf(next) < 80 && short) return false;
     return /^["«“(]?[\p{Lu}\d]/u.test(beginning(this.source, next)) && this.isAfterEnd(index);
   }
 
   /** What stands before is over: a heading, a list, a finished sentence. */
   private isAfterEnd(index: number): boolean {
     const before = this.blocks[index - 1];
-    return before?.kind !== 'text' || /[.!?…»”")\]\d]$/u.test(ending(this.source, before));
+    return (
+      before?.kind !== 'text' ||
+      this.out.at(-1)?.kind === 'heading' ||
+      /[.!?…»”")\]\d]$/u.test(ending(this.source, before))
+    );
   }
 
   /** Levels of headings without numbers follow from how they are set: capitals above bold above plain lines. */
   private unnumbered(shape: Shape): HeadingFacts {
     const ORDER: readonly Shape[] = ['capitals', 'bold', 'alone'];
     const above = ORDER.slice(0, ORDER.indexOf(shape)).filter((other) => this.shapes.has(other)).length;
-    this.shapes.add(shape);
-    return { number: null, level: this.depth + above, kind: 'body' };
+    const last = this.out.at(-1);
+    // A line right under another line of its kind is a part of it.
+    const under =
+      shape === 'alone' && last?.kind === 'heading' && last.heading?.number === null ? last.heading.level : 0;
+    const level = Math.max(this.depth + above, last?.heading?.kind === 'body' ? under + 1 : 0);
+    if (shape !== 'capitals') {
+      this.shapes.set(shape, level);
+      return { number: null, level, kind: 'body' };
+    }
+    // Capitals rank with the first line of capitals: under "THE FACTS" and "THE LAW" sections are numbered anew.
+    const first = Math.min(this.shapes.get(shape) ?? this.capitals ?? level, level);
+    this.capitals = first;
+    this.shapes.set(shape, first);
+    if (first === 1) this.outline.enterDivision(1, null);
+    return { number: null, level: first, kind: 'body' };
   }
 
   /** The division that a block is, where it is a line of its own or the article of a law. */
@@ -316,8 +350,7 @@ class HeadingReader {
   }
 
   private takeDivision(block: RawBlock, index: number, text: string, division: Division): number {
-    const rank = this.ranks.indexOf(division.rank);
-    const level = division.kind === 'annex' ? 1 : Math.max(1, rank + 1);
+    const level = this.levelOfDivision(division);
     const facts: HeadingFacts = { number: division.number, level, kind: 'body', titleAt: division.length };
     this.outline.enterDivision(level, division.value);
     const rest = text.slice(division.length);
@@ -329,6 +362,14 @@ class HeadingReader {
     }
     this.accept(block, facts);
     return rest === '' ? this.takeTitle(block, index) : this.takeSecondLine(block, index, text);
+  }
+
+  /** One below the division that it stands in; an annex is a part of the whole. */
+  private levelOfDivision({ kind, rank }: Division): number {
+    while ((this.open.at(-1) ?? 0) >= rank || kind === 'annex') if (this.open.pop() === undefined) break;
+    if (kind === 'annex') return 1;
+    this.open.push(rank);
+    return this.open.length;
   }
 
   /** "Article 8. Censorship is prohibited.": what follows on the line is the text of the article, not its title. */

@@ -84,12 +84,17 @@ function noteStart(
   if (block.kind === 'bullet' && !bulleted && section !== 'notes') return undefined;
   if (numbered.has(block)) return undefined;
   const text = beginning(source, block);
-  const start = raisedStart(source, block, reading.marks) ?? readNoteStart(text, bulleted);
+  const start =
+    raisedStart(source, block, reading.marks) ?? starred(source, blocks, index) ?? readNoteStart(text, bulleted);
   if (start === undefined) return undefined;
   const number = Number(start.label);
   if (Number.isNaN(number)) return called().has(start.label) ? start : undefined;
   const listed = section === 'bibliography' || section === 'resources' || section === 'acronyms';
-  if (start.form === 'number' && (listed || (law && section !== 'notes'))) return undefined;
+  if (
+    start.form === 'number' &&
+    ((listed && !isBehindList(reading, blocks, index, start, last)) || (law && section !== 'notes'))
+  )
+    return undefined;
   const goesOn = number > last && number <= last + LARGEST_GAP;
   const restarts = last >= 1 && (number === 1 || (start.form === 'sign' && !bulleted && number <= 3));
   if (!goesOn && !restarts) return undefined;
@@ -118,6 +123,34 @@ function raisedStart(source: Source, block: RawBlock, marks: InlineMarks): NoteS
   if (label === undefined) return undefined;
   const space = /^[.)\]]?\s*/u.exec(source.text.slice(raised.range[1], Math.min(end, raised.range[1] + 20)))?.[0] ?? '';
   return { label, length: raised.range[1] + space.length - start, form: 'sign' };
+}
+
+/**
+ * The notes of the last page stand behind the bibliography: the next number that is missing, called in the text, behind
+ * entries without numbers.
+ */
+function isBehindList(
+  { source, called }: Reading,
+  blocks: readonly RawBlock[],
+  index: number,
+  start: NoteStart,
+  last: number,
+): boolean {
+  const before = blocks[index - 1];
+  if (Number(start.label) !== last + 1 || last === 0 || before === undefined || !called().has(start.label))
+    return false;
+  return before.kind === 'note' || readNoteStart(beginning(source, before), false)?.form !== 'number';
+}
+
+/** A lone `* …` is a note where something is starred in the text; several in a row are a list. */
+function starred(source: Source, blocks: readonly RawBlock[], index: number): NoteStart | undefined {
+  const signOf = (block: RawBlock | undefined): string | undefined => {
+    const sign = block?.kind === 'bullet' ? block.dropped.find(({ kind }) => kind === 'bullet') : undefined;
+    return sign === undefined ? undefined : source.text.slice(...sign.range);
+  };
+  if (signOf(blocks[index]) !== '*' || signOf(blocks[index - 1]) === '*' || signOf(blocks[index + 1]) === '*')
+    return undefined;
+  return { label: '*', length: 0, form: 'sign' };
 }
 
 /** Behind a sign, as against an enumerated item, whose number is its own. */
@@ -150,7 +183,7 @@ function toNote(block: RawBlock, start: { readonly label: string; readonly lengt
   if (first === undefined) return;
   const [from, to] = first.range;
   const body = Math.min(from + start.length, to);
-  block.dropped.push({ range: [from, body], kind: 'marker' });
+  if (body > from) block.dropped.push({ range: [from, body], kind: 'marker' });
   block.parts[0] = { ...first, range: [body, to] };
 }
 

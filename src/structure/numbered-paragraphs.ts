@@ -1,5 +1,5 @@
 import type { Source } from '../core/source.ts';
-import { beginning, lengthOf, type RawBlock } from './raw-block.ts';
+import { beginning, ending, lengthOf, type RawBlock } from './raw-block.ts';
 
 /** What numbers at the start of blocks count in a document, besides sections and notes. */
 export interface Numbering {
@@ -11,8 +11,9 @@ export interface Numbering {
 
 /** `12. The Committee …`, `[12] The applicant …`, `§ 12. …`; group 1 or 2 is the number. */
 const NUMBERED = /^(?:§\s?)?(?:(\d{1,3})\.|\[(\d{1,3})\])\s+(?=["«“„(]?\p{Lu})/u;
-/** Shorter ones are headings or items of a list. Units: UTF-16 code units. */
+/** Shorter ones without a sign at their end are headings or items of a list. Units: UTF-16 code units. */
 const SHORTEST = 60;
+const SHORTEST_SENTENCE = 40;
 const SHORTEST_RUN = 5;
 /** In documents of numbered paragraphs so much of the text stands in them. */
 const SHARE = 0.4;
@@ -34,7 +35,8 @@ export function numberedParagraphs(source: Source, blocks: readonly RawBlock[]):
     if (block.kind !== 'text' && block.kind !== 'bullet') continue;
     const length = lengthOf(block);
     all += length;
-    const number = length < SHORTEST ? null : paragraphNumber(beginning(source, block));
+    const long = length >= SHORTEST || (length >= SHORTEST_SENTENCE && /[.:;]$/u.test(ending(source, block)));
+    const number = long ? paragraphNumber(beginning(source, block)) : null;
     if (number === null) continue;
     const run = runs.at(-1);
     if (run !== undefined && number > last && number <= last + 2) run.push(block);
@@ -42,7 +44,7 @@ export function numberedParagraphs(source: Source, blocks: readonly RawBlock[]):
     else continue;
     last = number;
   }
-  const long = runs.filter((run) => run.length >= SHORTEST_RUN);
-  const covered = long.flat().reduce((sum, block) => sum + lengthOf(block), 0);
-  return covered >= all * SHARE ? new Set(long.flat()) : new Set();
+  const counted = runs.filter((run) => run.length >= SHORTEST_RUN);
+  const covered = counted.flat().reduce((sum, block) => sum + lengthOf(block), 0);
+  return covered >= all * SHARE ? new Set(counted.flat()) : new Set();
 }

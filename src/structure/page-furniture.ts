@@ -14,65 +14,124 @@ const PAGE_NUMBER =
 /**
  * Marks running heads, running feet and page numbers: short lines that come back, alike but for digits, at the edges of
  * pages; where pages have no ends, lines with a page number at an end of them, and lone numbers that grow.
+ * @param isNamed whether a line is the heading of a division or a caption, which come back with other numbers, too
  */
-export function markPageFurniture(lines: readonly Line[]): Line[] {
-  const paged = lines.some((line) => line.pageBefore);
-  const candidates = paged ? edgesOfPages(lines) : standingAlone(lines);
-  const furniture = new Set<number>([...repeated(lines, candidates), ...rising(lines, candidates)]);
+export function markPageFurniture(lines: readonly Line[], isNamed: (line: string) => boolean): Line[] {
+  const candidates = (lines.some((line) => line.pageBefore) ? edgesOfPages(lines) : standingAlone(lines)).filter(
+    ({ text }) => !isNamed(text),
+  );
+  const furniture = new Set<number>([...repeated(candidates), ...pageNumbers(candidates)]);
   return furniture.size === 0
     ? [...lines]
     : lines.map((line, index) => (furniture.has(index) ? { ...line, furniture: true } : line));
 }
 
-/** Indexes of the first and last lines of each page. */
-function edgesOfPages(lines: readonly Line[]): number[] {
-  const edges = new Set<number>();
+/** A line that may be furniture; `page` is the index of its page, where the text says where pages end. */
+interface Candidate {
+  readonly index: number;
+  readonly text: string;
+  readonly page: number | null;
+  /** The very first or last line of its page. */
+  readonly outermost: boolean;
+}
+
+/** The first and last lines of each page. */
+function edgesOfPages(lines: readonly Line[]): Candidate[] {
+  const edges: Candidate[] = [];
   let page: number[] = [];
+  let number = 0;
   const close = (): void => {
-    for (const index of [...page.slice(0, EDGE), ...page.slice(-EDGE)]) edges.add(index);
+    for (const index of new Set([...page.slice(0, EDGE), ...page.slice(-EDGE)])) {
+      const text = lines[index]?.text.trim() ?? '';
+      const outermost = index === page[0] || index === page.at(-1);
+      if (text.length <= LONGEST) edges.push({ index, text, page: number, outermost });
+    }
     page = [];
+    number++;
   };
   lines.forEach((line, index) => {
     if (line.pageBefore) close();
     if (!isBlank(line)) page.push(index);
   });
   close();
-  return [...edges].sort((a, b) => a - b).filter((index) => (lines[index]?.text.trim().length ?? 0) <= LONGEST);
+  return edges;
 }
 
-/** Indexes of short lines with a blank line before or behind them that are, or begin or end with, a number. */
-function standingAlone(lines: readonly Line[]): number[] {
-  const found: number[] = [];
+/** Short lines with a blank line before or behind them that are, or begin or end with, a number. */
+function standingAlone(lines: readonly Line[]): Candidate[] {
+  const found: Candidate[] = [];
   lines.forEach((line, index) => {
     const text = line.text.trim();
     if (text === '' || text.length > LONGEST || text.includes('\t')) return;
     const [before, after] = [lines[index - 1], lines[index + 1]];
     const apart = before === undefined || isBlank(before) || after === undefined || isBlank(after);
-    if (apart && (PAGE_NUMBER.test(text) || /^\d{1,4}\s|\s\d{1,4}$/u.test(text))) found.push(index);
+    if (apart && (PAGE_NUMBER.test(text) || /^\d{1,4}\s|\s\d{1,4}$/u.test(text)))
+      found.push({ index, text, page: null, outermost: false });
   });
   return found;
 }
 
-/** Lines alike but for their digits. Notes and numbered headings differ in more than digits. */
-function repeated(lines: readonly Line[], candidates: readonly number[]): number[] {
-  const shapes = new Map<string, number[]>();
-  for (const index of candidates) {
-    const text = lines[index]?.text.trim() ?? '';
-    if (PAGE_NUMBER.test(text) || !/\p{L}/u.test(text)) continue;
-    const shape = text.replaceAll(/\d+/gu, '#').replaceAll(/\s+/gu, ' ');
+/**
+ * Lines alike but for their digits. Left and right pages carry their number at different ends; on two pages only, the
+ * numbers must count the pages. Notes and numbered headings differ in more than digits.
+ */
+function repeated(candidates: readonly Candidate[]): number[] {
+  const shapes = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    if (PAGE_NUMBER.test(candidate.text) || !/\p{L}/u.test(candidate.text)) continue;
+    const shape = candidate.text
+      .replace(/^\d{1,4}\s+|\s+\d{1,4}$/u, '')
+      .replaceAll(/\d+/gu, '#')
+      .replaceAll(/\s+/gu, ' ');
     const alike = shapes.get(shape);
-    if (alike === undefined) shapes.set(shape, [index]);
-    else alike.push(index);
+    if (alike === undefined) shapes.set(shape, [candidate]);
+    else alike.push(candidate);
   }
-  return [...shapes.values()].filter((alike) => alike.length >= REPEATED).flat();
+  return [...shapes.values()]
+    .filter((alike) => alike.length >= REPEATED || (alike.length === 2 && (countPages(alike) || areHeads(alike))))
+    .map((alike) => withoutTitle(alike))
+    .flatMap((alike) => alike.map(({ index }) => index));
 }
 
-/** Lone numbers, most of which grow by one or a few from page to page. */
-function rising(lines: readonly Line[], candidates: readonly number[]): number[] {
-  const numbers = candidates.flatMap((index) => {
-    const number = Number(PAGE_NUMBER.exec(lines[index]?.text.trim() ?? '')?.[1] ?? Number.NaN);
-    return Number.isNaN(number) ? [] : [{ index, number }];
+/** A running head repeats the title, which on the first page stands for itself. */
+const withoutTitle = (alike: readonly Candidate[]): readonly Candidate[] =>
+  alike.length > 1 && alike[0]?.page === 0 && !/\d/u.test(alike[0].text) ? alike.slice(1) : alike;
+
+/** The same outermost line, no sentence, on two pages that face each other or the next but one. */
+const areHeads = ([first, second]: readonly Candidate[]): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  first.page !== null &&
+  second.page !== null &&
+  first.text === second.text &&
+  first.outermost &&
+  second.outermost &&
+  (second.page - first.page <= 2 || first.page === 0) &&
+  second.page > first.page &&
+  !/[.!?;:,]$/u.test(first.text);
+
+/** Whether the number at an end of two lines grows as their pages do. */
+function countPages([first, second]: readonly Candidate[]): boolean {
+  const numberOf = (candidate: Candidate | undefined): number =>
+    Number(/^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$/u.exec(candidate?.text ?? '')?.[0] ?? Number.NaN);
+  if (first === undefined || second === undefined || first.page === null || second.page === null) return false;
+  return second.page > first.page && numberOf(second) - numberOf(first) === second.page - first.page;
+}
+
+/** Lone numbers that count the pages; without page ends, three or more that grow by one or a few. */
+function pageNumbers(candidates: readonly Candidate[]): number[] {
+  const numbers = candidates.flatMap((candidate) => {
+    const number = Number(PAGE_NUMBER.exec(candidate.text)?.[1] ?? Number.NaN);
+    return Number.isNaN(number) ? [] : [{ ...candidate, number }];
   });
+  const byOffset = new Map<number, number[]>();
+  for (const { index, number, page } of numbers) {
+    if (page === null) continue;
+    const there = byOffset.get(number - page);
+    if (there === undefined) byOffset.set(number - page, [index]);
+    else there.push(index);
+  }
+  if (byOffset.size > 0) return [...byOffset.values()].filter((indexes) => indexes.length >= 2).flat();
   const kept: typeof numbers = [];
   for (const item of numbers) {
     const last = kept.at(-1);

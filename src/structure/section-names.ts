@@ -20,14 +20,17 @@ export interface SectionNames {
   runIn(text: string): { readonly kind: SectionKind; readonly title: string; readonly length: number } | undefined;
 }
 
+/** Units: UTF-16 code units. */
+const LONGEST_NAME = 60;
+
 /** Reads the names of sections in all languages. */
 export function readSectionNames(store: ResourceStore): SectionNames {
   const kinds = new Map<string, NamedKind>();
-  const runIns: { readonly form: string; readonly kind: SectionKind }[] = [];
+  const runIns: { readonly form: string; readonly lower: string; readonly kind: SectionKind }[] = [];
   for (const lexicon of store.lexicons('section-names'))
     for (const { form, cells } of lexicon.entries) {
       kinds.set(foldPhrase(form), cells.kind as NamedKind);
-      if (cells.run_in === 'yes') runIns.push({ form, kind: cells.kind as SectionKind });
+      if (cells.run_in === 'yes') runIns.push({ form, lower: form.toLowerCase(), kind: cells.kind as SectionKind });
     }
   return {
     exactKind: (title) => kinds.get(foldPhrase(title)),
@@ -46,11 +49,15 @@ export function readSectionNames(store: ResourceStore): SectionNames {
       return undefined;
     },
     runIn(text) {
-      for (const { form, kind } of runIns) {
-        if (!text.toLowerCase().startsWith(form.toLowerCase())) continue;
+      const start = text.slice(0, LONGEST_NAME).toLowerCase();
+      for (const { form, lower, kind } of runIns) {
+        if (!start.startsWith(lower)) continue;
+        const behindName = text.slice(form.length, form.length + 80);
         // Behind a colon or full stop any text will do; behind a bare space only a paragraph's worth.
-        const behind = /^\s*([.:—–-]?)\s+(?=["«“\p{L}\d])/u.exec(text.slice(form.length));
-        if (behind === null || (behind[1] === '' && !/^\s+["«“\p{Lu}\d]/u.test(text.slice(form.length)))) continue;
+        const behind = /^\s*([.:—–-]?)\s+(?=["«“\p{L}\d])/u.exec(behindName);
+        if (behind === null) continue;
+        const list = kind === 'keywords' && /^[^.]{3,60}[,;–—·]/u.test(behindName);
+        if (behind[1] === '' && !list && !/^\s+["«“\p{Lu}\d]/u.test(behindName)) continue;
         if (text.length < form.length + (behind[1] === '' ? 40 : 10)) continue;
         return { kind, title: text.slice(0, form.length), length: form.length };
       }

@@ -36,9 +36,44 @@ export function segmentMarked(source: Source): RawBlock[] {
     covered = Math.max(covered, mark.range[1]);
     blocks.push(block);
   });
+  cutSyntaxAtEdges(source, blocks);
   const last = blocks.at(-1);
   last?.dropped.push(...signsIn(source.text, [covered, source.text.length]));
   return joinContinuedNotes(blocks);
+}
+
+/** Signs of the format at either end of a block are none of its text: the asterisks of a bold heading. */
+function cutSyntaxAtEdges(source: Source, blocks: readonly RawBlock[]): void {
+  const starts = new Map<number, number>();
+  const ends = new Map<number, number>();
+  for (const { kind, range } of source.marks)
+    if (kind === 'syntax' && range[1] > range[0]) {
+      starts.set(range[0], range[1]);
+      ends.set(range[1], range[0]);
+    }
+  if (starts.size === 0) return;
+  for (const block of blocks) {
+    const first = block.parts[0];
+    if (block.kind === 'table' || first === undefined) continue;
+    const [from, to] = first.range;
+    const start = skip(starts, from, (at) => at < to);
+    if (start > from && start < to) {
+      block.dropped.push({ range: [from, start], kind: 'markup' });
+      block.parts[0] = { ...first, range: trimmed(source.text, [start, to]) };
+    }
+    const last = block.parts.at(-1);
+    if (last === undefined) continue;
+    const end = skip(ends, last.range[1], (at) => at > last.range[0]);
+    if (end === last.range[1] || end <= last.range[0]) continue;
+    block.dropped.push({ range: [end, last.range[1]], kind: 'markup' });
+    block.parts[block.parts.length - 1] = { ...last, range: trimmed(source.text, [last.range[0], end]) };
+  }
+}
+
+function skip(marks: ReadonlyMap<number, number>, from: number, inside: (at: number) => boolean): number {
+  let position = from;
+  for (let next = marks.get(position); next !== undefined && inside(next); next = marks.get(position)) position = next;
+  return position;
 }
 
 /** A note that goes on at the foot of the next page has two bodies of one link. */
@@ -61,14 +96,15 @@ const startOfBlock = (block: RawBlock): number => block.parts[0]?.range[0] ?? 0;
 
 function toBlock(source: Source, mark: BlockMark, open: { readonly mark: BlockMark; used: boolean }[]): RawBlock {
   const item = open.findLast((holder) => holder.mark.kind === 'list-item');
-  const base = { parts: [] as Part[], dropped: [] };
+  const dropped: RawBlock['dropped'] = [];
+  const base = { parts: [] as Part[], dropped };
   switch (mark.kind) {
     case 'heading':
       // The level in the text's own numbering wins later; that of the format is the fallback.
       return {
         ...base,
         kind: 'heading',
-        parts: linesOf(source, mark.range),
+        parts: linesOf(source, mark.range, dropped),
         heading: { number: null, level: mark.level, kind: 'body' },
       };
     case 'table':
@@ -83,17 +119,17 @@ function toBlock(source: Source, mark: BlockMark, open: { readonly mark: BlockMa
         ...continuing(mark),
         kind: 'note',
         label: mark.label,
-        parts: linesOf(source, mark.range),
+        parts: linesOf(source, mark.range, dropped),
         ...(mark.link === undefined ? {} : { link: mark.link }),
       };
     case 'caption':
-      return { ...base, kind: 'caption', parts: linesOf(source, mark.range) };
+      return { ...base, kind: 'caption', parts: linesOf(source, mark.range, dropped) };
     case 'furniture':
-      return { ...base, kind: 'furniture', parts: linesOf(source, mark.range) };
+      return { ...base, kind: 'furniture', parts: linesOf(source, mark.range, dropped) };
     default:
       break;
   }
-  const parts = linesOf(source, mark.range);
+  const parts = linesOf(source, mark.range, dropped);
   if (item !== undefined && !item.used) {
     item.used = true;
     return { ...base, kind: 'bullet', parts };
@@ -107,12 +143,14 @@ const continuing = (mark: BlockMark): Pick<RawBlock, 'continues'> =>
   (mark.kind === 'paragraph' || mark.kind === 'note-body') && mark.continues === true ? { continues: true } : {};
 
 /** The lines of a block, without the quotation signs and indentation that the format puts before each. */
-function linesOf(source: Source, [start, end]: Range): Part[] {
+function linesOf(source: Source, [start, end]: Range, dropped: RawBlock['dropped'] = []): Part[] {
   const parts: Part[] = [];
   let position = start;
   for (const line of source.text.slice(start, end).split('\n')) {
     const sign = /^[ \t]*(?:>[ \t]?)*/u.exec(line)?.[0].length ?? 0;
-    const range = trimmed(source.text, [position + (parts.length > 0 ? sign : 0), position + line.length]);
+    const from = position + (parts.length > 0 ? sign : 0);
+    dropped.push(...signsIn(source.text, [position, from]));
+    const range = trimmed(source.text, [from, position + line.length]);
     if (range[1] > range[0]) parts.push({ range, joint: 'space' });
     position += line.length + 1;
   }

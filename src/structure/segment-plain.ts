@@ -1,5 +1,5 @@
 import type { Source } from '../core/source.ts';
-import { alignedTable } from './aligned-rows.ts';
+import { alignedTable, joinRows } from './aligned-rows.ts';
 import { chunksOf, isHardWrapped, type Line, readLines } from './lines.ts';
 import { markPageFurniture } from './page-furniture.ts';
 import { isPiped, pipedTable } from './piped-rows.ts';
@@ -19,8 +19,8 @@ const NUMBER = /^[ \t]*\[?(\d{1,3})(?:[.)\]]\s{1,3}|\s{1,3})(?=\S)/u;
  * Blocks of a text without markup. Blank lines separate blocks. Where lines are hard-wrapped, the lines of a block are one
  * paragraph, unless numbers, signs, indentation or columns say otherwise; else every line is one.
  */
-export function segmentPlain(source: Source): RawBlock[] {
-  const chunks = chunksOf(markPageFurniture(readLines(source)));
+export function segmentPlain(source: Source, isNamedLine: (line: string) => boolean): RawBlock[] {
+  const chunks = joinRows(chunksOf(markPageFurniture(readLines(source), isNamedLine)));
   const wrapped = isHardWrapped(chunks, isText);
   return chunks.flatMap((chunk) => blocksOf(source.text, chunk, wrapped));
 }
@@ -32,7 +32,7 @@ function blocksOf(text: string, chunk: readonly Line[], wrapped: boolean): RawBl
   if (chunk[0]?.furniture === true)
     return chunk.map((line) => newBlock('furniture', trimmed(text, line.range), 'space', line.pageBefore));
   const blocks: RawBlock[] = [];
-  const hanging = wrapped && isHanging(chunk);
+  const hanging = isHanging(chunk);
   let number: number | undefined;
   for (let i = 0; i < chunk.length; i++) {
     const line = chunk[i];
@@ -58,7 +58,7 @@ function blocksOf(text: string, chunk: readonly Line[], wrapped: boolean): RawBl
       const block = newBlock('bullet', trimmed(text, [start, line.range[1]]), 'space', line.pageBefore);
       block.dropped.push({ range: trimmed(text, [line.range[0], start]), kind: 'bullet' });
       blocks.push(block);
-    } else if (last !== undefined && wrapped && goesOn(line, chunk[i - 1], last, hanging, number)) {
+    } else if (last !== undefined && (wrapped || hanging) && goesOn(line, chunk[i - 1], last, hanging, number)) {
       last.parts.push({ range: trimmed(text, line.range), joint: 'space' });
     } else {
       const kind = ENUMERATED.test(line.text) ? 'bullet' : 'text';

@@ -4,7 +4,7 @@ import { segmentMarked } from './segment-marked.ts';
 import { segmentPlain } from './segment-plain.ts';
 
 /** Cuts a source into blocks: by the marks of its format where it has any, else by blank lines and bullets. */
-export const segment = (source: Source): RawBlock[] =>
+export const segment = (source: Source, isNamedLine: (line: string) => boolean): RawBlock[] =>
   source.marks.some((mark) => mark.kind === 'paragraph' || mark.kind === 'heading')
     ? segmentMarked(source)
-    : segmentPlain(source);
+    : segmentPlain(source, isNamedLine);

@@ -9,7 +9,7 @@ import { tokenise } from '../matching/tokens.ts';
 import { fold } from '../resources/fold.ts';
 import type { ResourceStore } from '../resources/store.ts';
 import { assemble } from './assemble.ts';
-import { prepareAuthors } from './authors.ts';
+import { prepareAuthors, type ReadAuthors } from './authors.ts';
 import { markContents } from './contents.ts';
 import { Divisions } from './divisions.ts';
 import { markEndMatter } from './end-matter.ts';
@@ -25,7 +25,7 @@ import { recogniseNotes } from './notes.ts';
 import { numberedParagraphs } from './numbered-paragraphs.ts';
 import { readSectionNames } from './section-names.ts';
 import { segment } from './segment.ts';
-import { readTableWords } from './table-words.ts';
+import { captionIn, readTableWords } from './table-words.ts';
 import { prepareTables } from './tables.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -51,6 +51,8 @@ export type Structure = (source: Source) => Structured;
 export function prepareStructure(store: ResourceStore): Structure {
   const names = readSectionNames(store);
   const readAuthors = prepareAuthors(store);
+  const isNamedLine = (line: string): boolean =>
+    divisions.at(line) !== undefined || captionIn(line, words.tables) !== undefined;
   const markLawParts = prepareLawParts(store);
   const divisions = new Divisions(store);
   const words = { names, divisions, tables: readTableWords(store) };
@@ -62,14 +64,14 @@ export function prepareStructure(store: ResourceStore): Structure {
   return (source) => {
     const vocabulary = new Vocabulary(source.text);
     const marks = new InlineMarks(source);
-    const segmented = segment(source);
+    const segmented = segment(source, isNamedLine);
     const diagnostics: Diagnostic[] = markContents(source, segmented, names);
     const gathered = tables.gather(source, segmented);
     const law = divisions.isLaw(source, gathered);
     const numbered = numberedParagraphs(source, gathered);
     const noted = recogniseNotes(source, gathered, names, marks, vocabulary, { law, numbered });
     const headed = recogniseHeadings(source, noted, marks, words, { law, numbered });
-    const frontMatter = readFrontMatter(source, headed, law ? () => [] : readAuthors);
+    const frontMatter = readFrontMatter(source, headed, law ? nobody : readAuthors);
     if (law) markLawParts(source, headed);
     const ended = markEndMatter(source, headed, vocabulary);
     const { blocks, joins } = joinOverBreaks(source, ended, vocabulary, closesNothing);
@@ -91,10 +93,13 @@ export function prepareStructure(store: ResourceStore): Structure {
       tokens: tokenise(assembled.text),
       diagnostics: [...diagnostics, ...assembled.diagnostics],
       frontMatter,
-      genre: guessGenre(assembled.blocks, assembled.text, store),
+      genre: guessGenre(assembled.blocks, law),
     };
   };
 }
+
+/** The signatories of a law are not its authors. */
+const nobody: ReadAuthors = Object.assign(() => [], { namesInstitution: () => false });
 
 /** Words that no sentence ends with, in any language: articles, prepositions, conjunctions, determiners. */
 function functionWords(store: ResourceStore): ClosesNothing {

@@ -31,7 +31,7 @@ export interface Caption {
 
 /** `Table 1. …`, `Table A.2: …`, `Таблица № 3 – …`, `TABLE IV`. */
 const CAPTION =
-  /^\**(\p{L}+\.?)\s*№?\s*(\d{1,3}(?:[.-]\d{1,3})?|\p{Lu}\.?\d{1,2}|\p{Lu}(?!\p{L})|[IVX]{1,5}(?!\p{L}))\**\s*(?:[.:—–-]+\s*|$|\s(?=["«“(]?[\p{Lu}\d]))/u;
+  /^\**(\p{L}+\.?)\s*№?\s*(\d{1,3}(?:[.-]\d{1,3})?|\p{Lu}\.?\d{1,2}|\p{Lu}(?!\p{L})|[IVX]{1,5}(?!\p{L}))\**\s*(?:[.:—–-]+\s*|$|\s(?=["«“(]?[\p{Lu}\d]|\())/u;
 /** `1-кесте. …`: languages in which the number stands first. */
 const NUMBER_FIRST = /^\**(\d{1,3}(?:\.\d{1,2})?)\s*-?\s*(\p{L}+)\**\s*(?:[.:—–-]+\s*|$|\s(?=["«“(]?[\p{Lu}\d]))/u;
 const LONGEST_CAPTION = 400;
@@ -52,6 +52,12 @@ export function captionIn(text: string, words: TableWords): Caption | undefined 
 export function tableCaption(text: string, words: TableWords): Caption | undefined {
   const caption = captionIn(text, words);
   return caption?.kind === 'table' ? caption : undefined;
+}
+
+/** "Table 2 (continued)", "Продолжение таблицы 2", "1-кестенің жалғасы": the table goes on from the page before. */
+export function isContinuation(text: string, words: TableWords): boolean {
+  if (text.length > 80) return false;
+  return (text.match(/[\p{L}']+\.?/gu) ?? []).some((word) => words.caption.get(word.toLowerCase()) === 'continued');
 }
 
 /** A line under a table: `* …`, `^{*} …`, `Source: …`, `Примечание. …`. */

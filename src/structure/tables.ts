@@ -4,8 +4,10 @@ import type { Range } from '../core/span.ts';
 import type { Table } from '../layers/tables.ts';
 import type { ResourceStore } from '../resources/store.ts';
 import { gatherTables } from './gather-tables.ts';
-import { type Part, type RawBlock, startOf, trimmed } from './raw-block.ts';
+import { endOf, type Part, type RawBlock, startOf, trimmed } from './raw-block.ts';
 import { type CellTyping, prepareCellTyping } from './table-cells.ts';
+import { gridOf } from './table-rows.ts';
+import { type CheckSums, prepareSums, type WrongSum } from './table-sums.ts';
 import { type Caption, noteKind, readTableWords, type TableWords, tableCaption } from './table-words.ts';
 
 export interface TableReading {
@@ -18,9 +20,10 @@ export interface TableReading {
 export function prepareTables(store: ResourceStore): TableReading {
   const words = readTableWords(store);
   const typing = prepareCellTyping(store);
+  const checkSums = prepareSums(store);
   return {
     gather: (source, blocks) => gatherTables(source, blocks, words),
-    read: (source, block, cleaned) => readTable(source, block, words, typing, cleaned),
+    read: (source, block, cleaned) => readTable(source, block, words, typing, checkSums, cleaned),
   };
 }
 
@@ -29,6 +32,7 @@ function readTable(
   block: RawBlock,
   words: TableWords,
   typing: CellTyping,
+  checkSums: CheckSums,
   cleaned: (range: Range) => string,
 ): { table: Table; diagnostics: Diagnostic[] } {
   let number: string | null = null;
@@ -61,12 +65,13 @@ function readTable(
   }
   if (tidy.length === 0) tidy = lines;
   const width = commonWidth(tidy);
-  const { rows, diagnostics } = dropGarbled(tidy.slice(1), source, block);
-  const columns = tidy[0] ?? [];
-  return {
-    table: { number, caption, columns, rows, cells: typing(rows, Math.max(width, columns.length)), notes, sourceLine },
-    diagnostics,
-  };
+  const grid = gridOf(tidy);
+  const { rows, diagnostics } = dropGarbled(grid.rows, source, block);
+  const columns = [...grid.columns];
+  const cells = typing(rows, Math.max(width, columns.length));
+  const wrong = checkSums({ columns, rows, cells });
+  if (wrong.length > 0) diagnostics.push(sumDiagnostic(number, wrong, rangeOf(source, block)));
+  return { table: { number, caption, columns, rows, cells, notes, sourceLine }, diagnostics };
 }
 
 /** Lines of one note or caption as one range, where nothing but white space stands between them. */
@@ -95,6 +100,23 @@ function splitSource(text: string, words: TableWords): { notes: string[]; source
     return { notes: note === '' ? [] : [note], source: behind.replace(/[*_]+$/u, '') || null };
   }
   return { notes: [plain], source: null };
+}
+
+const rangeOf = (source: Source, block: RawBlock): Range =>
+  trimmed(source.text, [startOf(block), Math.max(startOf(block), endOf(block))]);
+
+/** One diagnostic a table, with every total that is wrong: the table itself is left as it is printed. */
+function sumDiagnostic(number: string | null, wrong: readonly WrongSum[], range: Range): Diagnostic {
+  const sums = wrong.map(
+    ({ row, column, printed, sum }) =>
+      `"${row}", column "${column}": printed ${printed}, the rows add up to ${sum} (${printed > sum ? '+' : '−'}${Math.abs(Math.round((printed - sum) * 1e6) / 1e6)})`,
+  );
+  return {
+    code: 'structure/sum-mismatch',
+    severity: 'warning',
+    message: `${number === null ? 'A table' : `Table ${number}`} does not add up: ${sums.join('; ')}. Nothing was changed.`,
+    source: [range],
+  };
 }
 
 /** The number of cells that most rows have. */
@@ -130,7 +152,7 @@ function dropGarbled(
         code: 'structure/garbled-row',
         severity: 'warning',
         message: `A row of the table repeats two earlier rows in one ("${row[0] ?? ''}"); it was left out of its rows.`,
-        source: [trimmed(source.text, [startOf(block), block.parts.at(-1)?.range[1] ?? startOf(block)])],
+        source: [rangeOf(source, block)],
       });
       continue;
     }
