@@ -85,4 +85,6 @@ function evidenceOf({ anchor }: Resolution, { earlierRules }: Expression): Pick<
 
 /** "the 1966 International Covenant": the year of a name is not the time that the text speaks of. */
 const namesAWork = (text: string, { start, end }: Span): boolean =>
-  /^ \p{Lu}/u.test(text.slice(end, end + 2)) && /\bthe $/iu.test(text.slice(Math.max(0, start - 4), start));
+  text.charAt(end) === ' ' &&
+  /^ \p{Lu}/u.test(text.slice(end, end + 2)) &&
+  /\bthe $/iu.test(text.slice(Math.max(0, start - 4), start));

@@ -120,13 +120,8 @@ export class Finder {
         event: match.time.kind === 'event',
       }),
     );
-    let string = patterns.write(
-      document.text,
-      document.tokens,
-      blocks,
-      this.known(names, holidays),
-    );
-    const first = this.standalone(patterns.scan(string));
+    let string = patterns.write(document.text, document.tokens, blocks, this.known(names, holidays));
+    const first = this.standalone(this.inOwnLanguageFirst(patterns.scan(string)));
     let found = [...names, ...first].sort((a, b) => a.from - b.from);
     string = withSymbols(
       string,
@@ -148,12 +143,27 @@ export class Finder {
     return { from: expression.from, to: expression.to, char: this.grammar.patterns.symbol(symbolName(expression)) };
   }
 
+  /** Kazakh and Kyrgyz years look alike: of rules that match the same words, the one of the block's language reads them. */
+  private inOwnLanguageFirst(matches: TokenMatch[]): TokenMatch[] {
+    for (let i = 1; i < matches.length; i++) {
+      const [one, two] = [matches[i - 1], matches[i]];
+      if (one === undefined || two === undefined || one.from !== two.from || one.to !== two.to) continue;
+      if (one.rule.language === two.rule.language) continue;
+      if (two.rule.language !== this.languageAt(this.spanOf(two).start)) continue;
+      matches[i - 1] = two;
+      matches[i] = one;
+    }
+    return matches;
+  }
+
   private standalone(matches: readonly TokenMatch[]): Expression[] {
     const kept: Expression[] = [];
     let end = 0;
     for (const match of matches) {
       if (match.from < end) continue;
       const view = this.view(match);
+      // Ages and the like: what stands there is no date, whatever other rules think.
+      if (view.constant('gives') === 'none') end = match.to;
       const time = this.read(view);
       if (time === null) continue;
       kept.push({ ...view.range, time, rule: match.rule.id, earlierRules: [], parts: [], event: false });
@@ -164,8 +174,8 @@ export class Finder {
 
   private read(view: MatchView): Time | null {
     const span = this.spanOf(view.range);
-    if (this.notDates.refuses(span)) return null;
     const bare = view.constant('bare') === 'year';
+    if (this.notDates.refuses(span, bare)) return null;
     if (bare && this.notDates.refusesYear(span, this.languageAt(span.start))) return null;
     return READERS[view.constant('gives') ?? '']?.(view) ?? null;
   }

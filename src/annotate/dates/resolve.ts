@@ -16,6 +16,7 @@ import {
   calendarValue,
   completed,
   incomplete,
+  monthOf,
   UNIT_PRECISION,
   UNKNOWN_UNITS,
   type Unit,
@@ -147,12 +148,12 @@ export class Resolver {
     if (time.unit === 'weekend') return this.weekend(base, time.offset, from);
     if (time.unit === 'weekday') return { ...plain('DATE', UNKNOWN_UNITS.weekday), stated: false };
     const day = shiftDay(base, time.offset, time.unit);
-    if (time.season !== undefined) return this.anchored(seasonValue(day.year, time.season), from);
-    if (time.month !== undefined) {
-      const offset =
-        time.offset < 0 && time.month < base.month ? 0 : time.offset > 0 && time.month > base.month ? 0 : time.offset;
-      return this.anchored(monthValue(base.year + offset, time.month), from);
+    if (time.season !== undefined) {
+      const month = monthOf({ kind: 'calendar', year: null, season: time.season });
+      return this.anchored(seasonValue(base.year + yearsTo(month, base, time.offset), time.season), from);
     }
+    if (time.month !== undefined)
+      return this.anchored(monthValue(base.year + yearsTo(time.month, base, time.offset), time.month), from);
     return this.anchored(unitValue(day, time.unit), from);
   }
 
@@ -258,6 +259,10 @@ export class Resolver {
     return { ...ofValue(value), anchor: { kind, quote }, stated: false };
   }
 }
+
+/** "last March" of a May is this year's, "next June" as well. */
+const yearsTo = (month: number, base: Day, offset: number): number =>
+  (offset < 0 && month < base.month) || (offset > 0 && month > base.month) ? 0 : offset;
 
 const NOWHERE: Place = { future: false, opening: false, heading: false };
 
