@@ -1,6 +1,6 @@
 import type { Document } from '../../core/document.ts';
 import type { Span } from '../../core/span.ts';
-import type { Symbols, TokenMatch, TokenPatterns } from '../../matching/token-patterns.ts';
+import type { TokenMatch, TokenPatterns } from '../../matching/token-patterns.ts';
 import {
   rangeSpan,
   type SymbolRange,
@@ -8,6 +8,7 @@ import {
   type TokenString,
   withSymbols,
 } from '../../matching/token-string.ts';
+import { isDayTime, symbolName } from './date-symbols.ts';
 import { MatchView, type Surroundings } from './match-view.ts';
 import type { NamedTimeMatch } from './named-times.ts';
 import type { NotDates } from './not-dates.ts';
@@ -27,20 +28,6 @@ export interface Expression extends TokenRange {
   readonly event: boolean;
 }
 
-/** What later passes of the rules can ask for: any date, those that have an early and a late part, the present. */
-export const DATE_SYMBOLS: Symbols = {
-  'date-whole': ['date', 'partable'],
-  'date-point': ['date'],
-  'date-partial': ['date', 'partable', 'partial'],
-  'date-partial-day': ['date', 'partial'],
-  'date-unit': ['date', 'partable', 'date-unit'],
-  'date-now': ['present'],
-  'date-event': ['event'],
-  'date-clock': ['clock'],
-  'date-holiday': ['holiday'],
-  'date-other': ['other-time'],
-};
-
 /** The parts of the finder that stay the same from document to document. */
 export interface Grammar {
   readonly patterns: TokenPatterns;
@@ -49,36 +36,6 @@ export interface Grammar {
 
 /** Characters beside an expression that rules of later passes look at. */
 const REACH = 48;
-
-const PARTABLE = new Set(['year', 'decade', 'century', 'month', 'season']);
-
-function symbolName({ time, event }: Expression): string {
-  if (event) return 'date-event';
-  switch (time.kind) {
-    case 'fixed':
-      return PARTABLE.has(time.value.granularity) ? 'date-whole' : 'date-point';
-    case 'calendar':
-      if (time.year === null) return time.day === undefined ? 'date-partial' : 'date-partial-day';
-      return time.day === undefined ? 'date-whole' : 'date-point';
-    case 'unit':
-      return time.unit === 'year' ? 'date-unit' : time.unit === 'month' ? 'date-whole' : 'date-point';
-    case 'within':
-    case 'part':
-    case 'approximate':
-    case 'range':
-    case 'open-after':
-    case 'open-before':
-      return 'date-point';
-    case 'clock':
-      return time.of === undefined ? 'date-clock' : 'date-other';
-    case 'present':
-      return 'date-now';
-    case 'deictic-day':
-      return time.offset === 0 ? 'date-now' : 'date-point';
-    default:
-      return 'date-other';
-  }
-}
 
 /**
  * Finds the expressions of a document in four passes: what stands by itself; early, middle and late parts of that;
@@ -140,7 +97,11 @@ export class Finder {
   }
 
   private symbol(expression: Expression): SymbolRange {
-    return { from: expression.from, to: expression.to, char: this.grammar.patterns.symbol(symbolName(expression)) };
+    return {
+      from: expression.from,
+      to: expression.to,
+      char: this.grammar.patterns.symbol(symbolName(expression.time, expression.event)),
+    };
   }
 
   /** Kazakh and Kyrgyz years look alike: of rules that match the same words, the one of the block's language reads them. */
@@ -283,13 +244,6 @@ export class Finder {
     return rangeSpan(this.surroundings.tokens, range);
   }
 }
-
-/** Whether a time of day can belong to it. */
-export const isDayTime = (time: Time): boolean =>
-  (time.kind === 'calendar' && (time.day !== undefined || time.holiday !== undefined)) ||
-  (time.kind === 'unit' && (time.unit === 'weekday' || time.unit === 'day')) ||
-  time.kind === 'deictic-day' ||
-  (time.kind === 'fixed' && time.value.granularity === 'day');
 
 /** "from 1994-7": a range has its ends already, whatever stands before it. */
 const isStretch = ({ time, event }: Expression): boolean =>

@@ -28,7 +28,9 @@ export function readDuration(match: MatchView): Time | null {
     return null;
   const exact = count !== null && match.text('half') !== undefined ? count + 0.5 : count;
   const mod = match.words.modifier(match.text('modifier') ?? '') ?? null;
-  return { kind: 'duration', timex: durationTimex(exact, unit), mod, units: { count, unit: unit.calendar } };
+  const early = match.words.part(match.text('first') ?? '') === 'EARLY';
+  const units = { count, unit: unit.calendar };
+  return { kind: 'duration', timex: durationTimex(exact, unit), mod, units, ...(early ? { early } : {}) };
 }
 
 /** "a year", "almost an hour and a half": one unit, and a half where the group says so. "a quarter", "a second" are none. */
