@@ -18,16 +18,25 @@ const ruleSchema = z.strictObject({
   set: z.record(z.string(), z.string()).default({}),
   case: z.enum(['fold', 'exact']).default('fold'),
   boundaries: z.enum(['both', 'start', 'end', 'none']).default('both'),
-  examples: z.array(exampleSchema).min(1),
+  /** At least one, but for rules that only say what something is not: those have `rejects`. */
+  examples: z.array(exampleSchema).default([]),
   rejects: z.array(z.string()).default([]),
 });
+
+const provenRuleSchema = ruleSchema.refine(
+  ({ examples, rejects, set }) => examples.length > 0 || (set.gives === 'none' && rejects.length > 0),
+  {
+    message: 'a rule needs examples',
+    path: ['examples'],
+  },
+);
 
 const fileSchema = z.strictObject({
   layer: z.string(),
   /** What the patterns run over: the characters of the text, or its tokens (see matching/token-patterns.ts). */
   over: z.enum(['text', 'tokens']).default('text'),
   defs: z.record(z.string(), z.string()).default({}),
-  rules: z.array(ruleSchema).min(1),
+  rules: z.array(provenRuleSchema).min(1),
 });
 
 export interface RuleExample {

@@ -22,8 +22,8 @@ export class AccessDates {
   has(span: Span, block: Block | undefined): boolean {
     if (this.behindAccessWord(span.start)) return true;
     const { text } = this.document;
-    const bracketed = /[([]/u.test(text.charAt(span.start - 1)) && /[)\]]/u.test(text.charAt(span.end));
-    if (!bracketed) return false;
+    const [before, behind] = [text.charAt(span.start - 1), text.charAt(span.end)];
+    if ((before !== '(' && before !== '[') || (behind !== ')' && behind !== ']')) return false;
     return block?.kind === 'resource' || this.notDates.followsLink(span.start);
   }
 

@@ -1,6 +1,7 @@
 import type { Document } from '../../core/document.ts';
 import { rangeSpan } from '../../matching/token-string.ts';
-import { type Expression, isDayTime } from './find.ts';
+import { isDayTime } from './date-symbols.ts';
+import type { Expression } from './find.ts';
 
 /** Characters between a time of day and the day it belongs to, behind it and before it. */
 const AHEAD = 40;

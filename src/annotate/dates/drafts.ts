@@ -6,12 +6,14 @@ import { isoDay } from '../../matching/calendar.ts';
 import type { LexiconTrie } from '../../matching/lexicon-trie.ts';
 import { rangeSpan } from '../../matching/token-string.ts';
 import type { AccessDates } from './access-dates.ts';
+import { citedYearOf } from './cited-year.ts';
 import { withClockDays } from './clock-days.ts';
 import { contextTeller } from './context.ts';
 import type { Expression } from './find.ts';
 import { PlaceReader } from './place.ts';
 import { type Resolution, Resolver } from './resolve.ts';
 import { settingOf } from './setting.ts';
+import type { Time } from './time.ts';
 
 /** Blocks whose dates are years of works, but for the days of access. */
 const LISTS: ReadonlySet<Block['kind']> = new Set(['reference', 'resource', 'acronym']);
@@ -43,19 +45,30 @@ export function draftDates(
     if (block !== undefined && LISTS.has(block.kind) && !access) return;
     const resolver = resolverFor(block);
     const place = places.at(span, block);
-    const resolution = resolver.resolveAt(expression.time, place);
+    const resolution = resolver.resolveAt(saidThen(document, expression.time, span), place);
     if (resolution === null) {
       expression.parts.forEach(draft);
       return;
     }
     const quote = document.text.slice(span.start, span.end);
-    if (!access && resolution.type === 'DATE' && resolution.value !== null && !namesAWork(document.text, span))
+    if (!access && countsFrom(resolution) && resolution.value !== null && !namesAWork(document.text, span))
       resolver.remember({ value: resolution.value, quote }, resolution.anchor, place);
     const value = expressionOf(resolution, languageAt(span.start), access ? 'access' : contextOf(span, block));
     drafts.push({ ...span, value, rule: expression.rule, ...evidenceOf(resolution, expression) });
   };
   for (const expression of withClockDays(document, expressions)) draft(expression);
   return drafts.sort(inReadingOrder);
+}
+
+/** Dates are counted from, and stretches from an event: "the first years after independence … at that time". */
+const countsFrom = ({ type, value }: Resolution): boolean =>
+  type === 'DATE' || (type === 'DURATION' && value?.begin != null && value.until !== null);
+
+/** "the past years" of a sentence that reports a work are those before the work. */
+function saidThen(document: Document, time: Time, span: Span): Time {
+  if (time.kind !== 'reference' || time.timex !== 'PAST_REF') return time;
+  const cited = citedYearOf(document, span);
+  return cited === null ? time : { ...time, said: cited };
 }
 
 function expressionOf(resolution: Resolution, language: string, context: TimeExpression['context']): TimeExpression {
@@ -85,4 +98,6 @@ function evidenceOf({ anchor }: Resolution, { earlierRules }: Expression): Pick<
 
 /** "the 1966 International Covenant": the year of a name is not the time that the text speaks of. */
 const namesAWork = (text: string, { start, end }: Span): boolean =>
-  /^ \p{Lu}/u.test(text.slice(end, end + 2)) && /\bthe $/iu.test(text.slice(Math.max(0, start - 4), start));
+  text.charAt(end) === ' ' &&
+  /^ \p{Lu}/u.test(text.slice(end, end + 2)) &&
+  /\bthe $/iu.test(text.slice(Math.max(0, start - 4), start));

@@ -1,6 +1,6 @@
 import type { Document } from '../../core/document.ts';
 import type { Span } from '../../core/span.ts';
-import type { Symbols, TokenMatch, TokenPatterns } from '../../matching/token-patterns.ts';
+import type { TokenMatch, TokenPatterns } from '../../matching/token-patterns.ts';
 import {
   rangeSpan,
   type SymbolRange,
@@ -8,6 +8,7 @@ import {
   type TokenString,
   withSymbols,
 } from '../../matching/token-string.ts';
+import { isDayTime, symbolName } from './date-symbols.ts';
 import { MatchView, type Surroundings } from './match-view.ts';
 import type { NamedTimeMatch } from './named-times.ts';
 import type { NotDates } from './not-dates.ts';
@@ -27,20 +28,6 @@ export interface Expression extends TokenRange {
   readonly event: boolean;
 }
 
-/** What later passes of the rules can ask for: any date, those that have an early and a late part, the present. */
-export const DATE_SYMBOLS: Symbols = {
-  'date-whole': ['date', 'partable'],
-  'date-point': ['date'],
-  'date-partial': ['date', 'partable', 'partial'],
-  'date-partial-day': ['date', 'partial'],
-  'date-unit': ['date', 'partable', 'date-unit'],
-  'date-now': ['present'],
-  'date-event': ['event'],
-  'date-clock': ['clock'],
-  'date-holiday': ['holiday'],
-  'date-other': ['other-time'],
-};
-
 /** The parts of the finder that stay the same from document to document. */
 export interface Grammar {
   readonly patterns: TokenPatterns;
@@ -49,36 +36,6 @@ export interface Grammar {
 
 /** Characters beside an expression that rules of later passes look at. */
 const REACH = 48;
-
-const PARTABLE = new Set(['year', 'decade', 'century', 'month', 'season']);
-
-function symbolName({ time, event }: Expression): string {
-  if (event) return 'date-event';
-  switch (time.kind) {
-    case 'fixed':
-      return PARTABLE.has(time.value.granularity) ? 'date-whole' : 'date-point';
-    case 'calendar':
-      if (time.year === null) return time.day === undefined ? 'date-partial' : 'date-partial-day';
-      return time.day === undefined ? 'date-whole' : 'date-point';
-    case 'unit':
-      return time.unit === 'year' ? 'date-unit' : time.unit === 'month' ? 'date-whole' : 'date-point';
-    case 'within':
-    case 'part':
-    case 'approximate':
-    case 'range':
-    case 'open-after':
-    case 'open-before':
-      return 'date-point';
-    case 'clock':
-      return time.of === undefined ? 'date-clock' : 'date-other';
-    case 'present':
-      return 'date-now';
-    case 'deictic-day':
-      return time.offset === 0 ? 'date-now' : 'date-point';
-    default:
-      return 'date-other';
-  }
-}
 
 /**
  * Finds the expressions of a document in four passes: what stands by itself; early, middle and late parts of that;
@@ -120,13 +77,8 @@ export class Finder {
         event: match.time.kind === 'event',
       }),
     );
-    let string = patterns.write(
-      document.text,
-      document.tokens,
-      blocks,
-      this.known(names, holidays),
-    );
-    const first = this.standalone(patterns.scan(string));
+    let string = patterns.write(document.text, document.tokens, blocks, this.known(names, holidays));
+    const first = this.standalone(this.inOwnLanguageFirst(patterns.scan(string)));
     let found = [...names, ...first].sort((a, b) => a.from - b.from);
     string = withSymbols(
       string,
@@ -145,7 +97,24 @@ export class Finder {
   }
 
   private symbol(expression: Expression): SymbolRange {
-    return { from: expression.from, to: expression.to, char: this.grammar.patterns.symbol(symbolName(expression)) };
+    return {
+      from: expression.from,
+      to: expression.to,
+      char: this.grammar.patterns.symbol(symbolName(expression.time, expression.event)),
+    };
+  }
+
+  /** Kazakh and Kyrgyz years look alike: of rules that match the same words, the one of the block's language reads them. */
+  private inOwnLanguageFirst(matches: TokenMatch[]): TokenMatch[] {
+    for (let i = 1; i < matches.length; i++) {
+      const [one, two] = [matches[i - 1], matches[i]];
+      if (one === undefined || two === undefined || one.from !== two.from || one.to !== two.to) continue;
+      if (one.rule.language === two.rule.language) continue;
+      if (two.rule.language !== this.languageAt(this.spanOf(two).start)) continue;
+      matches[i - 1] = two;
+      matches[i] = one;
+    }
+    return matches;
   }
 
   private standalone(matches: readonly TokenMatch[]): Expression[] {
@@ -154,6 +123,8 @@ export class Finder {
     for (const match of matches) {
       if (match.from < end) continue;
       const view = this.view(match);
+      // Ages and the like: what stands there is no date, whatever other rules think.
+      if (view.constant('gives') === 'none') end = match.to;
       const time = this.read(view);
       if (time === null) continue;
       kept.push({ ...view.range, time, rule: match.rule.id, earlierRules: [], parts: [], event: false });
@@ -164,8 +135,8 @@ export class Finder {
 
   private read(view: MatchView): Time | null {
     const span = this.spanOf(view.range);
-    if (this.notDates.refuses(span)) return null;
     const bare = view.constant('bare') === 'year';
+    if (this.notDates.refuses(span, bare)) return null;
     if (bare && this.notDates.refusesYear(span, this.languageAt(span.start))) return null;
     return READERS[view.constant('gives') ?? '']?.(view) ?? null;
   }
@@ -273,13 +244,6 @@ export class Finder {
     return rangeSpan(this.surroundings.tokens, range);
   }
 }
-
-/** Whether a time of day can belong to it. */
-export const isDayTime = (time: Time): boolean =>
-  (time.kind === 'calendar' && (time.day !== undefined || time.holiday !== undefined)) ||
-  (time.kind === 'unit' && (time.unit === 'weekday' || time.unit === 'day')) ||
-  time.kind === 'deictic-day' ||
-  (time.kind === 'fixed' && time.value.granularity === 'day');
 
 /** "from 1994-7": a range has its ends already, whatever stands before it. */
 const isStretch = ({ time, event }: Expression): boolean =>

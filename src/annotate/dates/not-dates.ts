@@ -24,11 +24,15 @@ export interface NumberContext {
   isCounted(word: string, language: string): boolean;
 }
 
+const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x0a;
+
 /** Says of digits whether they can be a date where they stand. Links, citations and labelled numbers are none. */
 export class NotDates {
   private readonly document: Document;
   private readonly links: readonly Span[];
   private readonly cited: readonly Span[];
+  /** Citations of works that the document lists. */
+  private readonly listed: readonly Span[];
   private readonly words: NumberContext;
 
   constructor(document: Document, words: NumberContext) {
@@ -36,6 +40,7 @@ export class NotDates {
     this.words = words;
     this.links = linksOf(document.text);
     this.cited = document.layer(citations);
+    this.listed = document.layer(citations).filter(({ value }) => value.targets.length > 0);
   }
 
   /** Whether a link ends right before `position`, white space and an opening bracket left aside. */
@@ -46,10 +51,14 @@ export class NotDates {
     return link !== undefined && link.start < end && link.end === end;
   }
 
-  refuses(span: Span): boolean {
-    if (this.inside(this.links, span) || this.inside(this.cited, span)) return true;
-    const before = this.document.text.slice(Math.max(0, span.start - 2), span.start);
-    const behind = this.document.text.slice(span.end, span.end + 2);
+  /** @param bare a year alone; "(May-August 1950)" looks like a citation, and is one only of a listed work */
+  refuses(span: Span, bare: boolean): boolean {
+    if (this.inside(this.links, span) || this.inside(bare ? this.cited : this.listed, span)) return true;
+    const { text } = this.document;
+    // Between spaces, as nearly all stand: nothing touches the expression.
+    if (isSpace(text.charCodeAt(span.start - 1)) && isSpace(text.charCodeAt(span.end))) return false;
+    const before = text.slice(Math.max(0, span.start - 2), span.start);
+    const behind = text.slice(span.end, span.end + 2);
     if (/[\p{L}\p{N}$€£#№/_@=+%&\\§]$/u.test(before) || /\d[.,:]$/u.test(before)) return true;
     return /^[\p{L}\p{N}_@=%°]/u.test(behind) || /^[.,:/]\d/u.test(behind);
   }

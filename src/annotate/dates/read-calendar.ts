@@ -80,6 +80,7 @@ export function readNumericDay(match: MatchView): Time | null {
 
 /** Groups year, shortYear; with end a range of years, abbreviated or not. */
 export function readYear(match: MatchView): Time | null {
+  if (match.constant('era') === 'before') return fixed(yearValue(1 - (match.digits('year') ?? 1)));
   const short = match.text('shortYear');
   const year = short === undefined ? match.year() : expandTwoDigitYear(Number(short));
   return year === null ? null : fixed(yearValue(year));
@@ -93,7 +94,9 @@ export function readYearsBefore(match: MatchView): Time | null {
 
 /** "nineteen seventy-two", "twenty twelve": groups first, second, third. */
 export function readSpelledYear(match: MatchView): Time | null {
-  const [first, second, third] = ['first', 'second', 'third'].map((group) => match.words.number(match.text(group) ?? ''));
+  const [first, second, third] = ['first', 'second', 'third'].map((group) =>
+    match.words.number(match.text(group) ?? ''),
+  );
   if (first == null || second == null || second < 10) return null;
   return fixed(yearValue(first * 100 + second + (third ?? 0)));
 }
@@ -138,13 +141,29 @@ export function readYears(match: MatchView): Time | null {
 }
 
 export function readDecade(match: MatchView): Time | null {
-  const printed = match.text('decade') ?? '';
+  const printed = match.first('decade', 'decade2') ?? '';
   if (Number(printed) % 10 !== 0) return null;
+  const century = match.text('century');
+  if (century !== undefined) return decadeOfCentury(Number(printed), match.words.ordinal(century));
   if (match.constant('era') === 'before') return fixed(decadeBefore(Number(printed)));
-  if (printed.length === 2)
-    return fixed(decadeValue(Number(printed) <= 20 ? 2000 + Number(printed) : 1900 + Number(printed)));
-  const year = Number(printed);
-  return year % 10 === 0 ? fixed(decadeValue(year)) : null;
+  if (printed.length === 2) {
+    const of = fixed(decadeValue(Number(printed) < 20 ? 2000 + Number(printed) : 1900 + Number(printed)));
+    const part = match.words.part(match.text('part') ?? '');
+    return of === null || part === undefined ? of : { kind: 'part', part, of };
+  }
+  return fixed(decadeValue(Number(printed)));
+}
+
+const decadeOfCentury = (decade: number, century: number | undefined): Time | null =>
+  century === undefined || decade > 90 ? null : fixed(decadeValue((century - 1) * 100 + decade));
+
+/** "the 18th and 19th centuries": groups century and centuryEnd, or centuryNumber and centuryEndNumber. */
+export function readCenturies(match: MatchView): Time | null {
+  const from = centuryOf(match);
+  const word = match.text('centuryEnd');
+  const to = word === undefined ? match.digits('centuryEndNumber') : match.words.ordinal(word);
+  if (from === undefined || to === undefined || to <= from || to > 22) return null;
+  return fixed(rangeValue(centuryValue(from), centuryValue(to)));
 }
 
 export function readDecadeWord(match: MatchView): Time | null {
@@ -173,6 +192,10 @@ export function readCentury(match: MatchView): Time | null {
 export function readSeason(match: MatchView): Time | null {
   const season = match.words.season(match.text('season') ?? '');
   if (season === undefined) return null;
+  const shift = match.text('shift');
+  const direction = shift === undefined ? undefined : match.words.direction(shift, false);
+  if (direction !== undefined)
+    return { kind: 'unit', unit: 'year', offset: direction.sign, from: direction.from, season };
   return { kind: 'calendar', year: match.year(), season };
 }
 

@@ -24,10 +24,13 @@ export function readDuration(match: MatchView): Time | null {
   const count = countOf(match);
   if (unit === undefined || count === undefined) return null;
   // "three quarters of the votes": a fraction.
-  if (unit.code === 'Q' && /-quarters?$|quarters?$/iu.test(match.quote) && /^ of|^[.,]/u.test(match.after(3))) return null;
+  if (unit.code === 'Q' && /-quarters?$|quarters?$/iu.test(match.quote) && /^ of|^[.,]/u.test(match.after(3)))
+    return null;
   const exact = count !== null && match.text('half') !== undefined ? count + 0.5 : count;
   const mod = match.words.modifier(match.text('modifier') ?? '') ?? null;
-  return { kind: 'duration', timex: durationTimex(exact, unit), mod, units: { count, unit: unit.calendar } };
+  const early = match.words.part(match.text('first') ?? '') === 'EARLY';
+  const units = { count, unit: unit.calendar };
+  return { kind: 'duration', timex: durationTimex(exact, unit), mod, units, ...(early ? { early } : {}) };
 }
 
 /** "a year", "almost an hour and a half": one unit, and a half where the group says so. "a quarter", "a second" are none. */
@@ -42,10 +45,14 @@ export function readOne(match: MatchView): Time | null {
 
 const DAY: TimexUnit = { code: 'D', clock: false, calendar: 'day' };
 
-/** "half an hour" */
+/** "half an hour": group unit, or half where one word says both («полгода»). */
 export function readHalf(match: MatchView): Time | null {
-  const unit = match.words.unit(match.text('unit') ?? '');
+  const word = match.text('half');
+  const unit = word === undefined ? match.words.unit(match.text('unit') ?? '') : match.words.halfUnit(word);
   if (unit === undefined || unit.code === 'Q' || (unit.code === 'S' && unit.clock)) return null;
+  const shift = match.words.direction(match.text('shift') ?? '', false);
+  if (shift !== undefined && unit.code === 'Y')
+    return { kind: 'shift', count: 6, sign: shift.sign < 0 ? -1 : 1, unit: 'month', from: shift.from };
   const mod = match.words.modifier(match.text('modifier') ?? '') ?? null;
   return { kind: 'duration', timex: durationTimex(0.5, unit), mod, units: { count: 0.5, unit: unit.calendar } };
 }

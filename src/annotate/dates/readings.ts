@@ -25,6 +25,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'decade-word': calendar.readDecadeWord,
   decades: calendar.readDecades,
   century: calendar.readCentury,
+  centuries: calendar.readCenturies,
   season: calendar.readSeason,
   quarter: calendar.readQuarter,
   half: calendar.readHalf,
@@ -54,9 +55,10 @@ function readClock(match: MatchView): Time | null {
   const [past, to] = [match.text('past'), match.text('to')].map((text) => (text === undefined ? 0 : minutesOf(text)));
   const minute = to ? 60 - to : past || (match.digits('minute') ?? 0);
   const half = match.first('meridiem', 'half', 'night')?.toLowerCase();
-  if (half !== undefined && (hour < 1 || hour > 12)) return null;
-  const afternoon = half !== undefined && AFTERNOON.test(half);
-  const full = (half === undefined ? hour : (hour % 12) + (afternoon ? 12 : 0)) - (to ? 1 : 0);
+  const twelve = half !== undefined && hour <= 12;
+  if (half !== undefined && (hour < 1 || (!twelve && match.text('meridiem') !== undefined))) return null;
+  const afternoon = twelve && AFTERNOON.test(half);
+  const full = (!twelve ? hour : (hour % 12) + (afternoon ? 12 : 0)) - (to ? 1 : 0);
   if (full < 0 || full > 24 || minute > 59) return null;
   const universal = /(?:UTC|GMT)$/u.test(match.text('zone') ?? '');
   return { kind: 'clock', suffix: `T${two(full)}:${two(minute)}${universal ? 'Z' : ''}` };

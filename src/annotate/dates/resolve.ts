@@ -11,11 +11,13 @@ import {
   seasonValue,
   type TimeValue,
   weekValue,
+  yearValue,
 } from '../../matching/time-value.ts';
 import {
   calendarValue,
   completed,
   incomplete,
+  monthOf,
   UNIT_PRECISION,
   UNKNOWN_UNITS,
   type Unit,
@@ -34,7 +36,7 @@ export interface Resolution {
   readonly mod: string | null;
   readonly value: TimeValue | null;
   /** What was taken from the surroundings: an antecedent's words, or the document's date. `null`: all is stated. */
-  readonly anchor: { readonly kind: Anchor; readonly quote: string } | null;
+  readonly anchor: { readonly kind: Anchor | 'citation'; readonly quote: string } | null;
   readonly stated: boolean;
 }
 
@@ -51,7 +53,8 @@ export class Resolver {
 
   /** Makes a time the one that later expressions count from. */
   remember(antecedent: Antecedent, anchor: Resolution['anchor'], place: Place): void {
-    if (this.setting.report || anchor?.kind !== 'document') this.timeline.remember(antecedent, place);
+    if (this.setting.report || (anchor?.kind !== 'document' && anchor?.kind !== 'citation'))
+      this.timeline.remember(antecedent, place);
   }
 
   /** `null` where the expression makes no sense, such as a range that runs backwards. */
@@ -67,7 +70,7 @@ export class Resolver {
       case 'set':
         return plain('SET', time.timex);
       case 'reference':
-        return { ...plain('DATE', time.timex), stated: false };
+        return this.reference(time);
       case 'present':
         return { ...plain('DATE', 'PRESENT_REF'), stated: false };
       case 'clock':
@@ -147,12 +150,12 @@ export class Resolver {
     if (time.unit === 'weekend') return this.weekend(base, time.offset, from);
     if (time.unit === 'weekday') return { ...plain('DATE', UNKNOWN_UNITS.weekday), stated: false };
     const day = shiftDay(base, time.offset, time.unit);
-    if (time.season !== undefined) return this.anchored(seasonValue(day.year, time.season), from);
-    if (time.month !== undefined) {
-      const offset =
-        time.offset < 0 && time.month < base.month ? 0 : time.offset > 0 && time.month > base.month ? 0 : time.offset;
-      return this.anchored(monthValue(base.year + offset, time.month), from);
+    if (time.season !== undefined) {
+      const month = monthOf({ kind: 'calendar', year: null, season: time.season });
+      return this.anchored(seasonValue(base.year + yearsTo(month, base, time.offset), time.season), from);
     }
+    if (time.month !== undefined)
+      return this.anchored(monthValue(base.year + yearsTo(time.month, base, time.offset), time.month), from);
     return this.anchored(unitValue(day, time.unit), from);
   }
 
@@ -180,7 +183,7 @@ export class Resolver {
     const timex = sign > 0 ? 'FUTURE_REF' : 'PAST_REF';
     const base = this.baseDay('antecedent', unit);
     if (base === null) return { ...plain('DATE', timex), stated: false };
-    const point = approximately(unitValue(base, unit));
+    const point = approximately(unitValue(shiftDay(base, sign, unit), unit));
     return { ...this.anchored(sign > 0 ? openAfter(point) : openBefore(point), 'antecedent'), timex };
   }
 
@@ -222,12 +225,19 @@ export class Resolver {
     return { ...ofValue(calendarValue(inner, year)), anchor: frame.anchor, stated: false };
   }
 
-  private duration({ timex, mod, units, stretch }: Extract<Time, { kind: 'duration' }>): Resolution {
+  private reference({ timex, said }: Extract<Time, { kind: 'reference' }>): Resolution {
+    if (said === undefined) return { ...plain('DATE', timex), stated: false };
+    const value = openBefore(approximately(yearValue(said.year)));
+    return { ...ofValue(value), timex, mod: null, anchor: { kind: 'citation', quote: said.quote }, stated: false };
+  }
+
+  private duration({ timex, mod, units, stretch, early }: Extract<Time, { kind: 'duration' }>): Resolution {
     if (stretch === undefined || units.unit === null) return { ...plain('DURATION', timex), mod };
     const event = stretch.event === null ? null : this.resolve(stretch.event);
     const anchor = stretch.event === null ? this.setting.documentDay : (event?.value?.begin ?? null);
     if (anchor === null) return { ...plain('DURATION', timex), mod };
-    const far = units.count === null ? null : shiftDay(anchor, stretch.sign * Math.round(units.count), units.unit);
+    const count = units.count === null ? null : stretch.sign * Math.round(units.count);
+    const far = count === null ? (early ? earlyEnd(anchor) : null) : shiftDay(anchor, count, units.unit);
     const value = stretch.sign > 0 ? intervalValue(anchor, far, true) : intervalValue(far, anchor, true);
     const resolution = stretch.event === null ? this.anchored(value, 'document') : ofValue(value);
     return { ...resolution, type: 'DURATION', timex, mod };
@@ -258,6 +268,13 @@ export class Resolver {
     return { ...ofValue(value), anchor: { kind, quote }, stated: false };
   }
 }
+
+/** "the first years after": to the end of the third year, as the early part of a decade is its years 0 to 3. */
+const earlyEnd = ({ year }: Day): Day => ({ year: year + 3, month: 12, day: 31 });
+
+/** "last March" of a May is this year's, "next June" as well. */
+const yearsTo = (month: number, base: Day, offset: number): number =>
+  (offset < 0 && month < base.month) || (offset > 0 && month > base.month) ? 0 : offset;
 
 const NOWHERE: Place = { future: false, opening: false, heading: false };
 

@@ -53,13 +53,20 @@ export type Time =
   | { readonly kind: 'antecedent' }
   | { readonly kind: 'deictic-day'; readonly offset: number }
   | { readonly kind: 'present' }
-  | { readonly kind: 'reference'; readonly timex: string }
+  /** "recently"; `said`: the year, and the citation, of the work that says so. */
+  | {
+      readonly kind: 'reference';
+      readonly timex: string;
+      readonly said?: { readonly year: number; readonly quote: string };
+    }
   /** `from`: the stretch lies right before (-1) or behind (1) an anchor, an event or the document's date. */
   | {
       readonly kind: 'duration';
       readonly timex: string;
       readonly mod: string | null;
       readonly units: { readonly count: number | null; readonly unit: CalendarUnit | null };
+      /** "the first years": the early part of what follows. */
+      readonly early?: boolean;
       readonly stretch?: { readonly sign: 1 | -1; readonly event: Time | null };
     }
   | { readonly kind: 'set'; readonly timex: string }

@@ -47,6 +47,7 @@ export class Vocabulary {
   private readonly sets: Lexicon;
   private readonly dayParts: Lexicon;
   private readonly holidays: Lexicon;
+  private readonly halves: Lexicon;
 
   constructor(store: ResourceStore, language: string) {
     const open = (name: string, code = language): Lexicon =>
@@ -65,6 +66,7 @@ export class Vocabulary {
     this.sets = open('time-sets');
     this.dayParts = open('day-parts');
     this.holidays = open('holidays');
+    this.halves = open('half-units');
   }
 
   month(form: string): number | undefined {
@@ -94,6 +96,11 @@ export class Vocabulary {
 
   isPluralUnit(form: string): boolean {
     return this.units.cell(form, 'number') === 'plural';
+  }
+
+  /** The unit of which the word names half. */
+  halfUnit(form: string): TimexUnit | undefined {
+    return this.unit(this.halves.cell(form, 'unit') ?? '');
   }
 
   /** When a day that has a name comes, in the notation of {@link namedDay}. */
