@@ -15,6 +15,8 @@ const ROMAN = /^[IVXLCDM]+$/u;
 export interface DefinedAcronyms {
   readonly bodies: ReadonlyMap<string, string>;
   readonly kinds: ReadonlySet<string>;
+  /** Short forms whose long form has no word for a body in it: "Hidden Markov Model" as against "Union of Farmers". */
+  readonly headless: ReadonlySet<string>;
   /** Definitions of kinds. */
   readonly spans: readonly Span[];
 }
@@ -32,7 +34,20 @@ export function readAcronyms(document: Document, lexica: Lexica): DefinedAcronym
     }
   // "non-commercial organizations (NCOs)" in the text outweighs "Non-Commercial Organization" in a list.
   for (const kind of kinds) for (const short of [kind, kind.replace(/s$/u, ''), `${kind}s`]) bodies.delete(short);
-  return { bodies, kinds, spans };
+  const headless = new Set([...bodies].filter(([, long]) => !hasHead(long, lexica)).map(([short]) => short));
+  return { bodies, kinds, headless, spans };
+}
+
+function hasHead(long: string, lexica: Lexica): boolean {
+  const tokens = tokenise(long);
+  for (let i = 0; i < tokens.count; i++)
+    if (
+      lexica.heads.longestAt(tokens, i) !== undefined ||
+      lexica.russianHeads.longestAt(tokens, i) !== undefined ||
+      lexica.gazetteer.longestAt(tokens, i) !== undefined
+    )
+      return true;
+  return false;
 }
 
 /** "International Covenant on …": an instrument, not a body. */
@@ -63,14 +78,24 @@ export function acronymCandidates(reading: Reading, lexica: Lexica, defined: Def
     .matches(reading.tokens)
     .flatMap(({ from, to, values }) =>
       isNameWord(reading, from) && reading.together(from, to - 1)
-        ? [vote(from, to, 'ORG', 0.7, 'acronym-expansion', values[0] ?? '')]
+        ? [
+            vote(
+              from,
+              to,
+              'ORG',
+              defined.headless.has(values[0] ?? '') ? 0.45 : 0.7,
+              'acronym-expansion',
+              values[0] ?? '',
+            ),
+          ]
         : [],
     );
   for (let i = 0; i < reading.count; i++) {
     if (!isNameWord(reading, i)) continue;
     const printed = reading.printed(i);
     const long = defined.bodies.get(printed);
-    if (long !== undefined) found.push(vote(i, i + 1, 'ORG', 0.85, 'acronym', `${printed} = ${long}`));
+    if (long !== undefined)
+      found.push(vote(i, i + 1, 'ORG', defined.headless.has(printed) ? 0.52 : 0.85, 'acronym', `${printed} = ${long}`));
     else if (!defined.kinds.has(printed) && isUnexplained(reading, lexica, i, printed))
       found.push(vote(i, i + 1, 'ORG', 0.5, 'acronym-shape', printed));
   }

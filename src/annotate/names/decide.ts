@@ -7,30 +7,79 @@ const LONGEST = 256;
 /** What each further word counts for, as the longer of two overlapping names is the whole name. */
 const LENGTH_BONUS = 0.3;
 
+/** Proposals for the same tokens, and what they come to; undefined until it is asked for. */
+interface Stretch {
+  readonly candidates: Candidate[];
+  decided: Decided | undefined;
+}
+
 /**
  * One decision of many proposals: those for the same tokens are added up by type, the best type of each stretch is
- * kept, and of overlapping stretches the one with the greatest confidence and length.
+ * kept, and of overlapping stretches the one with the greatest confidence and length. More proposals may be added
+ * after a first decision that they rest on; what they do not touch is not weighed again.
  */
-export function decide(candidates: readonly Candidate[], tokenCount: number): Decided[] {
-  const stretches = new Map<number, Candidate[]>();
-  for (const candidate of candidates) {
-    const key = candidate.from * LONGEST + Math.min(candidate.to - candidate.from, LONGEST - 1);
-    const there = stretches.get(key);
-    if (there === undefined) stretches.set(key, [candidate]);
-    else there.push(candidate);
+export class Ballot {
+  private readonly stretches = new Map<number, Stretch>();
+  private readonly tokenCount: number;
+
+  constructor(tokenCount: number) {
+    this.tokenCount = tokenCount;
   }
-  const decided = [...stretches.values()].map(bestOf).filter(({ confidence }) => confidence >= THRESHOLD);
-  const inner = strongestPersons(decided, tokenCount);
-  const ranks = new Map(decided.map((one) => [one, rank(one, inner)]));
-  decided.sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0) || a.from - b.from);
-  const taken = new Uint8Array(tokenCount);
-  const kept = decided.filter(({ from, to, free }) => {
-    const own = (i: number): boolean => free === undefined || i < free.from || i >= free.to;
-    for (let i = from; i < to; i++) if (own(i) && taken[i] === 1) return false;
-    for (let i = from; i < to; i++) if (own(i)) taken[i] = 1;
-    return true;
-  });
+
+  add(candidates: readonly Candidate[]): void {
+    for (const candidate of candidates) {
+      const key = candidate.from * LONGEST + Math.min(candidate.to - candidate.from, LONGEST - 1);
+      const there = this.stretches.get(key);
+      if (there === undefined) this.stretches.set(key, { candidates: [candidate], decided: undefined });
+      else {
+        there.candidates.push(candidate);
+        there.decided = undefined;
+      }
+    }
+  }
+
+  decide(): Decided[] {
+    const decided: Decided[] = [];
+    for (const stretch of this.stretches.values()) {
+      stretch.decided ??= bestOf(stretch.candidates);
+      if (stretch.decided.confidence >= THRESHOLD) decided.push(stretch.decided);
+    }
+    decided.sort((a, b) => a.from - b.from || b.to - a.to);
+    const inner = strongestPersons(decided, this.tokenCount);
+    const taken = new Uint8Array(this.tokenCount);
+    return clusters(decided).flatMap((cluster) => (cluster.length === 1 ? cluster : apart(cluster, inner, taken)));
+  }
+}
+
+/** Stretches in order of the text, those together that overlap one another. */
+function clusters(decided: readonly Decided[]): Decided[][] {
+  const found: Decided[][] = [];
+  let last: Decided[] = [];
+  let end = 0;
+  for (const one of decided) {
+    if (one.from < end) last.push(one);
+    else {
+      last = [one];
+      found.push(last);
+    }
+    end = Math.max(end, one.to);
+  }
+  return found;
+}
+
+/** The best of overlapping stretches, and those that it leaves room for. */
+function apart(cluster: readonly Decided[], inner: Float64Array, taken: Uint8Array): Decided[] {
+  const ranked = cluster.map((one) => ({ one, rank: rank(one, inner) }));
+  ranked.sort((a, b) => b.rank - a.rank || a.one.from - b.one.from);
+  const kept = ranked.flatMap(({ one }) => (takes(one, taken) ? [one] : []));
   return kept.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+function takes({ from, to, free }: Decided, taken: Uint8Array): boolean {
+  const own = (i: number): boolean => free === undefined || i < free.from || i >= free.to;
+  for (let i = from; i < to; i++) if (own(i) && taken[i] === 1) return false;
+  for (let i = from; i < to; i++) if (own(i)) taken[i] = 1;
+  return true;
 }
 
 /** By token: how certain a person is of whom this token alone is the name. */
@@ -52,10 +101,7 @@ function bestOf(candidates: readonly Candidate[]): Decided {
   const [only] = candidates;
   if (only !== undefined && candidates.length === 1)
     return { ...only, votes: [only.evidence], confidence: rounded(only.weight) };
-  const byType = new Map<string, Candidate[]>();
-  for (const candidate of candidates) byType.set(candidate.type, [...(byType.get(candidate.type) ?? []), candidate]);
-  const groups = [...byType.values()].map((group) => ({ group, confidence: combined(group) }));
-  const best = groups.reduce((a, b) => (b.confidence > a.confidence ? b : a));
+  const best = strongestType(candidates);
   const strongest = best.group.reduce((a, b) => (b.weight > a.weight ? b : a));
   const entry = best.group.find((candidate) => candidate.entry !== undefined)?.entry;
   const title = best.group.find((candidate) => candidate.title !== undefined)?.title;
@@ -70,6 +116,19 @@ function bestOf(candidates: readonly Candidate[]): Decided {
     votes: candidates.map(({ evidence }) => evidence),
     confidence: rounded(best.confidence),
   };
+}
+
+function strongestType(candidates: readonly Candidate[]): { group: readonly Candidate[]; confidence: number } {
+  if (candidates.every(({ type }) => type === candidates[0]?.type))
+    return { group: candidates, confidence: combined(candidates) };
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const group = groups.get(candidate.type);
+    if (group === undefined) groups.set(candidate.type, [candidate]);
+    else group.push(candidate);
+  }
+  const weighed = [...groups.values()].map((group) => ({ group, confidence: combined(group) }));
+  return weighed.reduce((a, b) => (b.confidence > a.confidence ? b : a));
 }
 
 const rounded = (confidence: number): number => Math.min(0.99, Math.round(confidence * 100) / 100);

@@ -26,6 +26,12 @@ export interface Stem {
   readonly kind: string;
 }
 
+export interface Endings {
+  readonly forms: ReadonlySet<string>;
+  /** Length of the longest. */
+  readonly longest: number;
+}
+
 /** Everything the search for names is compiled from, once. */
 export interface Lexica {
   readonly gazetteer: LexiconTrie<NameEntry>;
@@ -55,9 +61,8 @@ export interface Lexica {
   /** The voter on English words; null where the pipeline does without. */
   readonly words: WordList | null;
   readonly peopleStems: ReadonlyMap<string, NameEntry & { readonly kind: string }>;
-  /** Longest first. */
-  readonly highEndings: readonly string[];
-  readonly lowEndings: readonly string[];
+  readonly highEndings: Endings;
+  readonly lowEndings: Endings;
   readonly cases: ReadonlyMap<string, ReadonlySet<string>>;
   readonly ordinary: ReadonlyMap<string, string>;
   readonly ordinaryPhrases: LexiconTrie<string>;
@@ -71,11 +76,11 @@ export interface Lexica {
 
 export function loadLexica(store: ResourceStore, words: WordList | null): Lexica {
   const endings = store.lexicons('surname-endings').flatMap(({ entries }) => entries);
-  const endingsOf = (weight: string): string[] =>
-    endings
-      .filter(({ cells }) => cells.weight === weight)
-      .map(({ form }) => form.replace(/^-/u, '').toLowerCase())
-      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const endingsOf = (weight: string): Endings => {
+    const chosen = endings.filter(({ cells }) => cells.weight === weight);
+    const forms = new Set(chosen.map(({ form }) => form.replace(/^-/u, '').toLowerCase()));
+    return { forms, longest: Math.max(0, ...[...forms].map(({ length }) => length)) };
+  };
   return {
     gazetteer: gazetteer(store),
     heads: headTrie(store, (lexicon) => lexicon.meta.columns.lemma === undefined),

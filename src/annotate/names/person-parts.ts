@@ -1,4 +1,4 @@
-import type { Lexica } from './lexica.ts';
+import type { Endings, Lexica } from './lexica.ts';
 import type { Morphology } from './morphology.ts';
 import { type Reading, Shape } from './reading.ts';
 
@@ -129,13 +129,18 @@ export function surnameEnding(word: string, lexica: Lexica): { form: string; hig
       const base = word.slice(0, -length);
       bases.push(base, `${base}а`, `${base}ий`);
     }
-  for (const [endings, high] of [
-    [lexica.highEndings, true],
-    [lexica.lowEndings, false],
-  ] as const)
+  for (const high of [true, false])
     for (const base of bases) {
-      const form = endings.find((ending) => base.length >= ending.length + 2 && base.endsWith(ending));
+      const form = longestEnding(base, high ? lexica.highEndings : lexica.lowEndings);
       if (form !== undefined) return { form: `-${form}`, high };
     }
+  return undefined;
+}
+
+function longestEnding(word: string, { forms, longest }: Endings): string | undefined {
+  for (let length = Math.min(longest, word.length - 2); length > 0; length--) {
+    const ending = word.slice(-length);
+    if (forms.has(ending)) return ending;
+  }
   return undefined;
 }

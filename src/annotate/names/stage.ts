@@ -8,7 +8,7 @@ import { defineStage } from '../stage.ts';
 import { acronymCandidates, besideHeads, inLists, readAcronyms } from './bodies.ts';
 import type { Candidate } from './candidate.ts';
 import { citedAuthors, readBibliography } from './cited.ts';
-import { decide } from './decide.ts';
+import { Ballot } from './decide.ts';
 import { divisions } from './divisions.ts';
 import { events } from './events.ts';
 import { foreignWords, siteNames } from './foreign-words.ts';
@@ -54,35 +54,35 @@ function findNames(document: Document, lexica: Lexica, morphology: Morphology) {
   reading.closeDefinitions(acronyms.spans);
   const runs = capitalisedRuns(reading);
   const bibliography = readBibliography(document);
-  const candidates: Candidate[] = [
-    ...inGazetteers(reading, lexica, document.metadata.countries),
-    ...russianPeoples(reading, lexica),
-    ...citedAuthors(document, reading, lexica, bibliography),
-    ...frontMatter(document, reading, lexica, runs),
-    ...persons(reading, lexica, morphology, runs),
-    ...builtOnHeads(reading, lexica),
-    ...acronymCandidates(reading, lexica, acronyms),
-    ...besideHeads(reading, lexica, runs),
-    ...divisions(reading, lexica, runs),
-    ...events(reading, lexica, runs),
-    ...soleBodies(reading, lexica),
-    ...byMorphology(reading, runs, morphology, lexica),
-    ...russianBodies(reading, morphology, lexica),
-    ...acronymsWithNames(reading, lexica),
-    ...foreignWords(reading, lexica, runs),
-    ...siteNames(reading, lexica),
-    ...placesInContext(reading, lexica, morphology, runs),
-    ...placesInSmallLetters(reading, lexica),
-    ...(lexica.words?.votes(reading) ?? []),
+  const ballot = new Ballot(reading.count);
+  const sources: (readonly Candidate[])[] = [
+    inGazetteers(reading, lexica, document.metadata.countries),
+    russianPeoples(reading, lexica),
+    citedAuthors(document, reading, lexica, bibliography),
+    frontMatter(document, reading, lexica, runs),
+    persons(reading, lexica, morphology, runs),
+    builtOnHeads(reading, lexica),
+    acronymCandidates(reading, lexica, acronyms),
+    besideHeads(reading, lexica, runs),
+    divisions(reading, lexica, runs),
+    events(reading, lexica, runs),
+    soleBodies(reading, lexica),
+    byMorphology(reading, runs, morphology, lexica),
+    russianBodies(reading, morphology, lexica),
+    acronymsWithNames(reading, lexica),
+    foreignWords(reading, lexica, runs),
+    siteNames(reading, lexica),
+    placesInContext(reading, lexica, morphology, runs),
+    placesInSmallLetters(reading, lexica),
+    lexica.words?.votes(reading) ?? [],
   ];
-  const first = decide(candidates, reading.count);
-  candidates.push(
-    ...knownSurnames(reading, lexica, bibliography, first),
-    ...inLists(reading, lexica, runs, first),
-    ...bodiesOfCountries(reading, morphology, first),
-    ...quotedNames(reading, lexica, first),
-  );
-  const decided = decide(candidates, reading.count);
+  for (const candidates of sources) ballot.add(candidates);
+  const first = ballot.decide();
+  ballot.add(knownSurnames(reading, lexica, bibliography, first));
+  ballot.add(inLists(reading, lexica, runs, first));
+  ballot.add(bodiesOfCountries(reading, morphology, first));
+  ballot.add(quotedNames(reading, lexica, first));
+  const decided = ballot.decide();
   const people = new People(reading, lexica, morphology, bibliography);
   return new Register(reading, people, acronyms.bodies).write(decided, shortForms(reading, lexica, decided));
 }
