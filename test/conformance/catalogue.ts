@@ -2,6 +2,7 @@ import { manuscripts } from './manuscripts.ts';
 import { markupDocuments } from './markup-documents.ts';
 import { plainDocuments } from './plain-documents.ts';
 import type { Rendering } from './rendering.ts';
+import { secondHalf } from './second-half.ts';
 import { keptDocuments } from './written-documents.ts';
 
 /** Every document of the set. */
@@ -10,4 +11,5 @@ export const conformanceSet = (): Rendering[] => [
   ...markupDocuments(),
   ...manuscripts(),
   ...keptDocuments(),
+  ...secondHalf(),
 ];

@@ -3,7 +3,7 @@ import { docx, type ManuscriptStyle } from './renderers/docx.ts';
 import type { Rendering } from './rendering.ts';
 import { truthOf } from './truth.ts';
 
-const manuscript = (description: Description, what: string, style: ManuscriptStyle): Rendering => ({
+export const manuscript = (description: Description, what: string, style: ManuscriptStyle): Rendering => ({
   file: `${description.id}.${what}.docx`,
   format: 'docx',
   writer: 'manuscript',

@@ -10,7 +10,7 @@ import { WORD_PAGE } from './renderers/word-html.ts';
 import { type Rendering, utf8 } from './rendering.ts';
 import { truthOf } from './truth.ts';
 
-const written = (description: Description, what: string, dialect: MarkdownDialect): Rendering => ({
+export const written = (description: Description, what: string, dialect: MarkdownDialect): Rendering => ({
   file: `${description.id}.${what}.md`,
   format: 'md',
   writer: what,
@@ -20,7 +20,7 @@ const written = (description: Description, what: string, dialect: MarkdownDialec
   labels: dialect === PANDOC ? 'automatic' : 'printed',
 });
 
-function converted(description: Description, what: string, converter: Converter): Rendering {
+export function converted(description: Description, what: string, converter: Converter): Rendering {
   const layout = { size: 1500, hyphens: false, formFeeds: true };
   const document = inPages(startPlain(description), layout, seeded(11));
   return {
@@ -34,7 +34,7 @@ function converted(description: Description, what: string, converter: Converter)
   };
 }
 
-const page = (description: Description, what: string, style: HtmlStyle, encoding = 'utf8'): Rendering => ({
+export const page = (description: Description, what: string, style: HtmlStyle, encoding = 'utf8'): Rendering => ({
   file: `${description.id}.${what}.html`,
   format: 'html',
   writer: what,

@@ -44,7 +44,8 @@ export type Layer = (typeof LAYERS)[number];
 
 type Comparing = Pick<Rendering, 'levels' | 'labels'>;
 
-const clean = (text: string): string => text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+/** White space counts once; writers that set typographic apostrophes are right to do so. */
+const clean = (text: string): string => text.normalize('NFC').replaceAll(/\s+/gu, ' ').replaceAll('’', "'").trim();
 /** Numbers before list items stay in plain text and are the format's elsewhere. */
 const withoutOrdinal = (text: string): string => clean(text).replace(/^\(?\d{1,2}[.)]\s+/u, '');
 const section = (

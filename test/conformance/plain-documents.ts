@@ -14,7 +14,7 @@ import {
 } from './renderers/plain.ts';
 import { type Rendering, utf8 } from './rendering.ts';
 
-interface Printing {
+export interface Printing {
   readonly notes?: NoteStyle;
   readonly pages?: Partial<PageLayout>;
   readonly mutators?: readonly damage.Mutator[];
@@ -22,7 +22,7 @@ interface Printing {
 }
 
 /** A text file: mutators before the pages are set, then pages (or notes at the end), then the notes' style. */
-function plain(description: Description, what: string, writer: string, printing: Printing): Rendering {
+export function plain(description: Description, what: string, writer: string, printing: Printing): Rendering {
   const document = lay(description, printing);
   const text = printPlain(document, printing.notes);
   return {

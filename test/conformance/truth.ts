@@ -68,7 +68,7 @@ function sectionsOf(description: Description): SectionTruth[] {
     part === null ? [] : [{ title: part.heading, number: null, level: 1, kind }];
   return [
     { title: description.title, number: null, level: 1, kind: 'title' },
-    ...named(abstract, 'abstract'),
+    ...named(abstract, abstract?.heading === 'Summary' ? 'summary' : 'abstract'),
     ...named(keywords, 'keywords'),
     ...description.body.flatMap((block): SectionTruth[] =>
       'heading' in block ? [{ title: block.heading, number: block.number, level: block.level, kind: 'body' }] : [],

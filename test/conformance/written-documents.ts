@@ -77,6 +77,8 @@ export function writtenDocuments(): WrittenDocument[] {
   const gardens = readDescription('sadovye-tovarishchestva');
   const ferries = readDescription('ferries-report');
   const village = readDescription('auyl-kitapkhanasy');
+  const roads = readDescription('mountain-roads');
+  const water = readDescription('vodokanal-doklad');
   const chapters = chaptersWithNotes();
   const table = longTable();
   const each = (descriptions: readonly Description[], writing: Writing): WrittenDocument[] =>
@@ -103,6 +105,16 @@ export function writtenDocuments(): WrittenDocument[] {
     ...each([gardens], pandoc('markdown')),
     ...each([rooms, gardens, village], browser('print')),
     ...each([rooms, ferries], browser('columns', PRINTED_COLUMNS)),
+    ...each([roads, water], office('odt')),
+    ...each([roads, water], office('docx')),
+    ...each([roads], office('html')),
+    ...each([roads, water], office('pdf')),
+    ...each([water], office('pdf', 'columns', { columns: 2, size: 9 })),
+    ...each([roads, water], pandoc('docx')),
+    ...each([roads, water], pandoc('epub')),
+    ...each([water], pandoc('html')),
+    ...each([roads, water], browser('print')),
+    ...each([roads], browser('columns', PRINTED_COLUMNS)),
   ];
 }
 
