@@ -22,6 +22,7 @@ export class ClauseFinder {
   private readonly gerundEndings: readonly string[];
   private readonly adverbEndings: readonly string[];
   private readonly adverbs: ReadonlySet<string>;
+  private readonly conjunctions: ReadonlySet<string>;
   private readonly infinitiveMarks: ReadonlySet<string>;
 
   constructor(store: ResourceStore, language: string) {
@@ -42,6 +43,7 @@ export class ClauseFinder {
     this.adverbEndings = endings?.forms('use', 'adverb') ?? [];
     this.infinitiveMarks = new Set(endings?.forms('use', 'infinitive-mark'));
     this.adverbs = ofClass('particle');
+    this.conjunctions = ofClass('conjunction');
   }
 
   /** A finite verb stands behind token `index`, before the clause breaks off and before token `limit`. */
@@ -55,7 +57,7 @@ export class ClauseFinder {
         continue;
       }
       if (this.isFinite(tokens, i)) return true;
-      if (this.pronouns.has(word) && this.base.has(wordAt(tokens, i + 1))) return true;
+      if (this.pronouns.has(word) && this.base.has(wordAt(tokens, this.pastAdverbs(tokens, i + 1, end)))) return true;
     }
     return false;
   }
@@ -73,6 +75,41 @@ export class ClauseFinder {
     let i = index;
     while (i < limit && i < index + 4 && (this.adverbs.has(wordAt(tokens, i)) || wordAt(tokens, i) === ',')) i++;
     return i < limit && this.endsAsAdverb(wordAt(tokens, i)) ? i + 1 : i;
+  }
+
+  /** A personal pronoun with a word behind it that can be its verb. */
+  isSubject(tokens: TokenTable, index: number, limit: number): boolean {
+    if (!this.pronouns.has(wordAt(tokens, index)) || index + 1 >= limit) return false;
+    const verb = this.pastAdverbs(tokens, index + 1, limit);
+    return this.isFinite(tokens, verb) || this.base.has(wordAt(tokens, verb));
+  }
+
+  /** A conjunction that opens a clause within the one joined: "and when …". */
+  isSubordinator(tokens: TokenTable, index: number, limit: number): boolean {
+    return this.conjunctions.has(wordAt(tokens, index)) && this.clauseFrom(tokens, index + 1, limit);
+  }
+
+  isInfinitiveMark(word: string): boolean {
+    return this.infinitiveMarks.has(word);
+  }
+
+  /**
+   * A word that is as often a noun stands for a verb where an object or adverb follows and the stretch `[from, to)`
+   * before has a verb of its form: "had to walk or run", "empties the mind and helps us".
+   */
+  likelyVerb(tokens: TokenTable, index: number, limit: number, from: number, to: number): boolean {
+    const word = wordAt(tokens, index);
+    const after = wordAt(tokens, index + 1);
+    const third = this.unsure.has(word);
+    if (!third && !this.base.has(word)) return false;
+    if (index + 1 >= limit || !(this.determiners.has(after) || this.pronouns.has(after) || this.adverbs.has(after)))
+      return false;
+    for (let i = from; i < to; i++) {
+      const before = wordAt(tokens, i);
+      if (third ? this.isFinite(tokens, i) : this.infinitiveMarks.has(before) || this.auxiliaries.has(before))
+        return true;
+    }
+    return false;
   }
 
   isDeterminer(word: string): boolean {

@@ -59,7 +59,7 @@ export class LexiconTrie<T> {
 
   /** Longest matches from left to right among tokens `[from, to)`, not overlapping. */
   matches(tokens: TokenTable, from = 0, to: number = tokens.count): TrieMatch<T>[] {
-    const starts = this.startingWords(tokens);
+    const starts = this.startsIn(tokens);
     const found: TrieMatch<T>[] = [];
     for (let i = from; i < to; i++) {
       if (starts[tokens.word[i] ?? 0] !== 1) continue;
@@ -71,8 +71,8 @@ export class LexiconTrie<T> {
     return found;
   }
 
-  /** Which of a document's distinct words start a form: looked up once a document, not once a token. */
-  private startingWords(tokens: TokenTable): Uint8Array {
+  /** By distinct word of a document, 1 where it starts a form: looked up once a document, not once a token. */
+  startsIn(tokens: TokenTable): Uint8Array {
     const cached = this.starts.get(tokens);
     if (cached !== undefined) return cached;
     const starts = new Uint8Array(tokens.words.length);

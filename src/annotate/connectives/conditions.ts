@@ -11,6 +11,9 @@ export interface Position {
   readonly last: number;
 }
 
+/** The condition of a fixed phrase that hides a connective. */
+export const NEVER = 'never';
+
 const CLAUSE_OPENERS = new Set([';', ':', '—', '–', '-', '(', '"', '“', '«', "'"]);
 const CLAUSE_CLOSERS = new Set(['.', ',', ';', ':', '!', '?', ')', '—', '–', '»', '”', '"']);
 
@@ -27,10 +30,14 @@ export function holds(condition: string, at: Position, clauses: ClauseFinder): b
     case 'final':
       return !opensClause(at) && (to >= last || CLAUSE_CLOSERS.has(next(at)));
     case 'with-clause':
-      return (clauses.isGerund(next(at)) || clauses.clauseFrom(tokens, to, last)) && !isComparison(at);
+      return (opensWithSubject(at, clauses) || clauses.isGerund(next(at))) && !isComparison(at);
+    case 'with-infinitive':
+      return clauses.isInfinitiveMark(next(at));
+    case 'not-initial':
+      return !opensClause(at) && clauses.clauseFrom(tokens, to, last);
     case 'with-verb':
       return clauses.isGerund(next(at)) || (clauses.isPronoun(next(at)) && clauses.clauseFrom(tokens, to, last));
-    case 'never':
+    case NEVER:
       return false;
     case 'coordinating':
       return coordinates(at, clauses);
@@ -53,15 +60,23 @@ const isComparison = (at: Position): boolean => {
   return word === previous(at) || (at.from - 2 >= at.first && wordAt(at.tokens, at.from - 2) === word);
 };
 
+/** A clause with its subject: no verb at once, which would be a phrase like "once opened". */
+function opensWithSubject({ tokens, to, last }: Position, clauses: ClauseFinder): boolean {
+  if (clauses.isSubject(tokens, to, last)) return true;
+  return !clauses.verbPhraseAt(tokens, to, last) && clauses.clauseFrom(tokens, to, last);
+}
+
 /** Between clauses or verb phrases, not between nouns. */
 function coordinates(at: Position, clauses: ClauseFinder): boolean {
   const { tokens, from, to, first, last } = at;
   if (opensClause(at)) return true;
   const start = clauses.pastAdverbs(tokens, to, last);
   const word = start < last ? wordAt(tokens, start) : '.';
-  if (clauses.isPronoun(word) && clauses.clauseFrom(tokens, start, last)) return true;
+  if (clauses.isSubject(tokens, start, last) || clauses.isSubordinator(tokens, start, last)) return true;
+  if (clauses.isGerund(word))
+    return !clauses.isGerund(previous(at)) && clauses.hasGerund(tokens, Math.max(first, from - REACH_BACK), from);
   if (tokens.kind[start] === TokenKind.word && clauses.verbPhraseAt(tokens, start, last)) return true;
-  if (clauses.isGerund(word)) return clauses.hasGerund(tokens, Math.max(first, from - REACH_BACK), from);
+  if (clauses.likelyVerb(tokens, start, last, Math.max(first, from - REACH_BACK), from)) return true;
   if (!clauses.clauseFrom(tokens, start, last)) return false;
   // "… was removed and the storm began": a clause on either side, and a new subject.
   return (

@@ -1,5 +1,5 @@
 import { LexiconTrie } from '../../matching/lexicon-trie.ts';
-import type { LexiconEntry } from '../../resources/lexicon.ts';
+import { cellList, type LexiconEntry } from '../../resources/lexicon.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 
 /** A connective of one piece, or one half of a paired one (`if … then`). */
@@ -10,6 +10,9 @@ export interface ConnectiveForm {
   readonly ambiguous: boolean;
   /** For the first half of a pair: the words of the second. */
   readonly secondHalf: readonly string[];
+  /** Words behind which, and before which, it is no connective. */
+  readonly notAfter: readonly string[];
+  readonly notBefore: readonly string[];
 }
 
 export type ConnectiveTrie = LexiconTrie<ConnectiveForm>;
@@ -27,6 +30,8 @@ export function connectiveTries(store: ResourceStore): ReadonlyMap<string, Conne
         condition: entry.cells.condition ?? 'any',
         ambiguous: entry.cells.ambiguous === 'yes',
         secondHalf: second === undefined ? [] : second.toLowerCase().split(' '),
+        notAfter: cellList(entry.cells.not_after),
+        notBefore: cellList(entry.cells.not_before),
       });
     }
     tries.set(lexicon.id.split('/')[1] ?? 'und', trie);

@@ -2,14 +2,16 @@ import { z } from 'zod';
 import type { Document } from '../../core/document.ts';
 import { type Draft, draftsOf } from '../../core/layer.ts';
 import { firstEndingAfter, type Span } from '../../core/span.ts';
+import type { TokenTable } from '../../core/tokens.ts';
 import { type Connective, connectives } from '../../layers/connectives.ts';
 import { quotations } from '../../layers/quotations.ts';
 import { sentences } from '../../layers/sentences.ts';
 import { ClauseFinder } from '../../matching/clauses.ts';
+import type { TrieMatch } from '../../matching/lexicon-trie.ts';
 import { tokensWithin, wordAt } from '../../matching/tokens.ts';
 import { defineStage } from '../stage.ts';
-import { holds, type Position } from './conditions.ts';
-import { type ConnectiveForm, connectiveTries } from './lexicon.ts';
+import { holds, NEVER, type Position } from './conditions.ts';
+import { type ConnectiveForm, type ConnectiveTrie, connectiveTries } from './lexicon.ts';
 
 export const connectivesStage = defineStage({
   name: 'connectives',
@@ -30,19 +32,50 @@ export const connectivesStage = defineStage({
         const finder = clauses.get(language);
         if (trie === undefined || finder === undefined) continue;
         const { from, to } = tokensWithin(document.tokens, sentence);
-        for (const match of trie.matches(document.tokens, from, to)) {
-          if (firstContaining(titles, match)) continue;
-          const at: Position = { tokens: document.tokens, from: match.from, to: match.to, first: from, last: to };
-          const form = match.values.find((value) => fits(value, at, finder));
-          if (form !== undefined) drafts.push(draftOf(form, match, language));
-        }
+        const at = { tokens: document.tokens, first: from, last: to };
+        for (const { match, form } of connectivesIn(trie, at, finder))
+          if (!firstContaining(titles, match)) drafts.push(draftOf(form, match, language));
       }
       return { layers: [draftsOf(connectives, drafts)] };
     };
   },
 });
 
+interface FoundConnective {
+  readonly match: TrieMatch<ConnectiveForm>;
+  readonly form: ConnectiveForm;
+}
+
+/** From left to right; where the longest form is none here, a shorter one may be: "so that" opens no sentence, "So" does. */
+function connectivesIn(
+  trie: ConnectiveTrie,
+  { tokens, first, last }: Omit<Position, 'from' | 'to'>,
+  finder: ClauseFinder,
+): FoundConnective[] {
+  const found: FoundConnective[] = [];
+  const starts = trie.startsIn(tokens);
+  for (let i = first; i < last; i++) {
+    if (starts[tokens.word[i] ?? 0] !== 1) continue;
+    for (let match = trie.longestAt(tokens, i, last); match !== undefined; match = shorter(trie, tokens, match)) {
+      const at: Position = { tokens, from: match.from, to: match.to, first, last };
+      const form = match.values.find((value) => fits(value, at, finder));
+      if (form === undefined && !match.values.some(({ condition }) => condition === NEVER)) continue;
+      if (form !== undefined) found.push({ match, form });
+      i = match.to - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+function shorter(trie: ConnectiveTrie, tokens: TokenTable, { from, to }: TrieMatch<ConnectiveForm>) {
+  return to - from > 1 ? trie.longestAt(tokens, from, to - 1) : undefined;
+}
+
 function fits(form: ConnectiveForm, at: Position, finder: ClauseFinder): boolean {
+  const { tokens, from, to, first, last } = at;
+  if (from > first && form.notAfter.includes(wordAt(tokens, from - 1))) return false;
+  if (to < last && form.notBefore.includes(wordAt(tokens, to))) return false;
   if (form.secondHalf.length > 0 && !hasAhead(at, form.secondHalf)) return false;
   return holds(form.condition, at, finder);
 }

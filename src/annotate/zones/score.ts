@@ -2,95 +2,129 @@ import type { Evidence } from '../../core/layer.ts';
 import type { ZoneRole } from '../../layers/zones.ts';
 import type { FoundCue } from './cues.ts';
 import type { Feature } from './features.ts';
+import { MOVE_OF_ROLE, MOVES, type MoveModel, OWN } from './model.ts';
+import type { SentenceFeatures } from './sentence-features.ts';
 import { ROLES, type ZoneWeights } from './weights.ts';
 
 /** What speaks for each role in one sentence. */
 export interface Scored {
   readonly scores: Float64Array;
-  /** By role: its reasons, the strongest first once chosen. */
-  readonly reasons: readonly (readonly Evidence[])[];
+  /** The reasons for a role, in no order. */
+  readonly reasons: (column: number) => Evidence[];
 }
 
 const PRIOR = 'prior';
 /** A second cue for the same role says less than the first. */
 const FURTHER_CUES = 0.4;
+/** Trained weights below this are no reason worth showing. */
+const LEAST_SHOWN = 0.2;
+const IS_OWN: readonly boolean[] = ROLES.map((role) => OWN.includes(role));
 
-export function scoreSentence(
-  weights: ZoneWeights,
-  features: readonly Feature[],
-  cues: readonly FoundCue[],
-  text: string,
-): Scored {
-  const scores = Float64Array.from(weights.of(PRIOR) ?? new Float64Array(ROLES.length));
-  const reasons: Evidence[][] = ROLES.map(() => []);
-  for (const { name, annotation } of withPairs(features, weights)) {
-    const row = weights.of(name);
-    if (row === undefined) continue;
-    row.forEach((weight, column) => {
-      if (weight === 0) return;
-      scores[column] = (scores[column] ?? 0) + weight;
-      reasons[column]?.push({ kind: name, weight, ...(annotation === undefined ? {} : { annotation }) });
-    });
-  }
-  const seen = new Set<string>();
-  for (const cue of [...cues].sort((a, b) => b.weight - a.weight)) {
-    const column = (ROLES as readonly string[]).indexOf(cue.role);
-    const weight = seen.has(cue.role) ? cue.weight * FURTHER_CUES : cue.weight;
-    seen.add(cue.role);
-    if (column < 0) continue;
-    scores[column] = (scores[column] ?? 0) + weight;
-    reasons[column]?.push({ kind: 'cue', quote: text.slice(cue.start, cue.end), weight });
-  }
-  return { scores, reasons };
-}
-
-function withPairs(features: readonly Feature[], weights: ZoneWeights): Feature[] {
-  const names = new Set(features.map(({ name }) => name));
-  const pairs = weights.pairs.filter(({ first, second }) => names.has(first) && names.has(second));
-  return [...features, ...pairs];
+/** By move: what the weights set by hand give it; the model is trained on top of that. */
+export function handMoves(weights: ZoneWeights, sentence: SentenceFeatures): Float64Array {
+  const byHand = handScores(weights, sentence);
+  const own = logOfSum(byHand.filter((_, column) => IS_OWN[column]));
+  const moves = new Float64Array(MOVES.length);
+  byHand.forEach((score, column) => {
+    moves[MOVE_OF_ROLE[column] ?? 0] = IS_OWN[column] ? own : score;
+  });
+  return moves;
 }
 
 /**
- * The best sequence of roles, where a unit has a bonus for the role of the one before it (Viterbi).
- * `bonus[i]` holds between unit `i - 1` and unit `i`. Linear.
+ * Scores a sentence: weights set by hand give every role its due, the trained model, on top of them, corrects how the
+ * moves stand to one another. `trust` in [0, 1]: see {@link trustIn}.
  */
-export function bestSequence(units: readonly Float64Array[], bonus: readonly Float64Array[]): number[] {
-  const totals: Float64Array[] = [];
-  const from: Int32Array[] = [];
-  units.forEach((scores, i) => {
-    const before = totals[i - 1];
-    const best = before === undefined ? 0 : indexOfMost(before);
-    const total = new Float64Array(scores.length);
-    const back = new Int32Array(scores.length);
-    scores.forEach((score, role) => {
-      const changed = before?.[best] ?? 0;
-      const stayed = (before?.[role] ?? 0) + (bonus[i]?.[role] ?? 0);
-      back[role] = stayed >= changed ? role : best;
-      total[role] = score + Math.max(stayed, changed);
-    });
-    totals.push(total);
-    from.push(back);
+export function scoreSentence(
+  model: MoveModel,
+  weights: ZoneWeights,
+  sentence: SentenceFeatures,
+  trust: number,
+  text: string,
+): Scored {
+  const moves = model.score(sentence.numbers);
+  const byHand = handScores(weights, sentence);
+  const scores = byHand.map((score, column) => {
+    const move = moves[MOVE_OF_ROLE[column] ?? 0] ?? 0;
+    return trust * move + score;
   });
-  const path: number[] = [];
-  let role = indexOfMost(totals.at(-1) ?? new Float64Array(ROLES.length));
-  for (let i = units.length - 1; i >= 0; i--) {
-    path.push(role);
-    role = from[i]?.[role] ?? 0;
+  return {
+    scores,
+    reasons: (column) => [
+      ...handReasons(weights, sentence, column, text),
+      ...modelReasons(model, sentence, MOVE_OF_ROLE[column] ?? 0, trust),
+    ],
+  };
+}
+
+function handScores(weights: ZoneWeights, { features, cues }: SentenceFeatures): Float64Array {
+  const scores = Float64Array.from(weights.of(PRIOR) ?? new Float64Array(ROLES.length));
+  for (const { name } of withPairs(features, weights)) {
+    const row = weights.of(name);
+    if (row === undefined) continue;
+    for (let column = 0; column < scores.length; column++) scores[column] = (scores[column] ?? 0) + (row[column] ?? 0);
   }
-  return path.reverse();
+  eachCue(cues, (_cue, column, weight) => {
+    scores[column] = (scores[column] ?? 0) + weight;
+  });
+  return scores;
+}
+
+/** Gives every cue, the strongest of a role first, with what it counts for. */
+function eachCue(cues: readonly FoundCue[], give: (cue: FoundCue, column: number, weight: number) => void): void {
+  if (cues.length === 0) return;
+  const seen = new Set<string>();
+  for (const cue of cues.length === 1 ? cues : [...cues].sort((a, b) => b.weight - a.weight)) {
+    const column = (ROLES as readonly string[]).indexOf(cue.role);
+    if (column >= 0) give(cue, column, seen.has(cue.role) ? cue.weight * FURTHER_CUES : cue.weight);
+    seen.add(cue.role);
+  }
+}
+
+function handReasons(
+  weights: ZoneWeights,
+  { features, cues }: SentenceFeatures,
+  column: number,
+  text: string,
+): Evidence[] {
+  const reasons: Evidence[] = [];
+  for (const { name, annotation } of withPairs(features, weights)) {
+    const weight = weights.of(name)?.[column] ?? 0;
+    if (weight !== 0) reasons.push({ kind: name, weight, ...(annotation === undefined ? {} : { annotation }) });
+  }
+  eachCue(cues, (cue, of, weight) => {
+    if (of === column) reasons.push({ kind: 'cue', quote: text.slice(cue.start, cue.end), weight });
+  });
+  return reasons;
+}
+
+/** What features count for a move more than for the average move. */
+function modelReasons(model: MoveModel, { numbers }: SentenceFeatures, move: number, trust: number): Evidence[] {
+  const reasons: Evidence[] = [];
+  for (const number of numbers) {
+    let sum = 0;
+    for (let each = 0; each < MOVES.length; each++) sum += model.weight(number, each);
+    const weight = trust * (model.weight(number, move) - sum / MOVES.length);
+    if (weight < LEAST_SHOWN) continue;
+    reasons.push({ kind: 'model', quote: model.space.names[number] ?? '', weight: Math.round(100 * weight) / 100 });
+  }
+  return reasons;
+}
+
+function withPairs(features: readonly Feature[], weights: ZoneWeights): readonly Feature[] {
+  if (features.length < 2) return features;
+  const pairs = weights.pairs.filter(
+    ({ first, second }) => features.some(({ name }) => name === first) && features.some(({ name }) => name === second),
+  );
+  return pairs.length === 0 ? features : [...features, ...pairs];
+}
+
+function logOfSum(values: Float64Array): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) if (value > most) most = value;
+  let sum = 0;
+  for (const value of values) sum += Math.exp(value - most);
+  return most + Math.log(sum);
 }
 
 export const roleAt = (column: number): ZoneRole => ROLES[column] ?? 'background';
-
-export function indexOfMost(values: Float64Array): number {
-  let most = 0;
-  for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[most] ?? 0)) most = i;
-  return most;
-}
-
-/** Share of the best role in a soft-max over all: 1 where nothing else comes near. */
-export function certainty(scores: Float64Array, column: number): number {
-  const most = scores[column] ?? 0;
-  const sum = scores.reduce((total, score) => total + Math.exp(Math.min(20, score - most)), 0);
-  return Math.max(0.01, Math.round(100 / sum) / 100);
-}

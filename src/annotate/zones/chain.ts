@@ -1,0 +1,39 @@
+import { MOVE_OF_ROLE, MOVES, type MoveModel } from './model.ts';
+import { indexOfMost, posteriors } from './sequence.ts';
+import { ROLES } from './weights.ts';
+
+/** Which role a unit has, and how probable that is among all roles. */
+export interface Chosen {
+  readonly column: number;
+  readonly probability: number;
+}
+
+/**
+ * What passing from the role of a row to that of a column adds: the trained transitions as far as the model is trusted,
+ * for the rest a bonus for staying; within the author's own move, which the model does not divide, the bonus alone.
+ */
+export function passings(model: MoveModel, trust: number, stay: Float64Array): Float64Array {
+  const count = ROLES.length;
+  return Float64Array.from({ length: count * count }, (_, at) => {
+    const before = Math.floor(at / count);
+    const here = at % count;
+    const move = MOVE_OF_ROLE[here] ?? 0;
+    const bonus = before === here ? (stay[here] ?? 0) : 0;
+    const trained = model.transitions[(MOVE_OF_ROLE[before] ?? 0) * MOVES.length + move] ?? 0;
+    return trust * trained + (MOVES[move] === 'own' ? 1 : 1 - trust) * bonus;
+  });
+}
+
+/** The most probable role of every unit; rare moves are favoured as in training, as far as the model is trusted. */
+export function choose(
+  units: readonly Float64Array[],
+  pass: (unit: number) => Float64Array,
+  model: MoveModel,
+  trust: number,
+): Chosen[] {
+  const favour = Float64Array.from(MOVE_OF_ROLE, (move) => Math.exp(trust * (model.favour[move] ?? 0)));
+  return posteriors(units, pass).map((shares) => {
+    const column = indexOfMost(shares.map((share, at) => share * (favour[at] ?? 1)));
+    return { column, probability: Math.max(0.01, Math.round(100 * (shares[column] ?? 0)) / 100) };
+  });
+}

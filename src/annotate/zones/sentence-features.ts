@@ -1,0 +1,141 @@
+import type { Document } from '../../core/document.ts';
+import type { Annotation } from '../../core/layer.ts';
+import { type Paragraph, paragraphs } from '../../layers/paragraphs.ts';
+import { sections } from '../../layers/sections.ts';
+import { type Sentence, sentences } from '../../layers/sentences.ts';
+import { tokensWithin } from '../../matching/tokens.ts';
+import type { ResourceStore } from '../../resources/store.ts';
+import { citedNames } from './cited-names.ts';
+import { type CueFinder, cueFinders, type FoundCue } from './cues.ts';
+import type { FeatureSpace } from './feature-space.ts';
+import { annotationFeatures, type Feature } from './features.ts';
+import { prepareSectionFeatures } from './places.ts';
+import { positionFeatures } from './position.ts';
+import { addSurroundings } from './surroundings.ts';
+import { Tenses } from './tense.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { addWords, FeatureCollector } from './word-features.ts';
+
+/** One sentence as the model and the weights see it. */
+export interface SentenceFeatures {
+  readonly sentence: Annotation<Sentence>;
+  /** Numbers in the feature space of the model. */
+  readonly numbers: number[];
+  readonly telling: readonly number[];
+  /** What sections, annotations and verbs show. */
+  readonly features: readonly Feature[];
+  readonly cues: readonly FoundCue[];
+}
+
+export interface ParagraphFeatures {
+  readonly paragraph: Annotation<Paragraph>;
+  readonly sentences: readonly SentenceFeatures[];
+}
+
+const IN_ZONES: readonly string[] = ['body', 'abstract', 'summary'];
+const STRONG_CUE = 4;
+const SHORT = 10;
+const LONG = 35;
+
+interface Reading {
+  readonly cues: CueFinder;
+  readonly tenses: Tenses;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Prepares the reading of features in every language that has zone cues; the body of a document only. */
+export function prepareSentenceFeatures(
+  store: ResourceStore,
+  space: FeatureSpace,
+): (document: Document) => ParagraphFeatures[] {
+  const readings = new Map<string, Reading>(
+    [...cueFinders(store)].map(([language, cues]) => [
+      language,
+      { cues, tenses: new Tenses(store, language), vocabulary: new Vocabulary(store, language, space) },
+    ]),
+  );
+  const collector = new FeatureCollector();
+  const featuresOfSections = prepareSectionFeatures(store, (word) =>
+    [...readings.values()].flatMap(({ vocabulary }) => vocabulary.classesOf(word)),
+  );
+  return (document) => {
+    const places = featuresOfSections(document.layer(sections));
+    const shown = annotationFeatures(document);
+    const named = citedNames(document);
+    const body = bodyOf(document);
+    const inSections = new Map<string | null, number>();
+    for (const { paragraph, within } of body)
+      inSections.set(paragraph.value.section, (inSections.get(paragraph.value.section) ?? 0) + within.length);
+    const total = body.reduce((sum, { within }) => sum + within.length, 0);
+    const soFar = new Map<string | null, number>();
+    let position = 0;
+    const read = body.map(({ paragraph, within }) => {
+      const { section } = paragraph.value;
+      const titled = places.get(section ?? '') ?? [];
+      return {
+        paragraph,
+        sentences: within.map((sentence, inParagraph) => {
+          const inSection = soFar.get(section) ?? 0;
+          soFar.set(section, inSection + 1);
+          const place = {
+            inDocument: position++,
+            ofDocument: total,
+            inSection,
+            ofSection: inSections.get(section) ?? 1,
+            inParagraph,
+            ofParagraph: within.length,
+          };
+          const features = [...titled.map((name) => ({ name })), ...shown(sentence)];
+          return readSentence(document, sentence, features, named, positionFeatures(place), readings, space, collector);
+        }),
+      };
+    });
+    addSurroundings(read, space);
+    return read;
+  };
+}
+
+function readSentence(
+  { tokens }: Document,
+  sentence: Annotation<Sentence>,
+  shown: readonly Feature[],
+  named: (from: number, to: number) => boolean,
+  position: readonly string[],
+  readings: ReadonlyMap<string, Reading>,
+  space: FeatureSpace,
+  into: FeatureCollector,
+): SentenceFeatures {
+  const { from, to } = tokensWithin(tokens, sentence);
+  const reading = readings.get(sentence.value.language);
+  const cues = reading?.cues.find(tokens, from, to) ?? [];
+  const tense = reading?.tenses.of(tokens, from, to) ?? [];
+  const features = [...shown, ...tense.map((name) => ({ name }))];
+  into.next();
+  into.add(space.of('prior'));
+  if (named(from, to)) into.addTelling(space.of('cited-name'));
+  for (const { name } of features) into.addTelling(space.of(name));
+  for (const name of position) into.add(space.of(name));
+  for (const { role, weight } of cues)
+    into.addTelling(space.of(weight < STRONG_CUE ? `cue-${role}` : `strong-cue-${role}`));
+  if (to - from < SHORT) into.add(space.of('short'));
+  if (to - from > LONG) into.add(space.of('long'));
+  if (reading !== undefined) addWords(into, space, tokens, from, to, reading.vocabulary.of(tokens));
+  return { sentence, numbers: into.found, telling: into.telling, features, cues };
+}
+
+/** The paragraphs of body, abstract and summary with their sentences, in reading order. */
+function bodyOf(document: Document): { paragraph: Annotation<Paragraph>; within: Annotation<Sentence>[] }[] {
+  const kinds = new Map(document.layer(sections).map(({ id, value }) => [id, value.kind]));
+  const groups = new Map<string, Annotation<Sentence>[]>();
+  for (const sentence of document.layer(sentences)) {
+    const { paragraph } = sentence.value;
+    if (paragraph === null) continue;
+    const group = groups.get(paragraph);
+    if (group === undefined) groups.set(paragraph, [sentence]);
+    else group.push(sentence);
+  }
+  return document
+    .layer(paragraphs)
+    .filter(({ value }) => value.section === null || IN_ZONES.includes(kinds.get(value.section) ?? 'body'))
+    .map((paragraph) => ({ paragraph, within: groups.get(paragraph.id) ?? [] }));
+}
