@@ -21,7 +21,6 @@ const COMMON = new Set('оеаинтсрвлкмдпу');
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ['25504446', 'it is a PDF file'],
   ['504b0304', 'it is a ZIP container (Word, OpenDocument, EPUB or an archive)'],
-  ['d0cf11e0', 'it is an old Word or Excel file'],
   ['89504e47', 'it is a PNG picture'],
   ['ffd8ff', 'it is a JPEG picture'],
   ['1f8b', 'it is compressed with gzip'],

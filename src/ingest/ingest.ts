@@ -4,6 +4,7 @@ import type { Source } from '../core/source.ts';
 import { decode } from './encoding.ts';
 import type { Format, Reading, TextFormat } from './format.ts';
 import { FORMATS, READABLE_ENDINGS } from './formats.ts';
+import { refuse } from './refused.ts';
 
 /**
  * Files beyond this size are refused: an article has about 60 kB, the longest law codes 5 MB; what is larger is a dump
@@ -17,6 +18,7 @@ export const LARGEST_FILE = 32 * 1024 * 1024;
  * @throws DocumentError where it is no document of a known format, damaged, or too large
  */
 export async function ingest(file: string, bytes: Uint8Array): Promise<Source> {
+  if (bytes.byteLength === 0) throw new DocumentError('ingest/empty', 'the file is empty');
   refuseTooLarge(bytes);
   const { format, diagnostics } = formatOf(file, bytes);
   const reading = await readAs(format, bytes);
@@ -52,6 +54,7 @@ function formatOf(file: string, bytes: Uint8Array): { readonly format: Format; r
   const head = headOf(bytes);
   const shown = FORMATS.find((known) => ('readText' in known ? known.recognises?.(head) : known.recognises(bytes)));
   const ending = endingOf(file);
+  if (shown === undefined) refuse(bytes);
   const named = FORMATS.find((known) => known.endings.includes(ending));
   if (shown !== undefined && shown !== named) return { format: shown, diagnostics: [belied(ending, shown)] };
   if (named !== undefined) return { format: named, diagnostics: [] };
