@@ -2,7 +2,7 @@ import { looksLikeDocx, readDocx } from './docx/docx.ts';
 import { readEpub } from './epub/epub.ts';
 import type { Format } from './format.ts';
 import { declaredCharset, looksLikeHtml, readHtml } from './html/html.ts';
-import { readMarkdown } from './markdown.ts';
+import { readMarkdown } from './markdown/markdown.ts';
 import { readOdt } from './odt/odt.ts';
 import { REFUSED_ENDINGS } from './refused.ts';
 import { readText } from './text.ts';

@@ -97,7 +97,9 @@ export function incomplete({ month, day, season, quarter, holiday }: CalendarTim
 const SEASON_MONTH = { SP: 4, SU: 7, FA: 10, WI: 12 } as const;
 
 export const monthOf = ({ month, season, quarter, holiday }: CalendarTime): number =>
-  month ?? (holiday === undefined ? undefined : (namedDay(holiday, 2001)?.month ?? 1)) ?? (season === undefined ? (quarter ?? 1) * 3 - 1 : SEASON_MONTH[season]);
+  month ??
+  (holiday === undefined ? undefined : (namedDay(holiday, 2001)?.month ?? 1)) ??
+  (season === undefined ? (quarter ?? 1) * 3 - 1 : SEASON_MONTH[season]);
 
 export function yearOf(time: Time): number | null {
   if (time.kind === 'calendar') return time.year;

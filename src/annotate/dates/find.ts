@@ -120,12 +120,7 @@ export class Finder {
         event: match.time.kind === 'event',
       }),
     );
-    let string = patterns.write(
-      document.text,
-      document.tokens,
-      blocks,
-      this.known(names, holidays),
-    );
+    let string = patterns.write(document.text, document.tokens, blocks, this.known(names, holidays));
     const first = this.standalone(patterns.scan(string));
     let found = [...names, ...first].sort((a, b) => a.from - b.from);
     string = withSymbols(

@@ -93,7 +93,9 @@ export function readYearsBefore(match: MatchView): Time | null {
 
 /** "nineteen seventy-two", "twenty twelve": groups first, second, third. */
 export function readSpelledYear(match: MatchView): Time | null {
-  const [first, second, third] = ['first', 'second', 'third'].map((group) => match.words.number(match.text(group) ?? ''));
+  const [first, second, third] = ['first', 'second', 'third'].map((group) =>
+    match.words.number(match.text(group) ?? ''),
+  );
   if (first == null || second == null || second < 10) return null;
   return fixed(yearValue(first * 100 + second + (third ?? 0)));
 }
