@@ -4,6 +4,7 @@ import type { Source } from '../core/source.ts';
 import { decode } from './encoding.ts';
 import type { Format, Reading, TextFormat } from './format.ts';
 import { FORMATS, READABLE_ENDINGS } from './formats.ts';
+import { mendMojibake } from './mojibake.ts';
 import { refuse } from './refused.ts';
 
 /**
@@ -86,9 +87,16 @@ async function readAs(format: Format, bytes: Uint8Array): Promise<Reading> {
 
 function readTextAs(format: TextFormat, bytes: Uint8Array): Reading {
   const { text, encoding, guessed } = decode(bytes, format.declaredEncoding?.(headOf(bytes)) ?? null);
-  const reading = format.readText(text);
-  const diagnostics = [...reading.diagnostics, ...(guessed ? [encodingGuessed(encoding)] : [])];
-  return { ...reading, text: reading.text ?? text, encoding, diagnostics };
+  const mended = mendMojibake(wellFormed(text));
+  const reading = format.readText(mended.text);
+  const isExtracted = reading.text !== undefined;
+  const diagnostics = [
+    ...reading.diagnostics,
+    // The place of a passage is known only where the text of the file is the source.
+    ...mended.diagnostics.map((diagnostic) => (isExtracted ? { ...diagnostic, source: [] } : diagnostic)),
+    ...(guessed ? [encodingGuessed(encoding)] : []),
+  ];
+  return { ...reading, text: reading.text ?? mended.text, encoding, diagnostics };
 }
 
 const encodingGuessed = (encoding: string): Diagnostic => ({
@@ -97,6 +105,9 @@ const encodingGuessed = (encoding: string): Diagnostic => ({
   message: `The file does not say its encoding; it was read as ${encoding}.`,
   source: [],
 });
+
+/** Halves of characters that UTF-16 has in two, where the other half is missing, cannot be written to any file. */
+const wellFormed = (text: string): string => text.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
 
 const UNREADABLE: Diagnostic = {
   code: 'ingest/unreadable-characters',

@@ -6,8 +6,8 @@ export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
 /** Deeper than any page; the parser's time grows with depth for every element. */
 const DEEPEST = 5_000;
-/** Misnested formatting makes a parser copy elements: beyond this number it is no document but an attack. */
-const MOST_ELEMENTS = 3_000_000;
+/** Misnested formatting makes a parser copy elements: beyond this number, and one for three characters, it is an attack. */
+const MOST_COPIES = 200_000;
 
 const SPACE = /\s+/gu;
 
@@ -159,8 +159,11 @@ function parseBounded(text: string): DefaultTreeAdapterTypes.Document {
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement: (name, namespace: html.NS, attributes) => {
-        if (++elements > MOST_ELEMENTS)
-          throw new DocumentError('ingest/too-large', `the page has more than ${MOST_ELEMENTS} elements`);
+        if (++elements > MOST_COPIES + text.length / 3)
+          throw new DocumentError(
+            'ingest/too-large',
+            'the page never closes its elements: they come to more than can be read',
+          );
         return defaultTreeAdapter.createElement(name, namespace, attributes);
       },
       onItemPush: () => {
