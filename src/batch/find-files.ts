@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, relative, resolve, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
-import { READABLE_ENDINGS } from '../ingest/formats.ts';
+import { DOCUMENT_ENDINGS, READABLE_ENDINGS } from '../ingest/formats.ts';
 
 /** An argument that leads to no document. */
 export interface NotFound {
@@ -15,7 +15,7 @@ const NO_DOCUMENT =
 
 /**
  * The document files that files, folders and globs lead to: absolute paths, each once, sorted by code units. Folders
- * are searched to any depth for readable endings, without hidden files and without `outside` (the output folder).
+ * are searched to any depth for the endings of documents, without hidden files and without `outside` (the output folder).
  * A file named as such is taken whatever its ending.
  */
 export function findFiles(
@@ -45,7 +45,7 @@ const search = (pattern: string, cwd: string): string[] =>
   globSync(pattern, { cwd, absolute: true, ignore: ['**/node_modules/**'], expandDirectories: false })
     .map((file) => resolve(file))
     .filter(
-      (file) => READABLE_ENDINGS.includes(extname(file).slice(1).toLowerCase()) && !NO_DOCUMENT.test(basename(file)),
+      (file) => DOCUMENT_ENDINGS.includes(extname(file).slice(1).toLowerCase()) && !NO_DOCUMENT.test(basename(file)),
     );
 
 function reason(argument: string, cwd: string): string {

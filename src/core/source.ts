@@ -31,6 +31,8 @@ export type Mark =
   | { readonly kind: 'emphasis'; readonly range: Range; readonly style: 'bold' | 'italic' }
   /** Running heads, page numbers and the like, where the format shows them to be that: left out, and recorded. */
   | { readonly kind: 'furniture'; readonly range: Range }
+  /** What the format writes for other characters (`&amp;` for `&`): `text` stands in the reading text. */
+  | { readonly kind: 'character'; readonly range: Range; readonly text: string }
   /** Characters that belong to the format and not to the text (`**`, `#`, `](…)`): left out of the reading text. */
   | { readonly kind: 'syntax'; readonly range: Range };
 

@@ -1,6 +1,7 @@
 import chardet from 'chardet';
 import iconv from 'iconv-lite';
 import { DocumentError } from '../core/diagnostic.ts';
+import { cyrillicScore } from './cyrillic-letters.ts';
 
 export interface Decoded {
   readonly text: string;
@@ -11,17 +12,13 @@ export interface Decoded {
 }
 
 /** Single-byte encodings that texts of the region come in. */
-const CYRILLIC = ['windows-1251', 'koi8-r', 'koi8-u', 'ibm866', 'x-mac-cyrillic'] as const;
+const CYRILLIC = ['windows-1251', 'koi8-r', 'koi8-u', 'ibm866', 'iso-8859-5', 'x-mac-cyrillic'] as const;
 const ICONV_NAMES: Readonly<Record<string, string>> = { 'x-mac-cyrillic': 'maccyrillic', ibm866: 'cp866' };
-
-/** Commonest letters of Russian, Ukrainian and Kazakh running text, lower case: a wrong decoding has few of them. */
-const COMMON = new Set('оеаинтсрвлкмдпу');
 
 /** First bytes of formats that are no text, and what to tell the researcher. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ['25504446', 'it is a PDF file'],
   ['504b0304', 'it is a ZIP container (Word, OpenDocument, EPUB or an archive)'],
-  ['d0cf11e0', 'it is an old Word or Excel file'],
   ['89504e47', 'it is a PNG picture'],
   ['ffd8ff', 'it is a JPEG picture'],
   ['1f8b', 'it is compressed with gzip'],
@@ -44,32 +41,48 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
   return decoded;
 }
 
+/** Byte order marks, the longer first: that of UTF-32 begins with that of UTF-16. */
+const BYTE_ORDER_MARKS: readonly (readonly [string, string])[] = [
+  ['fffe0000', 'utf-32le'],
+  ['0000feff', 'utf-32be'],
+  ['fffe', 'utf-16le'],
+  ['feff', 'utf-16be'],
+];
+
 function byMark(bytes: Uint8Array): Decoded | undefined {
-  const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return asUtf8(bytes);
-  if (first === 0xff && second === 0xfe)
-    return { text: iconv.decode(Buffer.from(bytes), 'utf-16le'), encoding: 'utf-16le', guessed: false };
-  if (first === 0xfe && second === 0xff)
-    return { text: iconv.decode(Buffer.from(bytes), 'utf-16be'), encoding: 'utf-16be', guessed: false };
-  return undefined;
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
+  if (start.startsWith('efbbbf')) return asUtf8(bytes);
+  const encoding = BYTE_ORDER_MARKS.find(([mark]) => start.startsWith(mark))?.[1];
+  return encoding === undefined ? undefined : { text: decodeAs(bytes, encoding), encoding, guessed: false };
 }
 
 /**
- * UTF-16 without a mark: every second byte of a text with spaces, digits and line ends is often 0. NULs anywhere else
- * mean that the file is no text.
+ * UTF-16 and UTF-32 without a mark: of a text with spaces, digits and line ends, every second byte is often 0, or every
+ * fourth never anything else. NULs anywhere else mean that the file is no text.
  */
 function byNulls(bytes: Uint8Array): Decoded | undefined {
   const sample = bytes.subarray(0, 65_536);
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) i % 2 === 0 ? even++ : odd++;
-  if (even + odd === 0) return undefined;
+  const nulls = [0, 0, 0, 0];
+  sample.forEach((byte, at) => {
+    if (byte === 0) nulls[at % 4] = (nulls[at % 4] ?? 0) + 1;
+  });
+  const [first = 0, second = 0, third = 0, fourth = 0] = nulls;
+  if (first + second + third + fourth === 0) return undefined;
+  const words = Math.floor(sample.length / 4);
+  if (words > 0 && fourth === words && third === words) return wide(bytes, 'utf-32le');
+  if (words > 0 && first === words && second === words) return wide(bytes, 'utf-32be');
+  const even = first + third;
+  const odd = second + fourth;
   const encoding = odd > 20 * even ? 'utf-16le' : even > 20 * odd ? 'utf-16be' : undefined;
-  if (encoding !== undefined && even + odd > sample.length / 50) {
-    const text = iconv.decode(Buffer.from(bytes), encoding);
-    if (!/\uFFFD/u.test(text.slice(0, 32_768))) return { text, encoding, guessed: true };
-  }
+  if (encoding !== undefined && even + odd > sample.length / 50) return wide(bytes, encoding);
   throw new DocumentError('ingest/not-text', 'the file is not text: it contains NUL bytes');
+}
+
+function wide(bytes: Uint8Array, encoding: string): Decoded {
+  const text = decodeAs(bytes, encoding);
+  if (text.slice(0, 32_768).includes('\uFFFD'))
+    throw new DocumentError('ingest/not-text', 'the file is not text: it contains NUL bytes');
+  return { text, encoding, guessed: true };
 }
 
 function asUtf8(bytes: Uint8Array): Decoded | undefined {
@@ -94,9 +107,10 @@ function asSingleByte(bytes: Uint8Array): Decoded {
   for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32)) controls++;
   if (controls > sample.length / 100)
     throw new DocumentError('ingest/not-text', 'the file is not text: too many of its bytes are control characters');
-  const ranked = CYRILLIC.map((encoding) => ({ encoding, score: letterScore(decodeAs(sample, encoding)) })).sort(
-    (a, b) => b.score - a.score,
-  );
+  const ranked = CYRILLIC.map((encoding) => ({
+    encoding,
+    score: cyrillicScore(decodeAs(sample, encoding), encoding === 'ibm866'),
+  })).sort((a, b) => b.score - a.score);
   const best = ranked[0];
   if (best !== undefined && best.score > 0.2)
     return { text: decodeAs(bytes, best.encoding), encoding: best.encoding, guessed: true };
@@ -110,24 +124,3 @@ function asSingleByte(bytes: Uint8Array): Decoded {
 
 const decodeAs = (bytes: Uint8Array, encoding: string): string =>
   iconv.decode(Buffer.from(bytes), ICONV_NAMES[encoding] ?? encoding);
-
-/**
- * How much a text looks like Cyrillic prose: the share of common lower-case letters among all letters outside ASCII,
- * less the share of capitals behind lower-case letters (what a wrong Cyrillic decoding gives) and of signs that are no letters.
- */
-function letterScore(text: string): number {
-  let common = 0;
-  let odd = 0;
-  let total = 0;
-  let before = '';
-  for (const sign of text) {
-    if (sign > '\u007f') {
-      total++;
-      if (COMMON.has(sign)) common++;
-      else if (!/[\u0400-\u04ff\u2010-\u2026«»№\u00a0]/u.test(sign)) odd++;
-      else if (/[А-ЯЁ]/u.test(sign) && /[а-яё]/u.test(before)) odd++;
-    }
-    before = sign;
-  }
-  return total === 0 ? 0 : (common - 2 * odd) / total;
-}

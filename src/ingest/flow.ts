@@ -30,6 +30,8 @@ export class Flow {
   private next: Leaf = { kind: 'paragraph' };
   private note: OpenNote | null = null;
   private cells = 0;
+  /** Where the number ends that was written last. */
+  private numeralEnd = -1;
   private readonly styles: { readonly style: Style; opened: Opened }[] = [];
 
   /** Running text; begins a paragraph where none is open. */
@@ -59,6 +61,7 @@ export class Flow {
       this.leaf = null;
     }
     this.next = next;
+    if (this.extraction.length === this.numeralEnd) return;
     if (this.cells > 0) this.extraction.write(' ');
     else if (this.note !== null) {
       if (this.note.opened.start !== null) this.extraction.breakLine();
@@ -78,8 +81,7 @@ export class Flow {
     this.boundary();
     const opened = this.extraction.open();
     if (numeral !== '' && this.cells === 0 && this.note === null) {
-      this.extraction.writeExactly(numeral);
-      this.extraction.write(' ');
+      this.numeral(numeral);
     } else if (numeral !== '') this.text(`${numeral} `);
     return () => {
       this.boundary();
@@ -92,10 +94,7 @@ export class Flow {
     this.closeNote();
     if (this.cells > 0) return () => {};
     this.boundary();
-    if (numeral !== '') {
-      this.extraction.writeExactly(numeral);
-      this.extraction.write(' ');
-    }
+    if (numeral !== '') this.numeral(numeral);
     const note: OpenNote = { label, link, opened: this.extraction.open() };
     this.note = note;
     return () => {
@@ -149,6 +148,13 @@ export class Flow {
     this.closeNote();
     this.boundary();
     return this.extraction.finish();
+  }
+
+  /** Stands before the block that it numbers, on its line. */
+  private numeral(numeral: string): void {
+    this.extraction.writeExactly(numeral);
+    this.extraction.write(' ');
+    this.numeralEnd = this.extraction.length;
   }
 
   private ensureLeaf(): void {

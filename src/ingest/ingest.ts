@@ -4,6 +4,8 @@ import type { Source } from '../core/source.ts';
 import { decode } from './encoding.ts';
 import type { Format, Reading, TextFormat } from './format.ts';
 import { FORMATS, READABLE_ENDINGS } from './formats.ts';
+import { mendMojibake } from './mojibake.ts';
+import { refuse } from './refused.ts';
 
 /**
  * Files beyond this size are refused: an article has about 60 kB, the longest law codes 5 MB; what is larger is a dump
@@ -17,6 +19,7 @@ export const LARGEST_FILE = 32 * 1024 * 1024;
  * @throws DocumentError where it is no document of a known format, damaged, or too large
  */
 export async function ingest(file: string, bytes: Uint8Array): Promise<Source> {
+  if (bytes.byteLength === 0) throw new DocumentError('ingest/empty', 'the file is empty');
   refuseTooLarge(bytes);
   const { format, diagnostics } = formatOf(file, bytes);
   const reading = await readAs(format, bytes);
@@ -52,6 +55,7 @@ function formatOf(file: string, bytes: Uint8Array): { readonly format: Format; r
   const head = headOf(bytes);
   const shown = FORMATS.find((known) => ('readText' in known ? known.recognises?.(head) : known.recognises(bytes)));
   const ending = endingOf(file);
+  if (shown === undefined) refuse(bytes);
   const named = FORMATS.find((known) => known.endings.includes(ending));
   if (shown !== undefined && shown !== named) return { format: shown, diagnostics: [belied(ending, shown)] };
   if (named !== undefined) return { format: named, diagnostics: [] };
@@ -83,9 +87,16 @@ async function readAs(format: Format, bytes: Uint8Array): Promise<Reading> {
 
 function readTextAs(format: TextFormat, bytes: Uint8Array): Reading {
   const { text, encoding, guessed } = decode(bytes, format.declaredEncoding?.(headOf(bytes)) ?? null);
-  const reading = format.readText(text);
-  const diagnostics = [...reading.diagnostics, ...(guessed ? [encodingGuessed(encoding)] : [])];
-  return { ...reading, text: reading.text ?? text, encoding, diagnostics };
+  const mended = mendMojibake(wellFormed(text));
+  const reading = format.readText(mended.text);
+  const isExtracted = reading.text !== undefined;
+  const diagnostics = [
+    ...reading.diagnostics,
+    // The place of a passage is known only where the text of the file is the source.
+    ...mended.diagnostics.map((diagnostic) => (isExtracted ? { ...diagnostic, source: [] } : diagnostic)),
+    ...(guessed ? [encodingGuessed(encoding)] : []),
+  ];
+  return { ...reading, text: reading.text ?? mended.text, encoding, diagnostics };
 }
 
 const encodingGuessed = (encoding: string): Diagnostic => ({
@@ -94,6 +105,9 @@ const encodingGuessed = (encoding: string): Diagnostic => ({
   message: `The file does not say its encoding; it was read as ${encoding}.`,
   source: [],
 });
+
+/** Halves of characters that UTF-16 has in two, where the other half is missing, cannot be written to any file. */
+const wellFormed = (text: string): string => text.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
 
 const UNREADABLE: Diagnostic = {
   code: 'ingest/unreadable-characters',

@@ -9,6 +9,18 @@ const MOST_ENTRIES = 20_000;
 export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
+/** Whether a part of this name, or whose name begins so, is mentioned in a container; nothing is unpacked. */
+export const namesPart = (bytes: Uint8Array, name: string): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).lastIndexOf(name, undefined, 'latin1') >= 0;
+
+/** The media type that OpenDocument and EPUB containers begin with, uncompressed, in a part of its own. */
+export const mediaTypeOf = (bytes: Uint8Array): string =>
+  isZip(bytes)
+    ? (/^mimetype(application\/[\w.+-]+?)(?:PK|$)/u.exec(
+        Buffer.from(bytes.subarray(30, 160)).toString('latin1'),
+      )?.[1] ?? '')
+    : '';
+
 /** The parts of a ZIP container that a document is read from. Parts are looked up by name; nothing is written anywhere. */
 export class Container {
   private readonly bytes: Uint8Array;

@@ -34,6 +34,7 @@ export function inlineEdits(
   const edits: InlineEdit[] = markers.map((marker) => markerEdit(source, marker));
   for (const mark of source.marks)
     if (mark.kind === 'syntax') edits.push({ range: mark.range, after: '', kind: 'markup' });
+    else if (mark.kind === 'character') edits.push({ range: mark.range, after: mark.text, kind: 'markup' });
     else if (mark.kind === 'furniture') edits.push({ range: mark.range, after: '', kind: 'page-furniture' });
   const plain = source.marks.length === 0;
   for (const block of blocks)

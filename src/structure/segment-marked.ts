@@ -2,10 +2,16 @@ import type { Mark, Source } from '../core/source.ts';
 import type { Range } from '../core/span.ts';
 import { type Part, type RawBlock, signsIn, tableOfLines, trimmed } from './raw-block.ts';
 
-type InlineKind = 'syntax' | 'note-reference' | 'superscript' | 'emphasis';
+type InlineKind = 'syntax' | 'character' | 'note-reference' | 'superscript' | 'emphasis';
 type BlockMark = Exclude<Mark, { readonly kind: InlineKind }>;
 
-const INLINE: ReadonlySet<Mark['kind']> = new Set<InlineKind>(['syntax', 'note-reference', 'superscript', 'emphasis']);
+const INLINE: ReadonlySet<Mark['kind']> = new Set<InlineKind>([
+  'syntax',
+  'character',
+  'note-reference',
+  'superscript',
+  'emphasis',
+]);
 const isBlockMark = (mark: Mark): mark is BlockMark => !INLINE.has(mark.kind);
 const isHolder = ({ kind }: BlockMark): boolean => kind === 'list-item' || kind === 'block-quotation';
 
@@ -21,6 +27,10 @@ export function segmentMarked(source: Source): RawBlock[] {
   let covered = 0;
   marks.forEach((mark, index) => {
     while (open.length > 0 && (open.at(-1)?.mark.range[1] ?? 0) <= mark.range[0]) open.pop();
+    if (mark.kind === 'note-body' && mark.range[1] < covered && cutOut(blocks.at(-1), mark.range)) {
+      blocks.push(toBlock(source, mark, open));
+      return;
+    }
     // Running heads within a paragraph are cut out of it later, with the other inline edits.
     if (mark.range[0] < covered) return;
     open.push({ mark, used: false });
@@ -74,6 +84,20 @@ function skip(marks: ReadonlyMap<number, number>, from: number, inside: (at: num
   let position = from;
   for (let next = marks.get(position); next !== undefined && inside(next); next = marks.get(position)) position = next;
   return position;
+}
+
+/** The body of a note in the middle of a paragraph (`^[…]`): the paragraph goes on behind it. */
+function cutOut(block: RawBlock | undefined, [start, end]: Range): boolean {
+  const at = block?.parts.findIndex(({ range }) => range[0] < start && end < range[1]) ?? -1;
+  const part = block?.parts[at];
+  if (block === undefined || part === undefined) return false;
+  block.parts.splice(
+    at,
+    1,
+    { ...part, range: [part.range[0], start] },
+    { range: [end, part.range[1]], joint: 'closed' },
+  );
+  return true;
 }
 
 /** A note that goes on at the foot of the next page has two bodies of one link. */

@@ -259,6 +259,7 @@ describe('hostile pages', () => {
 
   test('formatting that is never closed', () => {
     expect(read(Array.from({ length: 400 }, (_, i) => `<p><b id=${i}>x`).join('')).text.length).toBeGreaterThan(400);
+    expect(() => read(Array.from({ length: 1500 }, (_, i) => `<p><b id=${i}>x`).join(''))).toThrow(/never closes/u);
   });
 
   test('many notes, many cells, one long line', () => {

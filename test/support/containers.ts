@@ -39,3 +39,39 @@ export const p = (runs: string, properties = ''): string =>
 
 export const r = (text: string, properties = ''): string =>
   `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+/** An OpenDocument text: the XML inside `office:text`, and its automatic styles. */
+export const odtOf = (body: string, styles = ''): Uint8Array =>
+  zipOf({
+    mimetype: 'application/vnd.oasis.opendocument.text',
+    'content.xml': `<?xml version="1.0"?><office:document-content><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+  });
+
+/** An EPUB book: the XML inside the body of each chapter, by its name; `null` for one that is missing. */
+export function epubOf(
+  chapters: Readonly<Record<string, string | null>>,
+  metadata = '',
+  more: Readonly<Record<string, string>> = {},
+): Uint8Array {
+  const names = Object.keys(chapters);
+  return zipOf({
+    mimetype: 'application/epub+zip',
+    'META-INF/container.xml': '<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>',
+    'OEBPS/book.opf': `<package><metadata>${metadata}</metadata><manifest>${names
+      .map((name) => `<item id="${name}" href="${name}.xhtml" media-type="application/xhtml+xml"/>`)
+      .join('')}</manifest><spine>${names.map((name) => `<itemref idref="${name}"/>`).join('')}</spine></package>`,
+    ...Object.fromEntries(
+      Object.entries(chapters).flatMap(([name, body]) =>
+        body === null
+          ? []
+          : [
+              [
+                `OEBPS/${name}.xhtml`,
+                `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>${body}</body></html>`,
+              ],
+            ],
+      ),
+    ),
+    ...more,
+  });
+}

@@ -50,7 +50,7 @@ interface Gold {
 const weights = new ZoneWeights(store);
 
 /** Papers in order of their file names; sentences that no zone was given are left out. */
-export function readPapers(space: FeatureSpace): Paper[] {
+export async function readPapers(space: FeatureSpace): Promise<Paper[]> {
   const folder = mkdtempSync(join(tmpdir(), 'glossator-raz-'));
   const sets = join(shared, 'tools', 'sets.mjs');
   spawnSync(process.execPath, [sets, 'prepare', 'raz', join(shared, 'data', 'raz-odd'), folder]);
@@ -64,20 +64,26 @@ export function readPapers(space: FeatureSpace): Paper[] {
     annotate: prepare(options.parse({}), { store, resolve: (path) => path }),
   }));
   const featuresOf = prepareSentenceFeatures(store, space);
-  const papers = readdirSync(join(folder, 'in'))
-    .sort()
-    .map((file) => {
-      const id = file.replace(/\.txt$/u, '');
-      const document = annotating.open({ file, bytes: readFileSync(join(folder, 'in', file)), metadata: { id } });
-      for (const { name, annotate } of stages) stamp(document, name, annotate(document));
-      return {
-        id,
-        sentences: label(
-          featuresOf(document),
-          gold.filter(({ doc }) => doc === id),
-        ),
-      };
-    });
+  const papers = await Promise.all(
+    readdirSync(join(folder, 'in'))
+      .sort()
+      .map(async (file) => {
+        const id = file.replace(/\.txt$/u, '');
+        const document = await annotating.open({
+          file,
+          bytes: readFileSync(join(folder, 'in', file)),
+          metadata: { id },
+        });
+        for (const { name, annotate } of stages) stamp(document, name, annotate(document));
+        return {
+          id,
+          sentences: label(
+            featuresOf(document),
+            gold.filter(({ doc }) => doc === id),
+          ),
+        };
+      }),
+  );
   rmSync(folder, { recursive: true });
   return papers;
 }

@@ -123,7 +123,7 @@ function write({ weights, rows }: Trained, names: readonly string[]): void {
 }
 
 const space = new FeatureSpace([], true);
-const papers = readPapers(space);
+const papers = await readPapers(space);
 console.log(`${papers.length} papers, ${papers.reduce((sum, { sentences }) => sum + sentences.length, 0)} sentences`);
 if (!process.argv.includes('--no-validation')) crossValidate(papers, space.names);
 if (process.argv.includes('--write')) write(trainOn(papers, space.names), space.names);

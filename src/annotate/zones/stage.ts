@@ -41,10 +41,7 @@ export const zonesStage = defineStage({
       }));
       return {
         layers: [
-          draftsOf(zones, [
-            ...draftParagraphs(body, model, weights),
-            ...draftSentences(body, model, weights, trust),
-          ]),
+          draftsOf(zones, [...draftParagraphs(body, model, weights), ...draftSentences(body, model, weights, trust)]),
         ],
       };
     };
@@ -72,11 +69,7 @@ function draftSentences(
 }
 
 /** How paragraphs follow one another the model has not seen: here it only scores their sentences. */
-function draftParagraphs(
-  body: readonly ScoredParagraph[],
-  model: MoveModel,
-  weights: ZoneWeights,
-): Draft<Zone>[] {
+function draftParagraphs(body: readonly ScoredParagraph[], model: MoveModel, weights: ZoneWeights): Draft<Zone>[] {
   const item = passings(model, 0, weights.staying('list'));
   const usual = passings(model, 0, weights.staying('new-paragraph'));
   const isItem = (unit: number): boolean => body[unit]?.paragraph.value.kind === 'list-item';

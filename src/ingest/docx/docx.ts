@@ -5,7 +5,7 @@ import type { Reading } from '../format.ts';
 import { leftOutDiagnostic } from '../left-out.ts';
 import { isRealTitle, personName, stated } from '../metadata-values.ts';
 import { childOf, textOf, type XmlElement } from '../xml.ts';
-import { Container, isZip } from '../zip.ts';
+import { Container, isZip, namesPart } from '../zip.ts';
 import { Notes } from './notes.ts';
 import { Numbering } from './numbering.ts';
 import { OfficePackage } from './package.ts';
@@ -50,13 +50,7 @@ export function readDocx(bytes: Uint8Array): Reading {
   };
 }
 
-export const looksLikeDocx = (bytes: Uint8Array): boolean => isZip(bytes) && hasName(bytes, 'word/');
-
-/** Whether a name stands in the directory of a container, without unpacking anything. */
-export const hasName = (bytes: Uint8Array, name: string): boolean => {
-  const found = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).lastIndexOf(name, undefined, 'latin1');
-  return found >= 0;
-};
+export const looksLikeDocx = (bytes: Uint8Array): boolean => isZip(bytes) && namesPart(bytes, 'word/document');
 
 function properties(core: XmlElement | null): StatedMetadata {
   const value = (name: string): string => {

@@ -6,10 +6,11 @@ import { pageMetadata } from './metadata.ts';
 import { linkedNotes } from './notes.ts';
 import { Page } from './tree.ts';
 import { PageWriter } from './write.ts';
+import { closeEmpty, isXhtml } from './xhtml.ts';
 
 /** Pages of journals, ministries and encyclopaedias, and what word processors save as a page. */
 export const readHtml: FormatReader = (text) => {
-  const page = new Page(text);
+  const page = new Page([{ name: '', text: isXhtml(text) ? closeEmpty(text) : text }]);
   const notes = linkedNotes(page);
   const content = mainContent(
     page,

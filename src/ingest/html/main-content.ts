@@ -77,6 +77,21 @@ export function mainContent(page: Page, kept: readonly number[]): Content {
   return { leftOut, diagnostics: report(page, leftOut) };
 }
 
+/** Of a book everything is content but its lists of contents and what is hidden. */
+export function bookContent(page: Page): Content {
+  const leftOut = new Map<number, Reason | null>();
+  for (let i = 0; i < page.nodes.length; i++) {
+    const element = page.element(i);
+    if (element === null) continue;
+    const isContents = element.tagName === 'nav' || /\b(?:doc-toc|toc|landmarks|page-list)\b/u.test(rolesOf(element));
+    if (NO_TEXT.has(element.tagName)) leftOut.set(i, null);
+    else if (isHidden(element) || isContents) leftOut.set(i, isContents ? 'a table of contents' : 'hidden text');
+    else continue;
+    i = page.last(i);
+  }
+  return { leftOut, diagnostics: report(page, leftOut) };
+}
+
 function rootOf(page: Page, measure: Measure, body: number): number {
   const whole = measure.prose(body);
   const best = (candidates: readonly number[]): number | undefined =>

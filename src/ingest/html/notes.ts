@@ -75,9 +75,7 @@ function anchorsOf(page: Page): Anchor[] {
   return page.all('a').flatMap((index): Anchor[] => {
     const element = page.element(index);
     const href = attributeOf(element, 'href') ?? '';
-    const hash = href.indexOf('#');
-    if (hash < 0 || hash === href.length - 1) return [];
-    const target = page.byId.get(href.slice(hash + 1)) ?? page.byId.get(decoded(href.slice(hash + 1)));
+    const target = page.target(index, href);
     if (target === undefined) return [];
     const text = page.textOf(index, 40);
     const roles = `${rolesOf(element)} ${attributeOf(element, 'class') ?? ''}`.toLowerCase();
@@ -93,18 +91,10 @@ function anchorsOf(page: Page): Anchor[] {
         label: MARKER.exec(text)?.[1] ?? null,
         isArrow: ARROWS.test(text.replaceAll(VARIATION, '')),
         role,
-        name: href.slice(hash + 1),
+        name: href.slice(href.indexOf('#') + 1),
       },
     ];
   });
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 function isCall(anchor: Anchor, anchors: readonly Anchor[], page: Page): boolean {

@@ -6,10 +6,15 @@ export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
 /** Deeper than any page; the parser's time grows with depth for every element. */
 const DEEPEST = 5_000;
-/** Misnested formatting makes a parser copy elements: beyond this number it is no document but an attack. */
-const MOST_ELEMENTS = 3_000_000;
+/** Misnested formatting makes a parser copy elements: beyond this number, and one for three characters, it is an attack. */
+const MOST_COPIES = 200_000;
 
 const SPACE = /\s+/gu;
+
+export interface PageFile {
+  readonly name: string;
+  readonly text: string;
+}
 
 /**
  * A page as a list of its nodes in document order: node `i` and all below it are `i` to `lasts[i]`. Whatever is asked
@@ -19,34 +24,33 @@ export class Page {
   readonly nodes: readonly HtmlNode[];
   readonly parents: readonly number[];
   readonly lasts: readonly number[];
-  readonly byId: ReadonlyMap<string, number>;
-  private readonly indexes: ReadonlyMap<HtmlNode, number>;
+  private readonly indexes = new Map<HtmlNode, number>();
+  private readonly byId = new Map<string, number>();
+  /** Names of the files, and the index of the first node of each. */
+  private readonly files: { readonly name: string; readonly start: number }[] = [];
 
-  /** @throws DocumentError `ingest/too-deep` */
-  constructor(text: string) {
+  /**
+   * @param files one page, or the chapters of a book in their order
+   * @throws DocumentError `ingest/too-deep`
+   */
+  constructor(files: readonly PageFile[]) {
     const nodes: HtmlNode[] = [];
     const parents: number[] = [];
     const lasts: number[] = [];
-    const byId = new Map<string, number>();
-    const indexes = new Map<HtmlNode, number>();
-    const stack: { readonly node: HtmlNode; readonly parent: number }[] = [];
-    const push = (children: readonly HtmlNode[], parent: number): void => {
-      for (let i = children.length - 1; i >= 0; i--) {
-        const node = children[i];
-        if (node !== undefined) stack.push({ node, parent });
+    for (const { name, text } of files) {
+      this.files.push({ name, start: nodes.length });
+      const stack = childrenOf(parseBounded(text), -1);
+      for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+        const { node, parent } = next;
+        const index = nodes.push(node) - 1;
+        parents.push(parent);
+        lasts.push(index);
+        if (!isElement(node)) continue;
+        this.indexes.set(node, index);
+        for (const id of [attributeOf(node, 'id'), node.tagName === 'a' ? attributeOf(node, 'name') : null])
+          if (id !== null && id !== '' && !this.byId.has(`${name}#${id}`)) this.byId.set(`${name}#${id}`, index);
+        for (const child of childrenOf(node, index)) stack.push(child);
       }
-    };
-    push(parseBounded(text).childNodes, -1);
-    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-      const { node, parent } = next;
-      const index = nodes.push(node) - 1;
-      parents.push(parent);
-      lasts.push(index);
-      if (!isElement(node)) continue;
-      indexes.set(node, index);
-      for (const name of [attributeOf(node, 'id'), node.tagName === 'a' ? attributeOf(node, 'name') : null])
-        if (name !== null && name !== '' && !byId.has(name)) byId.set(name, index);
-      push(node.childNodes, index);
     }
     // A node's last descendant is known when all behind it are: from the back, each lifts its parent's.
     for (let i = nodes.length - 1; i >= 0; i--) {
@@ -56,8 +60,17 @@ export class Page {
     this.nodes = nodes;
     this.parents = parents;
     this.lasts = lasts;
-    this.byId = byId;
-    this.indexes = indexes;
+  }
+
+  /** The element that a link at `index` leads to, in any of the files; `undefined` where it leads out of them. */
+  target(index: number, href: string): number | undefined {
+    const hash = href.indexOf('#');
+    if (hash < 0 || hash === href.length - 1) return undefined;
+    const own = this.files.findLast(({ start }) => start <= index)?.name ?? '';
+    // A page that was saved may link to itself by its whole address.
+    const path = this.files.length === 1 || hash === 0 ? own : resolvePath(own, decoded(href.slice(0, hash)));
+    const id = href.slice(hash + 1);
+    return this.byId.get(`${path}#${id}`) ?? this.byId.get(`${path}#${decoded(id)}`);
   }
 
   /** The element at an index; `null` for text. */
@@ -107,6 +120,36 @@ export class Page {
   }
 }
 
+/** The nodes below one, last first: popped from a stack they come in order. */
+function childrenOf(
+  holder: { readonly childNodes: readonly HtmlNode[] },
+  parent: number,
+): { node: HtmlNode; parent: number }[] {
+  const children: { node: HtmlNode; parent: number }[] = [];
+  for (let i = holder.childNodes.length - 1; i >= 0; i--) {
+    const node = holder.childNodes[i];
+    if (node !== undefined) children.push({ node, parent });
+  }
+  return children;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** `../Text/b.xhtml` seen from `OEBPS/Notes/a.xhtml` → `OEBPS/Text/b.xhtml`. */
+export function resolvePath(from: string, path: string): string {
+  const parts = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const part of path.split('/'))
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  return parts.join('/');
+}
+
 function parseBounded(text: string): DefaultTreeAdapterTypes.Document {
   let depth = 0;
   let elements = 0;
@@ -116,8 +159,11 @@ function parseBounded(text: string): DefaultTreeAdapterTypes.Document {
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement: (name, namespace: html.NS, attributes) => {
-        if (++elements > MOST_ELEMENTS)
-          throw new DocumentError('ingest/too-large', `the page has more than ${MOST_ELEMENTS} elements`);
+        if (++elements > MOST_COPIES + text.length / 3)
+          throw new DocumentError(
+            'ingest/too-large',
+            'the page never closes its elements: they come to more than can be read',
+          );
         return defaultTreeAdapter.createElement(name, namespace, attributes);
       },
       onItemPush: () => {
