@@ -20,6 +20,17 @@ export const instrumentKind = z.enum([
 ]);
 export type InstrumentKind = z.infer<typeof instrumentKind>;
 
+export const legalRelation = z.enum([
+  'adopts',
+  'amends',
+  'amended-by',
+  'replaces',
+  'repeals',
+  'ratifies',
+  'in-force',
+  'mentions',
+]);
+
 const schema = z.strictObject({
   kind: instrumentKind.describe('`article` where only a provision is named'),
   title: z.string().nullable().describe('the title without kind, date and number'),
@@ -29,9 +40,7 @@ const schema = z.strictObject({
   provision: z.string().nullable().describe('"art. 5", "art. 489 para. 2"'),
   instrument: idOf('instruments').nullable().describe('its entry in the register'),
   coref: z.boolean().describe('a later reference by a bare noun: "the Concept"'),
-  relation: z
-    .enum(['adopts', 'amends', 'amended-by', 'replaces', 'repeals', 'ratifies', 'in-force', 'mentions'])
-    .describe('what the passage says of it'),
+  relation: legalRelation.describe('what the passage says of it'),
   effective: isoDate.nullable().describe('when it, or the amendment spoken of, takes effect'),
   language,
 });

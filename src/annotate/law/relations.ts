@@ -1,4 +1,4 @@
-import { legalCitations } from '../../layers/legal-citations.ts';
+import { legalRelation as relationSchema } from '../../layers/legal-citations.ts';
 import { type DateReading, readDate } from './date-reading.ts';
 import type { Lexica } from './lexica.ts';
 import type { Mention } from './mention.ts';
@@ -36,8 +36,7 @@ export function readRelation(lex: Lexica, mention: Mention, previous: Mention | 
     mention.effective ??= date.value;
 }
 
-const relationOf = (relation: string): Relation =>
-  legalCitations.schema.safeParse({ ...legalCitations.example.value, relation }).data?.relation ?? 'mentions';
+const relationOf = (relation: string): Relation => relationSchema.safeParse(relation).data ?? 'mentions';
 
 /** "… was amended", "(entered into force on 01.01.2012)", ", which came into effect". */
 function cueAfter(lex: Lexica, mention: Mention): Cue | undefined {
