@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { CORPUS_INSTRUMENTS, CorpusRegister } from '../emit/csv/corpus-instruments.ts';
 import { CORPUS_TABLES, headerOf } from '../emit/csv/corpus-tables.ts';
 import { DATA_COLUMNS, type DataTable, dataTables } from '../emit/csv/data-table.ts';
 import { BYTE_ORDER_MARK, csvRows } from '../emit/csv/write.ts';
@@ -18,11 +19,13 @@ export function writeTables(out: string, ids: readonly string[], mark: boolean):
   const head = mark ? BYTE_ORDER_MARK : '';
   const open = CORPUS_TABLES.map((table) => ({ table, file: new WholeFile(join(folder, `${table.name}.csv`)) }));
   const written: WrittenDataTable[] = [];
+  const register = new CorpusRegister();
   try {
     for (const { table, file } of open) file.append(head + csvRows([headerOf(table.columns)]));
     for (const id of ids) {
       const annotated = readAnnotated(annotatedFile(out, id));
       for (const { table, file } of open) file.append(csvRows(table.rows(annotated)));
+      register.add(annotated);
       for (const data of dataTables(annotated)) written.push(writeData(folder, data, head));
     }
   } catch (error) {
@@ -30,6 +33,10 @@ export function writeTables(out: string, ids: readonly string[], mark: boolean):
     throw error;
   }
   for (const { file } of open) file.finish();
+  writeWhole(
+    join(folder, `${CORPUS_INSTRUMENTS.name}.csv`),
+    head + csvRows([headerOf(CORPUS_INSTRUMENTS.columns), ...register.rows()]),
+  );
   removeOthers(folder, new Set([...CORPUS_TABLES, ...written].map(({ name }) => `${name}.csv`)));
   return written;
 }

@@ -16,7 +16,18 @@ const schema = z.strictObject({
   number: z.string().nullable().describe('as printed'),
   effective: isoDate.nullable().describe('when it takes effect'),
   urn: z.string().nullable().describe('urn:lex (RFC 9676); null where the date is unknown'),
-  amendedBy: z.array(idOf('instruments')).describe('the instruments that amend it'),
+  iri: z
+    .string()
+    .nullable()
+    .describe('Akoma Ntoso naming convention: /akn/kz/act/law/2005-04-12/36-iii; null where the URN is'),
+  known: z.string().nullable().describe('its entry in the register of well-known instruments'),
+  key: z
+    .string()
+    .nullable()
+    .describe('jurisdiction, kind and the words that tell its title: the same in every document that names it so'),
+  amendedBy: z
+    .array(idOf('instruments'))
+    .describe('the instruments that amend it; `effective` of each says since when'),
   mentions: z.array(idOf('legalCitations')).describe('where it is mentioned'),
 });
 export type Instrument = z.infer<typeof schema>;
@@ -36,6 +47,9 @@ export const instruments = defineLayer<Instrument>({
       number: '36-III',
       effective: null,
       urn: 'urn:lex:kz:state:law:2005-04-12;36-iii',
+      iri: '/akn/kz/act/law/2005-04-12/36-iii',
+      known: 'jurisdictions/KZ/instruments:On State Social Order',
+      key: 'KZ law order social state',
       amendedBy: ['instrument-4'],
       mentions: ['legal-7', 'legal-9'],
     },

@@ -20,6 +20,17 @@ export const instrumentKind = z.enum([
 ]);
 export type InstrumentKind = z.infer<typeof instrumentKind>;
 
+export const legalRelation = z.enum([
+  'adopts',
+  'amends',
+  'amended-by',
+  'replaces',
+  'repeals',
+  'ratifies',
+  'in-force',
+  'mentions',
+]);
+
 const schema = z.strictObject({
   kind: instrumentKind.describe('`article` where only a provision is named'),
   title: z.string().nullable().describe('the title without kind, date and number'),
@@ -28,10 +39,14 @@ const schema = z.strictObject({
   number: z.string().nullable().describe('as printed, without "No.", "#", "n.", "№"'),
   provision: z.string().nullable().describe('"art. 5", "art. 489 para. 2"'),
   instrument: idOf('instruments').nullable().describe('its entry in the register'),
+  urn: z
+    .string()
+    .nullable()
+    .describe('urn:lex of what is cited: the instrument, "@" the edition, "~" the provision where it is one'),
+  edition: isoDate.nullable().describe('the day on which the text cited stood so, "as amended on"'),
+  registration: z.string().nullable().describe('the number under which a ministry of justice registered it'),
   coref: z.boolean().describe('a later reference by a bare noun: "the Concept"'),
-  relation: z
-    .enum(['adopts', 'amends', 'amended-by', 'replaces', 'repeals', 'ratifies', 'in-force', 'mentions'])
-    .describe('what the passage says of it'),
+  relation: legalRelation.describe('what the passage says of it'),
   effective: isoDate.nullable().describe('when it, or the amendment spoken of, takes effect'),
   language,
 });
@@ -53,6 +68,9 @@ export const legalCitations = defineLayer<LegalCitation>({
       number: '515-IV',
       provision: null,
       instrument: 'instrument-4',
+      urn: 'urn:lex:kz:state:law:2011-12-22;515-iv',
+      edition: null,
+      registration: null,
       coref: false,
       relation: 'amends',
       effective: '2012-01-01',

@@ -14,6 +14,9 @@ export interface TrieMatch<T> extends Span {
   readonly values: readonly T[];
 }
 
+/** Up to how many tokens a table is a phrase. */
+const SHORT = 200;
+
 const newNode = <T>(): Node<T> => ({ next: new Map(), values: [] });
 
 /**
@@ -22,6 +25,10 @@ const newNode = <T>(): Node<T> => ({ next: new Map(), values: [] });
  */
 export class LexiconTrie<T> {
   private readonly root: Node<T> = newNode();
+  /** The table asked about last and its starting words. */
+  private last: TokenTable | undefined;
+  private lastStarts: Uint8Array | undefined;
+  private asked = 0;
 
   add(form: string, value: T): void {
     const tokens = tokenise(form);
@@ -41,6 +48,8 @@ export class LexiconTrie<T> {
 
   /** The longest form that starts at token `index` and ends before token `to`. */
   longestAt(tokens: TokenTable, index: number, to: number = tokens.count): TrieMatch<T> | undefined {
+    // Asked at most words of a document and answered with nothing: one byte says so. Not worth it for a short phrase.
+    if (tokens.count > SHORT && this.startsNowhere(tokens, index)) return undefined;
     let node = this.root.next.get(wordAt(tokens, index));
     let best: TrieMatch<T> | undefined;
     for (let i = index + 1; node !== undefined && i <= to; i++) {
@@ -55,6 +64,20 @@ export class LexiconTrie<T> {
       if (i < to) node = node.next.get(wordAt(tokens, i));
     }
     return best;
+  }
+
+  private startsNowhere(tokens: TokenTable, index: number): boolean {
+    if (this.last !== tokens) {
+      this.last = tokens;
+      this.lastStarts = undefined;
+      this.asked = 0;
+    }
+    // Finding the starting words costs as much as some dozens of questions: only where so many are asked.
+    if (this.lastStarts === undefined) {
+      if (++this.asked * 16 < Math.min(this.root.next.size, tokens.words.length)) return false;
+      this.lastStarts = this.startsIn(tokens);
+    }
+    return this.lastStarts[tokens.word[index] ?? -1] !== 1;
   }
 
   /** Longest matches from left to right among tokens `[from, to)`, not overlapping. */

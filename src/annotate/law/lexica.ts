@@ -53,6 +53,8 @@ export class Lexica {
   /** Cyrillic letters as urn:lex writes them. */
   readonly latin = new Map<string, string>();
   private readonly numberParts = new Map<string, string>();
+  /** Words of titles read before, by title: they depend on nothing else. */
+  readonly titleWords = new Map<string, ReadonlySet<string>>();
   readonly verbEndings: readonly string[];
   /** Of adjectives made from places: «Минские», «Киотского». */
   readonly adjectiveEndings: readonly string[];

@@ -6,6 +6,18 @@ import type { Lexica } from './lexica.ts';
  * endings of the plural ("Law On Social Orders" and "on State Social Order" share "social", "order").
  */
 export function titleWords(lex: Lexica, title: string): ReadonlySet<string> {
+  const known = lex.titleWords.get(title);
+  if (known !== undefined) return known;
+  const found = readTitleWords(lex, title);
+  // Documents of one corpus name the same laws; forgotten now and then, so that memory stays bounded.
+  if (lex.titleWords.size >= REMEMBERED) lex.titleWords.clear();
+  lex.titleWords.set(title, found);
+  return found;
+}
+
+const REMEMBERED = 10_000;
+
+function readTitleWords(lex: Lexica, title: string): ReadonlySet<string> {
   const tokens = tokenise(title);
   const found = new Set<string>();
   for (let i = 0; i < tokens.count; i++) {

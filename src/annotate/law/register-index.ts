@@ -7,33 +7,41 @@ interface Keyed {
   readonly number: string | null;
 }
 
-/** Finds the entries that a mention may belong to without looking at all of them. */
+/** How many entries under one key are looked at: those named last. "Law on …" of a hundred years shares its words. */
+const LATEST = 40;
+
+/** Finds the entries that a mention may belong to without looking at all of them: time does not grow with the register. */
 export class RegisterIndex {
   private readonly byKey = new Map<string, number[]>();
-  private readonly known = new Set<string>();
 
   add(entry: number, what: Keyed, words: Iterable<string>): void {
     for (const key of keysOf(what, words)) {
-      if (this.known.has(`${entry} ${key}`)) continue;
-      this.known.add(`${entry} ${key}`);
       const there = this.byKey.get(key);
       if (there === undefined) this.byKey.set(key, [entry]);
-      else there.push(entry);
+      else if (there.at(-1) !== entry) {
+        there.push(entry);
+        if (there.length > 4 * LATEST) this.byKey.set(key, [...new Set(there.slice(-2 * LATEST))]);
+      }
     }
   }
 
   /** Every entry that has a key in common, in the order in which they were first named. */
   candidates(what: Keyed, words: Iterable<string>): number[] {
     const found = new Set<number>();
-    for (const key of keysOf(what, words)) for (const entry of this.byKey.get(key) ?? []) found.add(entry);
+    for (const key of keysOf(what, words)) {
+      const there = this.byKey.get(key);
+      if (there === undefined) continue;
+      for (let at = Math.max(0, there.length - LATEST); at < there.length; at++) found.add(there[at] ?? 0);
+    }
     return [...found].sort((a, b) => a - b);
   }
 }
 
 /** Numbers by what stands before the convocation ("36" and "36-III" are one), dates by the year. */
 function* keysOf({ kind, date, number }: Keyed, words: Iterable<string>): Generator<string> {
+  if (number !== null) yield `number ${number.toLowerCase().split('-')[0] ?? ''} ${date?.slice(0, 4) ?? ''}`;
   if (number !== null) yield `number ${number.toLowerCase().split('-')[0] ?? ''}`;
-  if (date !== null) yield `year ${date.slice(0, 4)}`;
+  if (date !== null) yield `date ${date.slice(0, 4)}`;
   if (kind === 'constitution') yield 'constitution';
-  for (const word of words) yield `word ${word}`;
+  for (const word of words) yield word;
 }

@@ -24,12 +24,22 @@ export interface Entry {
   }[];
   readonly mentions: Mention[];
   readonly amendedBy: Set<number>;
+  /** Numbers under which it is registered. */
+  registration: string | null;
 }
+
+/** What is said of these takes effect with the instrument itself, an amending one included. */
+const EFFECTIVE: ReadonlySet<string> = new Set(['in-force', 'mentions', 'amends']);
+
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** What is known at one point of a document about the instruments named so far. */
 export class Register {
   readonly entries: Entry[] = [];
   private readonly index = new RegisterIndex();
+  private readonly words = new Map<string, ReadonlySet<string>>();
+  /** For an amending instrument, the one that it amends. */
+  private readonly amends = new Map<number, number>();
   private readonly lex: Lexica;
   private readonly seeds: SeedRegister;
 
@@ -74,9 +84,13 @@ export class Register {
 
   /** "Trade Union Law" has the words of "On Trade Unions". */
   private wordsOf({ title, noun }: Mention): ReadonlySet<string> {
-    if (title === null) return new Set();
+    if (title === null) return NO_WORDS;
+    const key = `${noun.id} ${title}`;
+    const known = this.words.get(key);
+    if (known !== undefined) return known;
     const words = new Set(titleWords(this.lex, title));
     if (noun.kind === 'law' && noun.takes.has('before')) words.delete(noun.lemma.toLowerCase());
+    this.words.set(key, words);
     return words;
   }
 
@@ -93,11 +107,13 @@ export class Register {
     if (entry === undefined) return;
     mention.instrument = index;
     entry.mentions.push(mention);
+    const before = [entry.jurisdiction, entry.date, entry.number, entry.titles.length].join();
     entry.jurisdiction ??= mention.jurisdiction;
     if (mention.date !== null && mention.date.length > (entry.date?.length ?? 0)) entry.date = mention.date;
     if (mention.number !== null && mention.number.length > (entry.number?.length ?? 0)) entry.number = mention.number;
-    entry.effective ??= mention.relation === 'in-force' || mention.relation === 'mentions' ? mention.effective : null;
+    if (EFFECTIVE.has(mention.relation)) entry.effective ??= mention.effective;
     entry.authority ??= mention.authority;
+    entry.registration ??= mention.registration;
     if (mention.title !== null && !entry.titles.some(({ text }) => text === mention.title)) {
       entry.titles.push({ text: mention.title, language: mention.noun.language, words, period: periodOf(mention) });
       for (const name of this.seeds.synonyms(entry.kind, entry.jurisdiction, words)) {
@@ -105,10 +121,23 @@ export class Register {
         this.index.add(index, entry, name);
       }
     }
-    entry.seed = this.seeds.find(entry);
     this.index.add(index, entry, words);
+    const after = [entry.jurisdiction, entry.date, entry.number, entry.titles.length].join();
+    if (before === after && entry.mentions.length > 1) return;
+    entry.seed = this.seeds.find(entry);
     for (const name of entry.seed?.names ?? []) this.index.add(index, entry, name);
   }
+
+  /** Notes that one instrument amends another: since when, the amending one's `effective` says. */
+  amend(amended: number, amending: Mention): void {
+    const { instrument } = amending;
+    if (instrument === null || instrument === amended) return;
+    this.amends.set(instrument, amended);
+    this.entries[amended]?.amendedBy.add(instrument);
+  }
+
+  /** What an amending instrument amends; `null` where that is not known. */
+  amendedBy = (amending: number): number | null => this.amends.get(amending) ?? null;
 
   /** How well a mention fits an entry; 0 where it contradicts it or nothing speaks for it. */
   private score(mention: Mention, words: ReadonlySet<string>, entry: Entry): number {
@@ -158,6 +187,7 @@ const newEntry = (mention: Mention): Entry => ({
   titles: [],
   mentions: [],
   amendedBy: new Set(),
+  registration: null,
 });
 
 const lastPlace = (entry: Entry | undefined): number => {

@@ -1,4 +1,4 @@
-import { legalCitations } from '../../layers/legal-citations.ts';
+import { legalRelation as relationSchema } from '../../layers/legal-citations.ts';
 import { type DateReading, readDate } from './date-reading.ts';
 import type { Lexica } from './lexica.ts';
 import type { Mention } from './mention.ts';
@@ -19,10 +19,13 @@ const GAP = 6;
 /** Reads from the words around a mention what happens to the instrument, and when. */
 export function readRelation(lex: Lexica, mention: Mention, previous: Mention | undefined): void {
   const p = mention.passage;
-  const after = cueAfter(lex, mention);
+  const first = cueAfter(lex, mention, behindShortBracket(mention.passage, mention.to));
+  // "… (coming into force from 01.03.2010) amended the Law": said in brackets first, and behind them.
+  const second = first?.relation === 'in-force' ? cueAfter(lex, mention, behindBracket(p, mention.to)) : undefined;
+  const after = second === undefined || second.from === first?.from ? first : second;
+  if (first?.relation === 'in-force') setEffective(lex, mention, first.to);
   const before = cueBefore(lex, mention) ?? inherited(lex, mention, previous);
   const inForce = after?.relation === 'in-force' ? after : undefined;
-  if (inForce !== undefined) setEffective(lex, mention, inForce.to);
   const cue = before !== undefined && (inForce !== undefined || after === undefined) ? before : (after ?? before);
   if (cue === undefined) return;
   mention.relation = cue.relation;
@@ -36,13 +39,12 @@ export function readRelation(lex: Lexica, mention: Mention, previous: Mention | 
     mention.effective ??= date.value;
 }
 
-const relationOf = (relation: string): Relation =>
-  legalCitations.schema.safeParse({ ...legalCitations.example.value, relation }).data?.relation ?? 'mentions';
+const relationOf = (relation: string): Relation => relationSchema.safeParse(relation).data ?? 'mentions';
 
 /** "… was amended", "(entered into force on 01.01.2012)", ", which came into effect". */
-function cueAfter(lex: Lexica, mention: Mention): Cue | undefined {
+function cueAfter(lex: Lexica, mention: Mention, from: number): Cue | undefined {
   const p = mention.passage;
-  for (let at = behindShortBracket(p, mention.to); at < mention.to + 12 && at < p.to; at++) {
+  for (let at = from; at < from + 12 && at < p.to; at++) {
     const cue = lex.cuesAfter.longestAt(p.tokens, at, p.to);
     const value = cue?.values[0];
     if (cue !== undefined && value !== undefined)
@@ -50,6 +52,13 @@ function cueAfter(lex: Lexica, mention: Mention): Cue | undefined {
     if (!/^[,()»”"]$/u.test(wordOf(p, at)) && !lex.isFunctionWord(wordOf(p, at))) return undefined;
   }
   return undefined;
+}
+
+/** Behind the bracket that opens at a token, at most 40 tokens on; else the same token. */
+function behindBracket(p: Passage, at: number): number {
+  if (wordOf(p, at) !== '(') return at;
+  for (let i = at + 1; i < at + 40 && i < p.to; i++) if (wordOf(p, i) === ')') return i + 1;
+  return at;
 }
 
 /** «Гражданский кодекс (Общая часть), принят …»: behind the bracket, unless a cue stands in it. */
@@ -90,7 +99,7 @@ function passable(lex: Lexica, p: Passage, from: number, to: number): boolean {
     const state = lex.jurisdiction(p, at, ['name', 'adjective', 'abbreviation']);
     if (named !== undefined) at = named.to - 1;
     else if (state !== undefined) at = state.to - 1;
-    else if (!small && !/^[*(]$/u.test(wordOf(p, at))) return false;
+    else if (!small && !/^[*(]$/u.test(wordOf(p, at)) && !(at === from && wordOf(p, at) === '.')) return false;
   }
   return true;
 }

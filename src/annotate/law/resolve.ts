@@ -29,6 +29,8 @@ export function resolve(lex: Lexica, seeds: SeedRegister, document: Document, fi
     const items = [...mentions, ...provisions.map((provision) => provisionMention(provision))];
     items.sort((a, b) => a.from - b.from || b.to - a.to);
     let previous: Mention | undefined;
+    // "Tajikistan's Constitution … The Constitution was adopted": in one paragraph, the state named before.
+    const codes = new Map<string, string>();
     for (const mention of items) {
       const flow = mention.passage.block.kind === 'footnote' ? flows.note : flows.text;
       if (mention.coref || mention.kind === 'article') {
@@ -44,9 +46,11 @@ export function resolve(lex: Lexica, seeds: SeedRegister, document: Document, fi
         mention.jurisdiction ??=
           lex.jurisdictionOfNumber(mention.number) ??
           lex.jurisdictionOfKind(mention.noun.lemma) ??
-          sameCodeBefore(mention, items) ??
+          codes.get(mention.noun.lemma) ??
           register.jurisdictionOf(mention) ??
           jurisdictionOf(mention, home);
+        if (mention.noun.traits.has('alone') && mention.jurisdiction !== null)
+          codes.set(mention.noun.lemma, mention.jurisdiction);
         register.place(mention);
         noteAmendment(register, previous, mention);
       }
@@ -56,13 +60,6 @@ export function resolve(lex: Lexica, seeds: SeedRegister, document: Document, fi
     }
   }
   return { mentions: kept, register };
-}
-
-/** "Tajikistan's Constitution … The Constitution was adopted": in one paragraph, the state named before. */
-function sameCodeBefore(mention: Mention, items: readonly Mention[]): string | null {
-  if (!mention.noun.traits.has('alone')) return null;
-  const same = items.filter((item) => item.from < mention.from && item.noun.lemma === mention.noun.lemma);
-  return same.at(-1)?.jurisdiction ?? null;
 }
 
 const jurisdictionOf = (mention: Mention, home: string | null): string | null =>
@@ -135,20 +132,24 @@ function takeFrom(mention: Mention, antecedent: Mention): void {
   mention.evidence.push({ kind: 'antecedent', quote: textOf(antecedent.passage, antecedent.from, antecedent.to) });
 }
 
-/** "Article 5 of the Law … as amended by the Law of …": the second amends the first. */
-function noteAmendment(register: Register, previous: Mention | undefined, mention: Mention): void {
-  if (mention.relation !== 'amends' || previous === undefined || mention.instrument === null) return;
-  if (previous.passage !== mention.passage || mention.from - previous.to > 25) return;
-  const amended = previous.relation === 'amended-by' ? previous.instrument : amendedWith(register, previous);
-  if (amended === null || amended === mention.instrument) return;
-  register.entries[amended]?.amendedBy.add(mention.instrument);
-}
+/** How far apart, in tokens, an instrument and the one that amends it may stand. */
+const AMENDING_GAP = 25;
 
-/** For the second of two amending laws: what the first amends. */
-function amendedWith(register: Register, amending: Mention): number | null {
-  if (amending.relation !== 'amends' || amending.instrument === null) return null;
-  const index = register.entries.findIndex(
-    ({ amendedBy }) => amending.instrument !== null && amendedBy.has(amending.instrument),
-  );
-  return index === -1 ? null : index;
+/**
+ * "Article 5 of the Law … as amended by the Law of …": the second amends the first. "The Law of … amended the Code": the
+ * first amends the second.
+ */
+function noteAmendment(register: Register, previous: Mention | undefined, mention: Mention): void {
+  if (previous === undefined || mention.instrument === null || previous.instrument === null) return;
+  if (previous.passage !== mention.passage || mention.from - previous.to > AMENDING_GAP) return;
+  if (mention.relation === 'amends') {
+    const amended =
+      previous.relation === 'amended-by'
+        ? previous.instrument
+        : previous.relation === 'amends'
+          ? register.amendedBy(previous.instrument)
+          : null;
+    if (amended !== null) register.amend(amended, mention);
+  } else if (mention.relation === 'amended-by' && previous.relation === 'amends')
+    register.amend(mention.instrument, previous);
 }

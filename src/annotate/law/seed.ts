@@ -25,21 +25,27 @@ export interface SeedInstrument {
 
 /** The registers of all jurisdictions (`jurisdictions/<code>/instruments.tsv`). */
 export class SeedRegister {
-  private readonly byJurisdiction = new Map<string, SeedInstrument[]>();
+  /** By jurisdiction and the words of a name, by jurisdiction and number, constitutions by jurisdiction. */
+  private readonly byKey = new Map<string, readonly SeedInstrument[]>();
 
   constructor(lex: Lexica, store: ResourceStore) {
     for (const lexicon of store.lexicons('instruments')) {
       const jurisdiction = lexicon.id.split('/')[1] ?? 'INT';
       const seeds = lexicon.entries.map((entry) => seedOf(lex, entry, jurisdiction));
-      this.byJurisdiction.set(jurisdiction, seeds);
+      for (const seed of seeds) for (const key of seedKeys(seed)) this.byKey.set(key, [...this.at(key), seed]);
       for (const seed of seeds) if (seed.kind === 'treaty') addNames(lex, seed);
     }
   }
 
   /** The one seed that agrees with all that is known of an entry; `null` where there is none, or more than one. */
   find(entry: Entry): SeedInstrument | null {
-    const seeds = this.byJurisdiction.get(entry.jurisdiction ?? '') ?? [];
-    const fitting = seeds.filter(
+    const jurisdiction = entry.jurisdiction ?? '';
+    const keys = [
+      ...entry.titles.map(({ words }) => titleKey(jurisdiction, words)),
+      ...(entry.number === null ? [] : [numberKey(jurisdiction, entry.number)]),
+      ...(entry.kind === 'constitution' ? [`${jurisdiction} constitution`] : []),
+    ];
+    const fitting = [...new Set(keys.flatMap((key) => this.at(key)))].filter(
       (seed) =>
         sameKind(entry.kind, seed.kind as Entry['kind']) &&
         datesAgree(entry.date, seed.date) &&
@@ -52,9 +58,11 @@ export class SeedRegister {
 
   /** Every name under which registers know what these words name: "Criminal Code" is «Уголовный кодекс», of whatever year. */
   synonyms(kind: string, jurisdiction: string | null, words: ReadonlySet<string>): ReadonlySet<string>[] {
-    const seeds = this.byJurisdiction.get(jurisdiction ?? '') ?? [];
-    return seeds.filter((seed) => seed.kind === kind && this.hasTitle(seed, words)).flatMap(({ names }) => names);
+    const seeds = this.at(titleKey(jurisdiction ?? '', words));
+    return seeds.filter((seed) => seed.kind === kind).flatMap(({ names }) => names);
   }
+
+  private at = (key: string): readonly SeedInstrument[] => this.byKey.get(key) ?? [];
 
   hasTitle(seed: SeedInstrument, words: ReadonlySet<string>): boolean {
     return seed.names.some((name) => sameTitle(words, name, false));
@@ -74,6 +82,19 @@ function addNames(lex: Lexica, { id, acronyms, shortNames, eng, kind }: SeedInst
     lex.kinds.add(form, { id, form, lemma: eng ?? form, kind: parsed, takes: new Set(), traits, language });
   }
 }
+
+const titleKey = (jurisdiction: string, words: ReadonlySet<string>): string =>
+  `${jurisdiction} title ${[...words].sort().join(' ')}`;
+
+const numberKey = (jurisdiction: string, number: string): string =>
+  `${jurisdiction} number ${number.toLowerCase().split('-')[0] ?? ''}`;
+
+const seedKeys = (seed: SeedInstrument): Set<string> =>
+  new Set([
+    ...seed.names.map((words) => titleKey(seed.jurisdiction, words)),
+    ...(seed.number === null ? [] : [numberKey(seed.jurisdiction, seed.number)]),
+    ...(seed.kind === 'constitution' ? [`${seed.jurisdiction} constitution`] : []),
+  ]);
 
 /** Number and date both stated and both agreeing say more than a title does. */
 const identified = (entry: Entry, seed: SeedInstrument): boolean =>

@@ -10,7 +10,7 @@ import type { Entry, Register } from './register.ts';
 import { resolve } from './resolve.ts';
 import { RuleCitations } from './rule-citations.ts';
 import { SeedRegister } from './seed.ts';
-import { urnOf } from './urn.ts';
+import { citedUrn, iriOf, urnOf } from './urn.ts';
 
 /** Mentions of laws, codes, decrees, concepts, treaties and their provisions, and the register of these instruments. */
 export const lawStage = defineStage({
@@ -27,13 +27,14 @@ export const lawStage = defineStage({
     return (document) => {
       const { mentions, register } = resolve(lex, seeds, document, findAll(lex, rules, document));
       const keys = new Map(mentions.map((mention, index) => [mention, `mention-${index}`]));
+      const named = register.entries.map((entry) => identify(lex, entry));
       return {
         layers: [
           draftsOf(
             legalCitations,
-            mentions.map((mention) => citationDraft(mention, keys)),
+            mentions.map((mention) => citationDraft(mention, keys, named)),
           ),
-          draftsOf(instruments, registerDrafts(lex, register, keys)),
+          draftsOf(instruments, registerDrafts(register, named, keys)),
         ],
       };
     };
@@ -42,8 +43,13 @@ export const lawStage = defineStage({
 
 const instrumentKey = (index: number): string => `instrument-${index}`;
 
-function citationDraft(mention: Mention, keys: ReadonlyMap<Mention, string>): Draft<LegalCitation> {
+function citationDraft(
+  mention: Mention,
+  keys: ReadonlyMap<Mention, string>,
+  named: readonly Identity[],
+): Draft<LegalCitation> {
   const { kind, title, jurisdiction, date, number, provision, coref, relation, effective, noun } = mention;
+  const { edition, registration, instrument } = mention;
   return {
     start: mentionStart(mention),
     end: mentionEnd(mention),
@@ -57,7 +63,10 @@ function citationDraft(mention: Mention, keys: ReadonlyMap<Mention, string>): Dr
       date,
       number,
       provision,
-      instrument: mention.instrument === null ? null : instrumentKey(mention.instrument),
+      instrument: instrument === null ? null : instrumentKey(instrument),
+      urn: citedUrn(named[instrument ?? -1]?.urn ?? null, edition, provision),
+      edition,
+      registration,
       coref,
       relation,
       effective,
@@ -66,12 +75,28 @@ function citationDraft(mention: Mention, keys: ReadonlyMap<Mention, string>): Dr
   };
 }
 
-const registerDrafts = (lex: Lexica, register: Register, keys: ReadonlyMap<Mention, string>): Draft<Instrument>[] =>
+/** What tells an instrument from all others, as far as it is known. */
+interface Identity {
+  readonly date: string | null;
+  readonly number: string | null;
+  readonly urn: string | null;
+}
+
+/** The register of the jurisdiction adds what the document leaves out; it never changes what the document says. */
+function identify(lex: Lexica, { kind, jurisdiction, authority, seed, ...stated }: Entry): Identity {
+  const date = longer(stated.date, seed?.date ?? null);
+  const number = longer(stated.number, seed?.number ?? null);
+  return { date, number, urn: urnOf(lex, { kind, jurisdiction, date, number, authority }) };
+}
+
+const registerDrafts = (
+  register: Register,
+  named: readonly Identity[],
+  keys: ReadonlyMap<Mention, string>,
+): Draft<Instrument>[] =>
   register.entries.map((entry, index) => {
-    const { kind, jurisdiction, effective, authority, seed } = entry;
-    // The register of the jurisdiction adds what the document leaves out; it never changes what the document says.
-    const date = longer(entry.date, seed?.date ?? null);
-    const number = longer(entry.number, seed?.number ?? null);
+    const { kind, jurisdiction, effective, seed } = entry;
+    const { date, number, urn } = named[index] ?? { date: null, number: null, urn: null };
     const evidence: Evidence[] = seed === null ? [] : [{ kind: 'register', quote: seed.id }];
     return {
       start: 0,
@@ -85,12 +110,26 @@ const registerDrafts = (lex: Lexica, register: Register, keys: ReadonlyMap<Menti
         date,
         number,
         effective,
-        urn: urnOf(lex, { kind, jurisdiction, date, number, authority }),
+        urn,
+        iri: iriOf(urn),
+        known: seed?.id ?? null,
+        key: keyOf(entry),
         amendedBy: [...entry.amendedBy].map(instrumentKey),
         mentions: entry.mentions.flatMap((mention) => keys.get(mention) ?? []),
       },
     };
   });
+
+/** "KZ law order social state": small words, number and order of words do not count. */
+function keyOf({ kind, jurisdiction, titles, seed }: Entry): string | null {
+  const fullest = titles.reduce<ReadonlySet<string>>(
+    (best, { words }) => (words.size > best.size ? words : best),
+    new Set(),
+  );
+  const words = seed?.names[0] ?? fullest;
+  if (jurisdiction === null || (words.size === 0 && kind !== 'constitution')) return null;
+  return [jurisdiction, kind === 'constitutional-law' ? 'law' : kind, ...[...words].sort()].join(' ');
+}
 
 /** "2005-04-12" for "2005", "36-III" for "36": both agree, and one says more. */
 const longer = (stated: string | null, known: string | null): string | null =>

@@ -54,6 +54,9 @@ function openedTitle(lex: Lexica, mention: Mention, at: number): number | undefi
   return undefined;
 }
 
+/** Their titles begin with "on"; that of a convention or concept is its whole name. */
+const TITLED_ON: ReadonlySet<string> = new Set(['law', 'constitutional-law', 'bill']);
+
 function englishTitle(lex: Lexica, mention: Mention, at: number): number | undefined {
   const p = mention.passage;
   let from = at + 1;
@@ -66,7 +69,7 @@ function englishTitle(lex: Lexica, mention: Mention, at: number): number | undef
     cased ??
     (mention.noun.takes.has('on') && mention.kind === 'law' ? readDatedLowerCase(lex, p, from) : undefined) ??
     (wordOf(p, at) === 'on' ? readLowerTitle(lex, mention, from) : undefined);
-  const own = wordOf(p, at) === 'on' && mention.kind === 'law' ? at : mention.from;
+  const own = wordOf(p, at) === 'on' && TITLED_ON.has(mention.kind) ? at : mention.from;
   return writeTitle(mention, own, to);
 }
 

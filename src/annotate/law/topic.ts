@@ -28,8 +28,8 @@ export function readTopicBefore(lex: Lexica, mention: Mention): void {
 export function readLowerTitle(lex: Lexica, mention: Mention, from: number): number | undefined {
   const p = mention.passage;
   if (mention.kind !== 'law' && mention.kind !== 'bill') return undefined;
-  if (mention.kind === 'law' && !isCapitalised(p, mention.to - 1) && !isDefinite(lex, p, mention.from))
-    return undefined;
+  const certain = mention.kind === 'bill' || mention.number !== null || isCapitalised(p, mention.from);
+  if (!certain && !isDefinite(lex, p, mention.from)) return undefined;
   let i = from;
   while (i < p.to && i - from < LONGEST && continuesTopic(lex, p, i, from)) i++;
   while (i > from && (lex.word(p, i - 1, 'title-joiner') !== undefined || isHyphen(p, i - 1))) i--;

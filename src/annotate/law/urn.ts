@@ -35,6 +35,38 @@ export function urnOf(lex: Lexica, { kind, jurisdiction, date, number, authority
   return number === null ? name : `${name};${plain(lex, number)}`;
 }
 
+/**
+ * The Akoma Ntoso IRI of the work: `/akn/kz/act/law/2005-04-12/36-iii`, with who issued it where that is not the state,
+ * `/akn/kz/act/decree/president/2006-07-25/154`.
+ */
+export function iriOf(urn: string | null): string | null {
+  const [, , jurisdiction, issuer, kind, details] = urn?.split(':') ?? [];
+  if (jurisdiction === undefined || issuer === undefined || kind === undefined || details === undefined) return null;
+  const [date, number] = details.split(';');
+  const actor = issuer === 'state' ? '' : `/${issuer}`;
+  return `/akn/${jurisdiction}/act/${kind}${actor}/${date}${number === undefined ? '' : `/${number}`}`;
+}
+
+/** The URN of an edition and a provision of an instrument: `…;36-iii@2012-01-01~art5;par1`. Lists have no such name. */
+export function citedUrn(urn: string | null, edition: string | null, provision: string | null): string | null {
+  if (urn === null) return null;
+  const version = edition?.length === 10 ? `@${edition}` : '';
+  const partition = provision === null ? null : partitionOf(provision);
+  return `${urn}${version}${partition === null ? '' : `~${partition}`}`;
+}
+
+/** "art. 58 para. 1 subpara. 2" is `art58;par1;sub2`. */
+function partitionOf(provision: string): string | null {
+  const levels = Array.from(provision.matchAll(/(\p{L}+)\.? ([\p{L}\d.()-]+)(,)?/gu));
+  if (levels.length === 0 || provision.includes(';') || levels.some(([, , , list]) => list !== undefined)) return null;
+  return levels.map(([, unit = '', number = '']) => `${PARTITIONS.get(unit) ?? unit}${number.toLowerCase()}`).join(';');
+}
+
+const PARTITIONS: ReadonlyMap<string, string> = new Map([
+  ['para', 'par'],
+  ['subpara', 'sub'],
+]);
+
 /** ASCII as the standard demands: «ЗРУ-764» is `zru-764`, «216-н/қ» is `216-n-q`. */
 const plain = (lex: Lexica, number: string): string =>
   Array.from(number.toLowerCase(), (letter) => (lex.latin.get(letter) === '-' ? '' : (lex.latin.get(letter) ?? letter)))

@@ -1,3 +1,4 @@
+import { CORPUS_INSTRUMENTS } from '../csv/corpus-instruments.ts';
 import { CORPUS_TABLES } from '../csv/corpus-tables.ts';
 import { DATA_COLUMNS } from '../csv/data-table.ts';
 import type { Column, Table } from '../csv/table.ts';
@@ -18,7 +19,7 @@ export function dataPackage(dataTables: readonly WrittenDataTable[], version: st
     title: 'Annotations of a corpus',
     description: `One table a layer, one row an annotation, and the tables of the documents themselves. Written by glossator ${version}.`,
     resources: [
-      ...CORPUS_TABLES.map((table) =>
+      ...[...CORPUS_TABLES, CORPUS_INSTRUMENTS].map((table) =>
         resource(unique(table.name, names), table.name, table.meaning, tableSchema(table)),
       ),
       ...dataTables.map(({ name, title }) =>
@@ -43,7 +44,7 @@ const resource = (name: string, file: string, description: string, schema: objec
   schema,
 });
 
-function tableSchema({ name, columns, key }: Table): object {
+function tableSchema({ name, columns, key }: Omit<Table, 'rows'>): object {
   const foreignKeys =
     name === 'documents'
       ? {}

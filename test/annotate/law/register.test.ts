@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { lawStage } from '../../../src/annotate/law/stage.ts';
+import { RegisterIndex } from '../../../src/annotate/law/register-index.ts';
 import { instruments } from '../../../src/layers/instruments.ts';
 import { legalCitations } from '../../../src/layers/legal-citations.ts';
-import { annotateWith, found, openText, store } from '../../support/annotate.ts';
+import { annotateWith, found } from '../../support/annotate.ts';
 
 const annotate = (text: string, country = 'KZ') => annotateWith(['law'], text, { countries: [country] });
 
@@ -86,18 +86,45 @@ test('amending laws stand with the amended one', () => {
   expect(found(document, legalCitations).map(({ relation }) => relation)).toEqual(['amended-by', 'amends', 'amends']);
 });
 
-const run = lawStage.prepare({}, { store, resolve: (path) => path });
+test('however many instruments share a word, a mention is compared with a few', () => {
+  const index = new RegisterIndex();
+  const law = { kind: 'law', date: null, number: null } as const;
+  for (let entry = 0; entry < 10_000; entry++) index.add(entry, law, ['wells', `word${entry}`]);
+  expect(index.candidates(law, ['wells']).length).toBeLessThan(100);
+  expect(index.candidates(law, ['wells'])).toContain(9_999);
+  expect(index.candidates(law, ['word17'])).toEqual([17]);
+});
 
-test('time grows with the length of the text only', () => {
-  const line =
-    'Article 5 of the Law on Wells of 2003 as amended by the Law of RK of 02.02.2010 n. 240-IV, and ст. 5 УК РК. ';
-  const time = (copies: number) => {
-    const document = openText(line.repeat(copies));
-    run(document);
-    const start = performance.now();
-    run(document);
-    return performance.now() - start;
-  };
-  time(100);
-  expect(time(4000)).toBeLessThan(Math.max(60 * time(200), 1000));
+test('an edition, a provision and the day in force have their places in the names', () => {
+  const document = annotate(
+    'Применяется п. 2 ст. 7 Закона РК от 12.03.2009 № 140-IV «О пчеловодстве» (с изменениями по состоянию на 10.09.2023 г.).',
+  );
+  expect(found(document, legalCitations)[0]).toMatchObject({
+    edition: '2023-09-10',
+    urn: 'urn:lex:kz:state:law:2009-03-12;140-iv@2023-09-10~art7;par2',
+  });
+  expect(document.layer(instruments)[0]?.value).toMatchObject({
+    urn: 'urn:lex:kz:state:law:2009-03-12;140-iv',
+    iri: '/akn/kz/act/law/2009-03-12/140-iv',
+  });
+});
+
+test('who amends whom, whichever stands first, and since when', () => {
+  const document = annotate(
+    'Закон РК от 12.03.2009 № 140-IV «О пчеловодстве» (в ред. законов от 02.01.2018 № 1491 и от 24.12.2022 № 1940).\n\n' +
+      'The Law of RK of 02.02.2010 n. 240-IV (coming into force from 01.03.2010) amended the Law on Wells of 2003.',
+  );
+  const value = (number: string | null, date: string) =>
+    document.layer(instruments).find((item) => item.value.number === number && item.value.date === date);
+  expect(value('140-IV', '2009-03-12')?.value.amendedBy).toEqual([
+    value('1491', '2018-01-02')?.id,
+    value('1940', '2022-12-24')?.id,
+  ]);
+  expect(value(null, '2003')?.value.amendedBy).toEqual([value('240-IV', '2010-02-02')?.id]);
+  expect(value('240-IV', '2010-02-02')?.value.effective).toBe('2010-03-01');
+});
+
+test('a registration number stands with the order', () => {
+  const document = annotate('Приказ Министра связи РК от 2 июня 2014 года № 15 (зарегистрирован в Минюсте за № 9812).');
+  expect(found(document, legalCitations)[0]).toMatchObject({ number: '15', registration: '9812' });
 });
