@@ -42,7 +42,7 @@ describe('what is no document is refused with its reason', () => {
   test.each([
     ['an empty file', new Uint8Array(), 'ingest/empty', 'empty'],
     ['white space', new TextEncoder().encode(' \n\n '), 'ingest/empty', 'white space'],
-    ['a PDF named .txt', new TextEncoder().encode('%PDF-1.7 x'), 'ingest/not-text', 'PDF'],
+    ['a broken PDF named .txt', new TextEncoder().encode('%PDF-1.7 x'), 'ingest/pdf-damaged', 'PDF'],
     ['a ZIP named .txt', Uint8Array.from([0x50, 0x4b, 3, 4, 9, 9]), 'ingest/not-text', 'ZIP'],
     ['binary data', random, 'ingest/not-text', 'not text'],
   ])('%s', async (_, bytes, code, words) => {
