@@ -126,6 +126,7 @@ describe('numbers that the word processor prints', () => {
     [5, 'chicago', '**'],
     [7, 'decimalZero', '07'],
     [7, 'hex', '7'],
+    [7, 'none', ''],
   ])('%i as %s', (number, format, text) => {
     expect(formatted(number, format)).toBe(text);
   });

@@ -176,6 +176,11 @@ describe('the main content', () => {
       PROSE,
     ],
     ['a cookie notice', `<p>${PROSE}</p><div id="cookie-consent">We use cookies.</div>`, PROSE],
+    [
+      'a foot and a head by their names',
+      `<div id="header">Ministry</div><p>${PROSE}</p><div class="site-footer">Map</div><div title="footer">3</div>`,
+      PROSE,
+    ],
     ['comments of readers', `<p>${PROSE}</p><section class="comments"><p>Nice!</p></section>`, PROSE],
     ['a menu that is nothing but links', `<div>${'<a href=x>Laws</a> '.repeat(9)}</div><p>${PROSE}</p>`, PROSE],
     ['the one article', `<p>Teaser</p><article><p>${PROSE}</p></article>`, PROSE],

@@ -127,6 +127,13 @@ describe('characters', () => {
   });
 });
 
+test('nesting without end is bounded, and said', () => {
+  const text = Array.from({ length: 400 }, (_, depth) => `${' '.repeat(2 * depth)}- level ${depth}`).join('\n');
+  const source = ingestText('a.md', text);
+  expect(source.diagnostics.map(({ code }) => code)).toEqual(['ingest/too-deep']);
+  expect(openText(text, {}, 'a.md').text).toContain('level 399');
+});
+
 describe('front matter and pages', () => {
   test('the head states metadata, and its title stands over the text', () => {
     const source = ingestText(

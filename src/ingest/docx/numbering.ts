@@ -61,16 +61,16 @@ export class Numbering {
 
   private print(list: List, level: Level, counters: readonly number[]): Printed {
     if (level.format === 'bullet') return { text: '', ordinal: null, wordy: false };
-    if (level.format === 'none' && !level.text.includes('%'))
-      return { text: level.text, ordinal: null, wordy: level.text !== '' };
     const numbers: string[] = [];
     const text = level.text.replaceAll(/%([1-9])/gu, (_, digit: string) => {
       const at = Number(digit) - 1;
       const of = list.levels.get(at);
       const number = formatted(counters[at] ?? of?.start ?? 1, level.legal ? 'decimal' : (of?.format ?? 'decimal'));
-      numbers.push(number);
+      if (number !== '') numbers.push(number);
       return number;
     });
+    // A number that is not printed leaves the signs around it: they number nothing.
+    if (!/[\p{L}\p{N}§]/u.test(text)) return { text: '', ordinal: null, wordy: false };
     return { text, ordinal: numbers.join('.') || null, wordy: /\p{L}{2}|§/u.test(level.text) };
   }
 }
@@ -112,8 +112,9 @@ const readLevels = (element: XmlElement | undefined): Map<number, Level> =>
     ]),
   );
 
-/** A number in one of the formats of ECMA-376 (17.18.59); in digits where the format is none of an alphabet's. */
+/** A number in one of the formats of ECMA-376 (17.18.59); in digits where the format is none of an alphabet's, nothing where it is `none`. */
 export function formatted(number: number, format: string): string {
+  if (format === 'none') return '';
   if (number < 1) return String(number);
   switch (format) {
     case 'lowerLetter':

@@ -9,6 +9,8 @@ type Reason =
   | 'the head of the site'
   | 'the foot of the site'
   | 'a sidebar'
+  | 'running heads'
+  | 'running feet'
   | 'a cookie notice'
   | 'comments'
   | 'sharing and advertising'
@@ -147,7 +149,11 @@ function reasonFor(element: HtmlElement, page: Page, index: number, place: Place
   )
     return 'sharing and advertising';
   if (element.attrs.length === 0 || tagName === 'body') return undefined;
+  const title = attributeOf(element, 'title');
+  if (title === 'header' || title === 'footer') return title === 'header' ? 'running heads' : 'running feet';
   const words = wordsOf(element);
+  if (outer && / (?:footer|colophon) /u.test(words)) return 'the foot of the site';
+  if (outer && / (?:header|masthead) /u.test(words) && !holdsTitle(page, index)) return 'the head of the site';
   return words === '  ' ? undefined : BY_WORD.find(([pattern]) => pattern.test(words))?.[1];
 }
 
@@ -162,7 +168,7 @@ function isHidden(element: HtmlElement): boolean {
 }
 
 const holdsTitle = (page: Page, index: number): boolean => {
-  for (let i = index; i <= page.last(index); i++) if (page.element(i)?.tagName === 'h1') return true;
+  for (let i = index; i <= page.last(index); i++) if (/^h[1-6]$/u.test(page.element(i)?.tagName ?? '')) return true;
   return false;
 };
 

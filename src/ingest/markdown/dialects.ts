@@ -26,6 +26,19 @@ const FENCE = /^:{3,}[^\n]*$/gmu;
 const ATTRIBUTES =
   /[ \t]*\{(?:[#.][\w.:-]+|-|[\w-]+=(?:"[^"\n]{0,200}"|[\w.-]+))(?:\s+[^{}\n]{0,200})?\}(?=[ \t]*$)/gmu;
 
+/** Lists and quotations nested deeper than any text: a parser of Markdown takes minutes over a thousand levels. */
+const DEEP = /^([ \t>]{120})([ \t>]*(?:(?:[-+*]|\d{1,9}[.)])(?=[ \t]))?)/gmu;
+
+function tooDeep(text: string): { readonly masks: Range[]; readonly diagnostics: Diagnostic[] } {
+  const masks = [...text.matchAll(DEEP)].flatMap((match): Range[] => {
+    const start = match.index + (match[1] ?? '').length;
+    return (match[2] ?? '').trim() === '' ? [] : [[start, start + (match[2] ?? '').length]];
+  });
+  if (masks.length === 0) return { masks, diagnostics: [] };
+  const message = `${masks.length} ${masks.length === 1 ? 'line is' : 'lines are'} nested deeper than lists and quotations are read; the signs before them were left out.`;
+  return { masks, diagnostics: [{ code: 'ingest/too-deep', severity: 'warning', message, source: masks }] };
+}
+
 /** Reads what pandoc, marker and nougat write beyond CommonMark and GFM and no parser of these knows. */
 export function readDialect(text: string): Dialect {
   const marks: Mark[] = [];
@@ -38,6 +51,9 @@ export function readDialect(text: string): Dialect {
     const title = titleRange(text, front[0].length, data);
     if (title !== null) marks.push({ kind: 'heading', range: title, level: 1 });
   }
+  const deep = tooDeep(text);
+  masks.push(...deep.masks);
+  diagnostics.push(...deep.diagnostics);
   const pages = readPages(text, masks);
   for (const match of text.matchAll(MISSING_PAGE)) {
     const range: Range = [match.index, match.index + match[0].length];
