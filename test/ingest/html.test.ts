@@ -72,6 +72,7 @@ describe('tables of a page', () => {
       '<table><tr><td colspan=9>A<td>B<tr><td>1<td>2</table>',
       ['table: A |  | B / 1 | 2 | '],
     ],
+    ['rows named header', '<table><tr class="header"><th>A<th>B<tr><td>1<td>2</table>', ['table: A | B / 1 | 2']],
     [
       'paragraphs in a cell',
       '<table><tr><td><p>A</p><p>a</p><td>B<tr><td><br>1<td></table>',

@@ -120,6 +120,8 @@ describe('characters', () => {
     ['escapes', 'A \\* b \\[c\\] d\\_e.', 'A * b [c] d_e.'],
     ['entities', 'Law &amp; order &#8212; &laquo;so&raquo;.', 'Law & order — «so».'],
     ['what is no entity', 'AT&T &nosuchthing; here.', 'AT&T &nosuchthing; here.'],
+    ['dashes of pandoc', '# A {#a}\n\nIn 1951--1953 --- so.', 'A\n\nIn 1951–1953 — so.'],
+    ['hyphens of others', 'In 1951--1953.', 'In 1951--1953.'],
     ['hard breaks', 'One  \ntwo\\\nthree.', 'One two three.'],
     ['links', 'See [the law](http://a.b/c) and [it][r].\n\n[r]: http://a.b', 'See the law and it.'],
   ])('%s', (_, text, expected) => {

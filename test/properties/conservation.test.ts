@@ -82,7 +82,6 @@ const line = fc.oneof(
     'a note^[of *this* line] in it, AT&amp;T \\* and \\({}^{3}\\) too',
     'Footnote 3: a body',
     '<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>',
-    '\\begin{tabular}{ll} a & b \\\\ c & d \\end{tabular}',
     '---\ntitle: A title\n---',
     '  ---- -----\n  a    b',
     ': A caption',

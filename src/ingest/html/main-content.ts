@@ -152,8 +152,10 @@ function reasonFor(element: HtmlElement, page: Page, index: number, place: Place
   const title = attributeOf(element, 'title');
   if (title === 'header' || title === 'footer') return title === 'header' ? 'running heads' : 'running feet';
   const words = wordsOf(element);
-  if (outer && / (?:footer|colophon) /u.test(words)) return 'the foot of the site';
-  if (outer && / (?:header|masthead) /u.test(words) && !holdsTitle(page, index)) return 'the head of the site';
+  // Rows of tables are called so, too: `<tr class="header">`.
+  const isPlace = outer && /^(?:div|section|table|ul|p)$/u.test(tagName);
+  if (isPlace && / (?:footer|colophon) /u.test(words)) return 'the foot of the site';
+  if (isPlace && / (?:header|masthead) /u.test(words) && !holdsTitle(page, index)) return 'the head of the site';
   return words === '  ' ? undefined : BY_WORD.find(([pattern]) => pattern.test(words))?.[1];
 }
 

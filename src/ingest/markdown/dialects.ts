@@ -5,6 +5,7 @@ import type { Range } from '../../core/span.ts';
 import { dateOf, languageCode, stated } from '../metadata-values.ts';
 import { latexTables } from './latex-tables.ts';
 import { simpleTables } from './simple-tables.ts';
+import { dashMarks } from './text-marks.ts';
 
 /** What is read of a text before it is read as CommonMark. */
 export interface Dialect {
@@ -14,6 +15,8 @@ export interface Dialect {
   readonly pages: Page[];
   readonly diagnostics: Diagnostic[];
   readonly stated: StatedMetadata;
+  /** Whether the text shows that it is pandoc's, which sets dashes with hyphens. */
+  readonly isPandoc: boolean;
 }
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/u;
@@ -73,14 +76,30 @@ export function readDialect(text: string): Dialect {
       masks.push(range);
       marks.push({ kind: 'syntax', range });
     }
-  for (const table of [...latexTables(text), ...simpleTables(text)]) {
+  const simple = simpleTables(text);
+  const isPandoc =
+    data !== null || simple.length > 0 || marks.some(({ kind }) => kind === 'syntax') || /^:{3}/mu.test(text);
+  for (const table of [...latexTables(text), ...simple]) {
     masks.push(table.range);
     marks.push(...table.marks);
   }
-  return { masked: mask(text, masks), marks, pages, diagnostics, stated: data === null ? {} : metadataOf(data) };
+  if (isPandoc) marks.push(...simple.flatMap(({ marks: held }) => held.flatMap(dashesOf(text))));
+  return {
+    masked: mask(text, masks),
+    marks,
+    pages,
+    diagnostics,
+    stated: data === null ? {} : metadataOf(data),
+    isPandoc,
+  };
 }
 
-/** Replaces stretches by spaces, keeping line ends. */
+const dashesOf =
+  (text: string) =>
+  (mark: Mark): Mark[] =>
+    mark.kind === 'table' ? mark.rows.flat().flatMap((cell) => dashMarks(text, cell)) : dashMarks(text, mark.range);
+
+/** Replaces stretches by spaces, keeping line ends; longer ones end the paragraph that they stand in. */
 function mask(text: string, ranges: readonly Range[]): string {
   if (ranges.length === 0) return text;
   const chunks: string[] = [];
@@ -88,13 +107,16 @@ function mask(text: string, ranges: readonly Range[]): string {
   for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
     if (end <= position) continue;
     const from = Math.max(start, position);
-    chunks.push(
-      text.slice(position, from),
-      text.slice(from, end).replaceAll(/[^\r\n]/gu, (sign) => ' '.repeat(sign.length)),
-    );
+    chunks.push(text.slice(position, from), blank(text.slice(from, end)));
     position = end;
   }
   return chunks.join('') + text.slice(position);
+}
+
+function blank(stretch: string): string {
+  const spaces = stretch.replaceAll(/[^\r\n]/gu, (sign) => ' '.repeat(sign.length));
+  const isBlock = stretch.length > 8 && /\\begin|\n/u.test(stretch);
+  return isBlock ? `\n\n${spaces.slice(2, -2)}\n\n` : spaces;
 }
 
 function yamlOf(text: string): Readonly<Record<string, unknown>> | null {

@@ -8,14 +8,14 @@ import type { FormatReader } from '../format.ts';
 import { readDialect } from './dialects.ts';
 import { htmlBlock } from './html-parts.ts';
 import { inlineNotes } from './inline-notes.ts';
-import { textMarks } from './text-marks.ts';
+import { dashMarks, textMarks } from './text-marks.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
 /** CommonMark with GFM tables and footnotes, and what pandoc and OCR converters add. Marks point into the text itself. */
 export const readMarkdown: FormatReader = (text) => {
   const dialect = readDialect(text);
-  const reader = new MarkdownReader(text);
+  const reader = new MarkdownReader(text, dialect.isPandoc);
   reader.read(parser.parse(dialect.masked));
   reader.inlineNotes();
   return {
@@ -61,8 +61,11 @@ class MarkdownReader {
   readonly marks: Mark[] = [];
   private readonly text: string;
 
-  constructor(text: string) {
+  private readonly isPandoc: boolean;
+
+  constructor(text: string, isPandoc: boolean) {
     this.text = text;
+    this.isPandoc = isPandoc;
   }
 
   read(root: Nodes): void {
@@ -149,7 +152,7 @@ class MarkdownReader {
         break;
       }
       case 'text':
-        marks.push(...textMarks(text, range));
+        marks.push(...textMarks(text, range), ...(this.isPandoc ? dashMarks(text, range) : []));
         break;
       case 'break':
         marks.push({ kind: 'syntax', range: [range[0], Math.max(range[0], range[1] - 1)] });

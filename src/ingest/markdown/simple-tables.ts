@@ -32,10 +32,22 @@ export function simpleTables(text: string): ForeignTable[] {
     const closing = lines[end];
     const last = closing !== undefined && RULE.test(closing.text) ? closing : body.at(-1);
     const range: Range = [(header ?? rule).start, (last ?? rule).start + (last ?? rule).text.length];
+    const caption = captionBehind(text, range[1]);
     tables.push({ range, marks: [{ kind: 'table', range, rows }] });
+    if (caption !== null) tables.push({ range: caption, marks: [{ kind: 'caption', range: caption }] });
     i = end;
   }
   return tables;
+}
+
+/** The paragraph `: Caption` or `Table: Caption` behind a table, without the sign before it. */
+function captionBehind(text: string, end: number): Range | null {
+  const behind = text.slice(end, end + 2_000);
+  const found = /^\s*?\n[ \t]*\n[ ]{0,3}(?:Table)?:[ \t]+(?=\S)/u.exec(behind);
+  if (found === null) return null;
+  const words = /^(?:[^\n]*\S[^\n]*(?:\n|$))+/u.exec(behind.slice(found[0].length))?.[0].trimEnd() ?? '';
+  const start = end + found[0].length;
+  return words === '' ? null : [start, start + words.length];
 }
 
 function linesOf(text: string): Line[] {

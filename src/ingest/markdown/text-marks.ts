@@ -6,6 +6,17 @@ import type { Range } from '../../core/span.ts';
 const SIGN =
   /\\\(\s*(?:\{\})?\^\{?\s*(?:\\(?:dagger|ddagger|ast)|[\w*†‡§]{1,4})\s*\}?\s*\\\)|\\[!-/:-@[-`{-~]|&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,30});/giu;
 
+/** Pandoc writes dashes with hyphens: `1951--1953`, `so --- and so`. */
+export function dashMarks(text: string, [start, end]: Range): Mark[] {
+  const source = text.slice(start, end);
+  if (!source.includes('--')) return [];
+  return [...source.matchAll(/(?<![-<!])-{2,3}(?![->])/gu)].map((match) => ({
+    kind: 'character',
+    range: [start + match.index, start + match.index + match[0].length],
+    text: match[0].length === 2 ? '–' : '—',
+  }));
+}
+
 /** What in running text stands for other characters: escapes, entities, raised characters in TeX. */
 export function textMarks(text: string, [start, end]: Range): Mark[] {
   const source = text.slice(start, end);
