@@ -120,7 +120,8 @@ function acronymEntries(source: Source, block: RawBlock): RawBlock[] {
     const last = entries.at(-1);
     const range = trimmed(source.text, part.range);
     if (range[1] <= range[0]) return;
-    if (
+    if (part.joint === 'cell' && last !== undefined) last.parts.push({ range, joint: 'cell' });
+    else if (
       last !== undefined &&
       (/^\s*\t/u.test(text) ||
         (block.kind !== 'rows' && part.joint === 'space' && index > 0 && !/\t| [–—-] |\|/u.test(text)))

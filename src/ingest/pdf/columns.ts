@@ -23,6 +23,7 @@ const DEEPEST = 2;
 /** Points that columns stand apart at least. */
 const NARROWEST_GUTTER = 5;
 const SAME_START = 2.5;
+const SAME_LINE = 0.6;
 
 interface Zone<B extends Box> {
   readonly left: B[];
@@ -115,10 +116,14 @@ function commonStarts<B extends Box>(boxes: readonly B[]): { start: number; coun
 function zonesOf<B extends Box>(boxes: readonly B[], start: number): Zone<B>[] {
   const zones: Zone<B>[] = [];
   let current: Zone<B> = { left: [], right: [], spanning: [] };
-  for (const box of [...boxes].sort((a, b) => a.y - b.y || a.x0 - b.x0)) {
+  const sorted = [...boxes].sort((a, b) => a.y - b.y || a.x0 - b.x0);
+  const across = sorted.filter((box) => box.x0 < start - SAME_START && box.x1 > start - NARROWEST_GUTTER);
+  let next = 0;
+  for (const box of sorted) {
+    // What stands on the baseline of a box across the gutter belongs to it: the number of a note under two columns.
+    while ((across[next]?.y ?? Number.POSITIVE_INFINITY) < box.y - SAME_LINE) next++;
+    const spans = Math.abs((across[next]?.y ?? Number.POSITIVE_INFINITY) - box.y) <= SAME_LINE;
     const right = box.x0 >= start - SAME_START;
-    const left = box.x1 <= start - NARROWEST_GUTTER;
-    const spans = !left && !right;
     if (spans !== current.spanning.length > 0) {
       zones.push(current);
       current = { left: [], right: [], spanning: [] };

@@ -8,10 +8,13 @@ import { markOf, roomFor } from './paragraphs.ts';
  */
 export function markFlow(blocks: readonly PageBlock[]): void {
   let open: PageBlock | undefined;
+  let before: PageBlock | undefined;
   for (const block of blocks) {
+    const under = before?.kind === 'table' || before?.kind === 'caption';
+    before = block;
     if (block.kind === 'heading') open = undefined;
     if (block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'quotation') continue;
-    if (open !== undefined && startsColumn(open, block) && flowsOn(open, block)) block.continues = true;
+    if (open !== undefined && startsColumn(open, block) && flowsOn(open, block, under)) block.continues = true;
     open = block;
   }
 }
@@ -19,7 +22,8 @@ export function markFlow(blocks: readonly PageBlock[]): void {
 const startsColumn = (before: PageBlock, block: PageBlock): boolean =>
   before.page !== block.page || before.x0 !== block.x0 || before.x1 !== block.x1;
 
-function flowsOn(before: PageBlock, block: PageBlock): boolean {
+/** @param under whether the block stands right under a table: what follows a finished sentence there is the table's */
+function flowsOn(before: PageBlock, block: PageBlock, under: boolean): boolean {
   const last = before.lines.at(-1);
   const first = block.lines[0];
   if (last === undefined || first === undefined || block.kind === 'list-item' || markOf(first.text) !== undefined)
@@ -31,7 +35,7 @@ function flowsOn(before: PageBlock, block: PageBlock): boolean {
   const indent = first.x0 - block.x0;
   const finished = /[.!?:]["”»’')\]]*$/u.test(text);
   // A full last line seldom ends a paragraph; where paragraphs are indented, the next line says whether it does.
-  if (finished) return before.kind === 'paragraph' && block.kind === 'paragraph' && isFlush(block);
+  if (finished) return !under && before.kind === 'paragraph' && block.kind === 'paragraph' && isFlush(block);
   return /^[\p{Ll}(«“"]/u.test(first.text) || indent < 0.4 * first.size || before.kind === 'quotation';
 }
 

@@ -166,6 +166,31 @@ export function nameParagraphs(blocks: readonly PageBlock[], typography: Typogra
       block.ordinal = ordinal[1] ?? ordinal[2] ?? '';
     } else if (isQuotation(block, typography)) block.kind = 'quotation';
   });
+  nameUnsignedItems(blocks);
+}
+
+/** Browsers draw list signs as pictures: several blocks set in from the left only, one after another, are items. */
+function nameUnsignedItems(blocks: readonly PageBlock[]): void {
+  const left = (block: PageBlock): number => Math.min(...block.lines.map((line) => line.x0));
+  const isIn = (block: PageBlock | undefined): block is PageBlock =>
+    block !== undefined &&
+    (block.kind === 'paragraph' || block.kind === 'quotation') &&
+    block.lines.length <= 6 &&
+    left(block) - block.x0 > 1.9 * (block.lines[0]?.size ?? 0) &&
+    left(block) - block.x0 < WIDEST_INDENT * (block.lines[0]?.size ?? 0) &&
+    block.lines.every((line) => Math.abs(line.x0 - left(block)) < 2);
+  const items = blocks.filter((block, index) => {
+    const [before, next] = [blocks[index - 1], blocks[index + 1]];
+    if (!isIn(block)) return false;
+    const beside = [before, next].filter(isIn).filter((other) => Math.abs(left(other) - left(block)) < 2);
+    const longest = [block, ...beside].flatMap((other) => other.lines.map((line) => line.x1));
+    return (
+      beside.length > 0 &&
+      block.x1 - Math.max(...longest) < 1.5 * (block.lines[0]?.size ?? 0) &&
+      block.above < 0.8 * (block.lines[0]?.size ?? 0)
+    );
+  });
+  for (const block of items) block.kind = 'list-item';
 }
 
 /** Set in from both sides, more than one line, all but the first at one indent. */
