@@ -49,6 +49,19 @@ describe('the runner gives drafts their ids and provenance', () => {
     expect(document.layer(entities)[0]?.value.mentions).toEqual(['mention-1']);
   });
 
+  test('the page of each source range, where the format has pages', () => {
+    const document = openText('The Sample Fund was\fopened in the spring.\f\nIt closed.');
+    const at = (words: string) => {
+      const start = document.text.indexOf(words);
+      return { start, end: start + words.length, value: acronym };
+    };
+    stamp(document, 'test', { layers: [draftsOf(acronyms, [at('Sample Fund'), at('was opened'), at('closed')])] });
+    expect(document.layer(acronyms).map(({ pages }) => pages)).toEqual([[1], [1, 2], [3]]);
+    const without = opened();
+    stamp(without, 'test', { layers: [draftsOf(acronyms, [{ start: 0, end: 4, value: acronym }])] });
+    expect(without.layer(acronyms)[0]).not.toHaveProperty('pages');
+  });
+
   test('a second stage goes on counting', () => {
     const document = opened();
     for (const stage of ['one', 'two'])

@@ -51,15 +51,18 @@ export function findFurniture(pages: readonly PageText[]): PageFurniture[] {
   });
 }
 
-/** A line inside of one that is text is text: the second line of a table's head, which comes back with the table. */
+/**
+ * A line inside of one that is text is text: the second line of a table's head, which comes back with the table. Behind
+ * the last line of furniture there is a gap.
+ */
 function keepOutermost(pages: readonly (readonly EdgeBand[])[], chosen: Set<EdgeBand>): void {
   for (const bands of pages)
     for (const edge of ['head', 'foot'] as const) {
-      let outer = true;
-      for (const band of bands.filter((other) => other.edge === edge).sort((a, b) => a.depth - b.depth)) {
-        if (!outer) chosen.delete(band);
-        outer = outer && chosen.has(band);
-      }
+      const fromOutside = bands.filter((band) => band.edge === edge).sort((a, b) => a.depth - b.depth);
+      const text = fromOutside.findIndex((band) => !chosen.has(band));
+      const outer = text === -1 ? fromOutside : fromOutside.slice(0, text);
+      const last = outer.findLastIndex((band) => band.apart > 1.3 || numberIn(band.text) !== undefined);
+      for (const band of fromOutside.slice(last + 1)) chosen.delete(band);
     }
 }
 

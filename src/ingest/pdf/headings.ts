@@ -44,8 +44,12 @@ function findTitle(blocks: readonly PageBlock[], typography: Typography): PageBl
   const first = blocks[0]?.page;
   const front = blocks.filter((block) => block.page === first && block.kind === 'paragraph').slice(0, 14);
   let best: PageBlock | undefined;
+  let text = false;
   for (const block of front) {
     const size = block.lines[0]?.size ?? 0;
+    text ||= size < typography.bodySize * 1.05 && blockText(block).length > 140 && /[.!?]$/u.test(blockText(block));
+    // Behind running text only what is far larger is a title: before it stood a notice of the publisher.
+    if (text && size < typography.bodySize * 1.35) continue;
     if (size < typography.bodySize * 1.12 || blockText(block).length < 4 || blockText(block).length > 320) continue;
     if (NUMBERED.test(blockText(block)) && /^\d|^§/u.test(blockText(block))) continue;
     if (best === undefined || size > (best.lines[0]?.size ?? 0) * 1.02) best = block;

@@ -2,7 +2,7 @@ import type { StatedMetadata } from '../../core/source.ts';
 
 /** Writers put names of files, of programs and of templates into the title. */
 const NO_TITLE =
-  /^(?:microsoft (?:word|powerpoint|excel)|untitled|document\d*$|документ\d*$|без имени|title$|slide \d|layout \d|print|\(anonymous\)|doi:)|\.(?:docx?|odt|rtf|tex|dvi|qxd|qxp|indd|pdf|html?|pptx?|pmd|p65|cdr)\b|^[\w-]+[_/\\][\w/\\-]+$|^[\d\s._-]*$/iu;
+  /^(?:microsoft (?:word|powerpoint|excel)|untitled|document\d*$|документ\d*$|без имени|title$|slide \d|layout \d|print|\(anonymous\)|doi:)|\.(?:docx?|odt|rtf|tex|dvi|qxd|qxp|indd|pdf|html?|pptx?|pmd|p65|cdr)\b|^[a-z]:[/\\]|^[\w-]+[_/\\][\w/\\-]+$|^[\d\s._-]*$/iu;
 const NO_AUTHOR =
   /^(?:user\d*|admin(?:istrator)?|author|unknown|owner|pc|home|default|windows user|пользователь(?: windows)?|автор|root|acer|asus|hp|lenovo|\(anonymous\)|microsoft|[\w.-]+@[\w.-]+|[\d\s._-]*)$/iu;
 

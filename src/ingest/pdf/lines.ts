@@ -1,4 +1,5 @@
 import type { FontTable } from './fonts.ts';
+import { median } from './geometry.ts';
 import { textOfPieces } from './page-text.ts';
 import { bandsOf, join, type Piece, type Segment } from './segments.ts';
 import type { TableGrid } from './table-grid.ts';
@@ -28,10 +29,19 @@ export function linesOf(
   page: number,
   fonts: FontTable,
 ): Line[] {
-  const bands = attachRaised(bandsOf(segments));
-  const lines = bands.map((band) => toLine(band, page, fonts));
+  const { initials, rest } = initialsAmong(segments);
+  const lines = attachRaised(bandsOf(rest)).map((band) => toLine(band, page, fonts));
+  for (const initial of initials) {
+    const beside = lines.flatMap((line, index) => (isBeside(initial, line) ? [index] : []));
+    if (beside.length === 0) lines.push(toLine([initial], page, fonts));
+    beside.forEach((at, index) => {
+      const line = lines[at];
+      if (line === undefined) return;
+      lines[at] = { ...(index === 0 ? withInitial(initial, line) : line), x0: initial.x0 };
+    });
+  }
   for (const table of tables) lines.push(tableLine(table, page));
-  return dropCaps(lines.sort((a, b) => a.y - b.y || a.x0 - b.x0));
+  return lines.sort((a, b) => a.y - b.y || a.x0 - b.x0);
 }
 
 export function toLine(band: readonly Segment[], page: number, fonts: FontTable): Line {
@@ -119,30 +129,27 @@ function insertRaised(raised: readonly Segment[], band: readonly Segment[]): Seg
   return segments;
 }
 
-/** A letter as high as several lines: it is the first of the topmost line beside it. */
-function dropCaps(lines: readonly Line[]): Line[] {
-  const taken = new Set<Line>();
-  const out = lines.map((line) => line);
-  lines.forEach((line, index) => {
-    if (line.table !== undefined || !/^["«“„]?\p{Lu}$/u.test(line.text)) return;
-    const beside = lines
-      .slice(Math.max(0, index - 6), index + 6)
-      .find((other) => other !== line && isBeside(line, other));
-    if (beside === undefined) return;
-    const [first, ...rest] = beside.segments;
-    const letter = line.segments[0];
-    if (first === undefined || letter === undefined) return;
-    const joined: Segment = { ...join(letter, first, false), y: first.y, size: first.size };
-    out[lines.indexOf(beside)] = { ...beside, segments: [joined, ...rest], text: line.text + beside.text };
-    taken.add(line);
-  });
-  return out.filter((line) => !taken.has(line));
+/** Letters as high as several lines. Each is the first of the topmost line beside it. */
+function initialsAmong(segments: readonly Segment[]): { readonly initials: Segment[]; readonly rest: Segment[] } {
+  const size = median(
+    segments.map((segment) => segment.size),
+    10,
+  );
+  const isInitial = (segment: Segment): boolean =>
+    segment.size > size * 1.7 && /^["«“„]?\p{Lu}$/u.test(textOfPieces(segment.pieces));
+  return { initials: segments.filter(isInitial), rest: segments.filter((segment) => !isInitial(segment)) };
 }
 
-const isBeside = (letter: Line, other: Line): boolean =>
-  other.table === undefined &&
-  letter.size > other.size * 1.7 &&
-  other.y < letter.y + 1 &&
-  other.y > letter.y - letter.size &&
-  other.x0 > letter.x0 &&
-  other.x0 - letter.x1 < other.size * 1.2;
+const isBeside = (letter: Segment, line: Line): boolean =>
+  letter.size > line.size * 1.7 &&
+  line.y < letter.y + 1 &&
+  line.y > letter.y - letter.size &&
+  line.x0 > letter.x0 &&
+  line.x0 - letter.x1 < line.size * 1.5;
+
+function withInitial(letter: Segment, line: Line): Line {
+  const [first, ...rest] = line.segments;
+  if (first === undefined) return line;
+  const joined: Segment = { ...join(letter, first, false), x0: first.x0, y: first.y, size: first.size };
+  return { ...line, segments: [joined, ...rest], text: textOfPieces(letter.pieces) + line.text };
+}

@@ -106,7 +106,7 @@ function firstWordWidth(line: Line): number {
     if (piece.spaced) break;
     end = piece.x1;
   }
-  return end - line.x0;
+  return end - (pieces[0]?.x0 ?? line.x0);
 }
 
 function beginsNew(lines: readonly Line[], line: Line, { left, right, hanging }: Stretch): boolean {

@@ -67,12 +67,20 @@ function continues({ glyphs, base }: Run, glyph: Glyph): boolean {
   const last = glyphs.at(-1) ?? base;
   const gap = glyph.x0 - last.x1;
   const em = Math.max(base.size, glyph.size);
-  if (gap < -0.35 * em || gap > 0.6 * em) return false;
+  if (gap < -0.35 * em || gap > 0.6 * em + 2.2 * spread(glyphs)) return false;
   const rise = base.y - glyph.y;
   if (Math.abs(rise) <= 0.12 * em) return glyph.size > base.size * 0.55 && base.size > glyph.size * 0.55;
+  if (Math.min(base.size, glyph.size) < 0.5 * em) return false;
   // A smaller glyph off the baseline is a raised or lowered one; a larger one below gives the baseline to a raised beginning.
   if (glyph.size < base.size * 0.87) return rise > -0.35 * em && rise < 0.75 * em;
   return base.size < glyph.size * 0.87 && glyphs.length <= 6 && rise < 0 && -rise < 0.75 * em;
+}
+
+/** The smaller of the last two gaps between glyphs: words of letters set apart stand further apart themselves. */
+function spread(glyphs: readonly Glyph[]): number {
+  const [first, second, third] = glyphs.slice(-3);
+  if (first === undefined || second === undefined || third === undefined) return 0;
+  return Math.max(0, Math.min(second.x0 - first.x1, third.x0 - second.x1));
 }
 
 function toSegment({ glyphs, base }: Run): Segment {
