@@ -112,7 +112,8 @@ export function notesOf(leaf: LinedLeaf, lines: readonly Line[], called: Readonl
       found !== undefined &&
       line.x0 - left < 3 * line.size &&
       (found.raised || called.has(found.label)) &&
-      (Number.isNaN(last) || Number.isNaN(number) || number > last);
+      // Notes count on; where a chapter begins on the page, they begin again.
+      (Number.isNaN(last) || Number.isNaN(number) || number > last || number === 1);
     if (begins || note === undefined) {
       notes.push({
         kind: 'note',

@@ -1,5 +1,5 @@
 import { blockText, type PageBlock } from './blocks.ts';
-import { labelOf } from './foot-notes.ts';
+import { type LineLabel, labelOf } from './foot-notes.ts';
 import type { Line } from './lines.ts';
 import type { Piece } from './segments.ts';
 
@@ -86,35 +86,52 @@ function callsIn(blocks: readonly PageBlock[]): Call[] {
  */
 function nameEndNotes(blocks: readonly PageBlock[], calls: readonly Call[]): void {
   const called = new Set(calls.map((call) => call.label));
-  const atFoot = new Set(blocks.filter((block) => block.kind === 'note').map((block) => block.label));
-  let run: { block: PageBlock; number: number; lead: number; at: number }[] = [];
-  const close = (): void => {
+  for (const block of blocks) {
+    const found = isText(block) ? labelOfBlock(block) : undefined;
+    if (found?.raised === true && called.has(found.label)) toEndNote(block, found.label, found.length);
+  }
+  const noted = new Set(blocks.filter((block) => block.kind === 'note').map((block) => block.label));
+  for (const run of countedRuns(blocks)) {
     const wanted = run.filter(({ number, at }) =>
-      calls.some((call) => call.label === String(number) && call.at < at && !atFoot.has(call.label)),
+      calls.some((call) => call.label === String(number) && call.at < at && !noted.has(call.label)),
     );
     if (run.length >= 2 && wanted.length >= run.length * 0.6)
       for (const { block, number, lead } of run) toEndNote(block, String(number), lead);
-    run = [];
-  };
+  }
+}
+
+const isText = (block: PageBlock): boolean => block.kind === 'paragraph' || block.kind === 'list-item';
+
+function labelOfBlock({ lines }: PageBlock): LineLabel | undefined {
+  return lines[0] === undefined ? undefined : labelOf(lines[0]);
+}
+
+interface Counted {
+  readonly block: PageBlock;
+  readonly number: number;
+  readonly lead: number;
+  readonly at: number;
+}
+
+/** Paragraphs that are counted without a gap; between them may stand further paragraphs of theirs, if short. */
+function countedRuns(blocks: readonly PageBlock[]): Counted[][] {
+  const runs: Counted[][] = [];
+  let run: Counted[] = [];
   blocks.forEach((block, at) => {
-    if (block.kind !== 'paragraph' && block.kind !== 'list-item') return;
-    const first = block.lines[0];
-    const found = first === undefined ? undefined : labelOf(first);
-    if (found === undefined) {
-      // A further paragraph of a note.
-      if (blockText(block).length > 600) close();
+    if (!isText(block)) return;
+    const found = labelOfBlock(block);
+    const number = Number(found?.label);
+    if (found === undefined || !Number.isInteger(number)) {
+      if (blockText(block).length > 600) run = [];
       return;
     }
-    if (found.raised && called.has(found.label)) {
-      toEndNote(block, found.label, found.length);
-      return;
+    if (number !== (run.at(-1)?.number ?? Number.NaN) + 1) {
+      run = [];
+      runs.push(run);
     }
-    const number = Number(found.label);
-    const last = run.at(-1);
-    if (last !== undefined && number !== last.number + 1) close();
-    if (Number.isInteger(number)) run.push({ block, number, lead: found.length, at });
+    run.push({ block, number, lead: found.length, at });
   });
-  close();
+  return runs;
 }
 
 function toEndNote(block: PageBlock, label: string, lead: number): void {

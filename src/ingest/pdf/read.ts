@@ -91,10 +91,12 @@ function compose(
     if (there === undefined) byPage.set(page, [block]);
     else there.push(block);
   }
+  const heads = [...tables.values()].flatMap(({ repeated }) => repeated);
   pages.forEach(({ number }, index) => {
     const around: PageFurniture | undefined = furniture[index];
     writer.beginPage(number, around?.printed ?? null);
     writer.furniture(around?.head ?? []);
+    writer.furniture(heads.flatMap(({ page, row }) => (page === number ? [row.flat()] : [])));
     for (const block of byPage.get(number) ?? []) {
       const table = tables.get(block);
       writer.beginPage(block.page);

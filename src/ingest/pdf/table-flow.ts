@@ -1,4 +1,4 @@
-import type { PageBlock } from './blocks.ts';
+import { blockText, type PageBlock } from './blocks.ts';
 import type { Line } from './lines.ts';
 import { textOfBand } from './page-text.ts';
 import type { Segment } from './segments.ts';
@@ -6,13 +6,19 @@ import { type Cell, cellsOf, rowsOf, separatorsOf, type TableGrid } from './tabl
 
 const rowText = (row: readonly Cell[]): string => row.map((cell) => textOfBand(cell)).join('\t');
 
+/** The row of a head that stands again where its table goes on. */
+export interface RepeatedHead {
+  readonly page: number;
+  readonly row: readonly Cell[];
+}
+
 /** A table with what belongs to it from the pages that follow. */
 export interface JoinedTable {
   readonly grids: readonly { readonly grid: TableGrid; readonly rows: readonly (readonly Cell[])[] }[];
   /** Pages of segments in cells that begin on the page before. */
   readonly elsewhere: ReadonlyMap<Segment, number>;
   /** Heads that were set again on a further page. */
-  readonly repeated: readonly (readonly Cell[])[];
+  readonly repeated: readonly RepeatedHead[];
 }
 
 /** Joins tables that go on over pages: the table is the first of its page, and its columns are those of the last before it. */
@@ -22,10 +28,17 @@ export function joinTables(blocks: readonly PageBlock[]): {
 } {
   const tables = new Map<PageBlock, JoinedTable>();
   const kept: PageBlock[] = [];
-  let open: { block: PageBlock; page: number } | undefined;
+  let open: { block: PageBlock; page: number; notes: number } | undefined;
   for (const block of blocks) {
     const grid = block.lines[0]?.table;
     if (block.kind !== 'table' || grid === undefined) {
+      if (open !== undefined && open.page > open.block.page && open.page === block.page && isTableNote(block)) {
+        // Written behind the table, which stands where it begins.
+        block.writtenOn = open.block.writtenOn ?? open.block.page;
+        kept.splice(kept.indexOf(open.block) + 1 + open.notes, 0, block);
+        open = { ...open, notes: open.notes + 1 };
+        continue;
+      }
       kept.push(block);
       if (block.kind !== 'note') open = undefined;
       continue;
@@ -33,22 +46,28 @@ export function joinTables(blocks: readonly PageBlock[]): {
     const before = open === undefined ? undefined : tables.get(open.block);
     if (open !== undefined && before !== undefined && block.page === open.page + 1 && sameColumns(before, grid)) {
       tables.set(open.block, continued(before, grid));
-      open = { block: open.block, page: block.page };
+      open = { block: open.block, page: block.page, notes: 0 };
       continue;
     }
     tables.set(block, { grids: [{ grid, rows: grid.rows }], repeated: [], elsewhere: new Map() });
-    open = { block, page: block.page };
+    open = { block, page: block.page, notes: 0 };
     kept.push(block);
   }
   return { tables, blocks: kept };
 }
+
+/** `Source: …`, `Note. …`, `* …`: what stands under a table and is the table's. */
+const isTableNote = (block: PageBlock): boolean =>
+  (block.kind === 'paragraph' || block.kind === 'list-item') &&
+  block.lines.length <= 3 &&
+  /^(?:[*†‡]|\p{Lu}\p{L}+(?:\s\p{L}+)?\s*[:.]\s)/u.test(blockText(block));
 
 /** The table with what a further page has of it: without the repeated head, a row that the page break cut made whole. */
 function continued(table: JoinedTable, grid: TableGrid): JoinedTable {
   const head = table.grids[0]?.rows[0];
   const again = head !== undefined && rowText(head) === rowText(grid.rows[0] ?? []) ? 1 : 0;
   const rows = grid.rows.slice(again);
-  const repeated = [...table.repeated, ...grid.rows.slice(0, again)];
+  const repeated = [...table.repeated, ...grid.rows.slice(0, again).map((row) => ({ page: grid.page, row }))];
   const last = table.grids.at(-1);
   const cut = last?.rows.at(-1);
   const rest = rows[0];

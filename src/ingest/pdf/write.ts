@@ -64,7 +64,7 @@ export class SourceWriter {
     this.marks.splice(at, 0, ...blockMarks(block, [outer, this.length], [Math.min(start, this.length), this.length]));
   }
 
-  table({ grids, repeated, elsewhere }: JoinedTable): void {
+  table({ grids, elsewhere }: JoinedTable): void {
     this.startBlock();
     const start = this.length;
     const rows: Range[][] = [];
@@ -76,7 +76,6 @@ export class SourceWriter {
       }
     }
     this.marks.push({ kind: 'table', range: [start, this.length], rows });
-    for (const row of repeated) this.furniture([row.flat()]);
   }
 
   private writeRow(row: readonly Cell[], enter: (segment: Segment) => void): Range[] {

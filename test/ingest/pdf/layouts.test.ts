@@ -287,6 +287,26 @@ describe('notes', () => {
     ]);
   });
 
+  test('a counted list is no list of notes where the notes stand at the foot', async () => {
+    const items = ['1. The miller was heard first.', '2. The clerk was heard behind him.'];
+    const list = items.map((item, index) => at(item, LEFT, 420 + index * 24));
+    const texts = [...body(100), ...called(300, '1'), ...called(340, '2'), ...list];
+    const notes = [...note(680, '1', 'Minutes, 12 May.'), ...note(692, '2', 'Minutes, 3 June.')];
+    expect(outlineOf(await read([{ texts: [...texts, ...notes] }])).slice(-4)).toEqual([
+      ...items.map((item) => `paragraph ${item}`),
+      'note 1: Minutes, 12 May.',
+      'note 2: Minutes, 3 June.',
+    ]);
+  });
+
+  test('counted anew where a chapter begins on the page', async () => {
+    const texts = [...body(100), ...called(300, '7'), ...called(340, '1')];
+    const notes = [...note(680, '7', 'Minutes, 12 May.'), ...note(692, '1', 'Minutes, 3 June.')];
+    const outline = outlineOf(await read([{ texts: [...texts, ...notes] }]));
+    expect(outline.slice(-2)).toEqual(['note 7: Minutes, 12 May.', 'note 1: Minutes, 3 June.']);
+    expect(outline.filter((line) => /\[\d\]/u.test(line))).toHaveLength(2);
+  });
+
   test('a power is no call', async () => {
     const texts = [
       ...body(100),
@@ -390,9 +410,11 @@ describe('tables', () => {
       texts: [...row(84, head), ...row(104, ['Sarn', '77', '4']), ...row(118, ['Eastbridge', '9', '2']), ...body(160)],
       rules: [rule(76, 400, 72), rule(76, 400, 90), rule(76, 400, 124)],
     };
-    const reading = await read([first, second]);
-    expect(outlineOf(reading).slice(3, 5)).toEqual([
+    const source = at('Source: minutes of the spring.', 80, 144, { size: 8 });
+    const reading = await read([first, { ...second, texts: [...second.texts, source] }]);
+    expect(outlineOf(reading).slice(3, 6)).toEqual([
       'table Town | Members | Dogs / Kolmen | 120 | 3 / Varga | 45 | 1 / Sarn | 77 | 4 / Eastbridge | 9 | 2',
+      'paragraph Source: minutes of the spring.',
       'furniture Town Members Dogs',
     ]);
     const at77 = reading.text.indexOf('77');
