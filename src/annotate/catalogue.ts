@@ -1,6 +1,7 @@
 import { acronymsStage } from './acronyms/stage.ts';
 import { alignmentsStage } from './alignments/stage.ts';
 import { amountsStage } from './amounts/stage.ts';
+import { checksStage } from './checks/stage.ts';
 import { citationsStage } from './citations/stage.ts';
 import { codesStage } from './codes/stage.ts';
 import { connectivesStage } from './connectives/stage.ts';
@@ -36,6 +37,7 @@ export const STAGES: readonly Stage[] = [
   alignmentsStage,
   periodisationsStage,
   phaseTagsStage,
+  checksStage,
 ];
 
 export const stageNamed = (name: string): Stage | undefined => STAGES.find((stage) => stage.name === name);

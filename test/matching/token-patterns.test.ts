@@ -98,6 +98,7 @@ test('no pattern over tokens blows up', { timeout: 120_000 }, () => {
         'bound',
         'currency',
         'percent',
+        'measure',
       ],
     };
     const findHere = (given: Rule, lexicon: string) =>

@@ -18,7 +18,7 @@ export class NotAmounts {
     this.taken = union([...document.layer(dates), ...document.layer(citations), ...linksOf(document.text)]);
   }
 
-  /** @param number the digits or number words alone */
+  /** @param number from the digits or number words to what multiplies them */
   refuses(number: TokenRange): boolean {
     const { text, tokens } = this.document;
     const span = { start: tokens.start[number.from] ?? 0, end: tokens.end[number.to - 1] ?? 0 };

@@ -52,6 +52,8 @@ export class NounPhrases {
       words++;
       if (this.continues(text, tokens, i)) continue;
       const unit = value === 1 ? this.known(word, printed) : this.singular(word, printed);
+      // "5 Recent Developments" is a line of a table of contents.
+      if (unit !== null && /^\p{Lu}\p{Ll}/u.test(printed)) return null;
       if (unit !== null) return { to: i + 1, unit, membership: this.members.has(word) };
       if (value === 1 && words > 2) return null;
     }

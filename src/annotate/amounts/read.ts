@@ -4,6 +4,7 @@ import { readNumberWords } from '../../matching/number-words.ts';
 import { type NumberFormat, parseNumber } from '../../matching/numbers.ts';
 import type { TokenMatch } from '../../matching/token-patterns.ts';
 import { rangeSpan, type TokenRange } from '../../matching/token-string.ts';
+import { wordAt } from '../../matching/tokens.ts';
 import type { Lexicon } from '../../resources/lexicon.ts';
 import type { NounPhrases } from './noun-phrase.ts';
 import type { FoundSignals } from './signals.ts';
@@ -14,6 +15,10 @@ export interface Reading {
   readonly tokens: TokenTable;
   readonly format: NumberFormat;
   readonly numberWords: Lexicon | undefined;
+  /** Letters that multiply sums only: $300m. */
+  readonly moneyMultipliers: Lexicon | undefined;
+  readonly fractions: Lexicon | undefined;
+  readonly ordinals: Lexicon | undefined;
   readonly nouns: NounPhrases;
   readonly signals: FoundSignals;
 }
@@ -24,10 +29,15 @@ export interface FoundAmount extends TokenRange {
 
 /** Reads a match of a rule; `null` where it is no amount after all. */
 export function readAmount(match: TokenMatch, reading: Reading): FoundAmount | null {
-  const value = numberOf(match, reading);
+  if (match.rule.set.gives === 'fraction') return readFraction(match, reading);
+  const value = numberOf(match, 'number', reading);
   if (value === null) return null;
-  const bound = boundOf(match, reading);
-  const base = { value, approx: bound.approx, bound: bound.bound };
+  const upper = match.group('upper') === undefined ? null : numberOf(match, 'upper', reading);
+  // "from 10 to 5" are two numbers.
+  if (match.group('upper') !== undefined && (upper === null || upper <= value)) return null;
+  const { bound, approx } = boundOf(match, reading);
+  const vague = match.rule.set.vague === 'yes';
+  const base = { value, upper, approx: approx || vague, bound: vague ? ('min' as const) : bound, converts: null };
   switch (match.rule.set.gives) {
     case 'money': {
       const currency = match.group('currency');
@@ -35,7 +45,11 @@ export function readAmount(match: TokenMatch, reading: Reading): FoundAmount | n
       return code === undefined ? null : { ...rangeOf(match), value: { ...base, kind: 'money', unit: code } };
     }
     case 'percent':
-      return { ...rangeOf(match), value: { ...base, kind: 'percent', unit: '%' } };
+      return { ...rangeOf(match), value: { ...base, kind: 'percent', unit: unitOf(match, 'percent', reading) ?? '%' } };
+    case 'measure': {
+      const unit = unitOf(match, 'measure', reading);
+      return unit === undefined ? null : { ...rangeOf(match), value: { ...base, kind: 'count', unit } };
+    }
     case 'number': {
       const unit = reading.nouns.before(reading.text, reading.tokens, match.from, 14);
       return unit === null ? null : { ...rangeOf(match), value: { ...base, kind: 'count', unit } };
@@ -63,11 +77,32 @@ function textOf(range: TokenRange | undefined, { text, tokens }: Reading): strin
   return text.slice(start, end);
 }
 
-function numberOf(match: TokenMatch, reading: Reading): number | null {
-  const printed = textOf(match.group('number'), reading);
-  const multiplied = textOf(match.group('multiplier'), reading).replace(/\.$/u, '');
-  const { numberWords } = reading;
-  const multiplier = multiplied === '' ? 1 : Number(numberWords?.cell(multiplied, 'value') ?? Number.NaN);
+/** The share that words name, in per cent: "two thirds" is 66.67. */
+function readFraction(match: TokenMatch, reading: Reading): FoundAmount | null {
+  // "the second half", "в первой половине" are parts of a time or a game.
+  if (reading.ordinals?.has(wordAt(reading.tokens, match.from - 1)) === true) return null;
+  const share = Number(reading.fractions?.cell(textOf(match.group('fraction'), reading), 'value') ?? Number.NaN);
+  const printed = textOf(match.group('numerator'), reading);
+  const count = printed === '' ? 1 : Number(reading.numberWords?.cell(printed, 'value') ?? Number.NaN);
+  const value = Math.round(share * count * 1e4) / 100;
+  if (!(value > 0 && value <= 100)) return null;
+  const base = { kind: 'percent' as const, value, upper: null, unit: '%', converts: null };
+  return { ...rangeOf(match), value: { ...base, ...boundOf(match, reading) } };
+}
+
+/** What the lexicon gives as the unit of a sign. */
+function unitOf(match: TokenMatch, group: string, { signals }: Reading): string | undefined {
+  const range = match.group(group);
+  return range === undefined ? undefined : signals.entries.get(range.from)?.cells.unit;
+}
+
+function numberOf(match: TokenMatch, group: 'number' | 'upper', reading: Reading): number | null {
+  const printed = textOf(match.group(group), reading);
+  const own = group === 'number' ? match.group('ownMultiplier') : undefined;
+  const multiplied = textOf(own ?? match.group('multiplier'), reading).replace(/\.$/u, '');
+  const { numberWords, moneyMultipliers } = reading;
+  const factor = numberWords?.cell(multiplied, 'value') ?? moneyMultipliers?.cell(multiplied, 'value');
+  const multiplier = multiplied === '' ? 1 : Number(factor ?? Number.NaN);
   if (!Number.isFinite(multiplier)) return null;
   const words = printed.split(/[\s-]+/u);
   const plain = /^\d/u.test(printed)

@@ -10,11 +10,12 @@ export const AMOUNT_SYMBOLS: Symbols = {
   'amount-bound': ['bound'],
   'amount-currency': ['currency'],
   'amount-percent': ['percent'],
+  'amount-measure': ['measure'],
   /** A date: never part of an amount. */
   'amount-date': ['date'],
 };
 
-type SignalKind = 'bound' | 'currency' | 'percent' | 'membership';
+type SignalKind = 'bound' | 'currency' | 'percent' | 'measure' | 'membership';
 
 /** The words around a number that say what it is, possibly several of them together ("no fewer than", "US dollars"). */
 export class Signals {
@@ -25,6 +26,7 @@ export class Signals {
       bound: 'amount-bounds',
       currency: 'currencies',
       percent: 'percent-words',
+      measure: 'measures',
       membership: 'membership-cues',
     };
     for (const kind of Object.keys(names) as SignalKind[])

@@ -9,6 +9,7 @@ import { type TokenMatch, TokenPatterns } from '../../matching/token-patterns.ts
 import { rangeSpan } from '../../matching/token-string.ts';
 import { tokensWithin } from '../../matching/tokens.ts';
 import { defineStage } from '../stage.ts';
+import { linkConversions } from './conversions.ts';
 import { NotAmounts } from './not-amounts.ts';
 import { NounPhrases } from './noun-phrase.ts';
 import { numberFormatTeller } from './number-format.ts';
@@ -43,7 +44,13 @@ export const amountsStage = defineStage({
     const languages = new Map(
       [...new Set(rules.map((rule) => rule.language))].map((code) => [
         code,
-        { nouns: new NounPhrases(store, code), numberWords: store.findLexicon(`languages/${code}`, 'number-words') },
+        {
+          nouns: new NounPhrases(store, code),
+          numberWords: store.findLexicon(`languages/${code}`, 'number-words'),
+          moneyMultipliers: store.findLexicon(`languages/${code}`, 'money-multipliers'),
+          fractions: store.findLexicon(`languages/${code}`, 'fraction-words'),
+          ordinals: store.findLexicon(`languages/${code}`, 'ordinals'),
+        },
       ]),
     );
     const labels = store.lexicons('number-labels');
@@ -76,12 +83,16 @@ export const amountsStage = defineStage({
         drafts.push({ ...rangeSpan(tokens, amount), value: amount.value, rule: match.rule.id });
         end = amount.to;
       }
-      return { layers: [draftsOf(amounts, drafts)] };
+      return { layers: [draftsOf(amounts, linkConversions(text, drafts))] };
     };
   },
 });
 
 function refused(match: TokenMatch, notAmounts: NotAmounts): boolean {
-  const number = match.group('number');
-  return number === undefined || notAmounts.refuses(number);
+  const from = (match.group('number') ?? match.group('numerator') ?? match.group('fraction'))?.from;
+  const to = ['multiplier', 'upper', 'ownMultiplier', 'number', 'fraction'].reduce(
+    (end, group) => Math.max(end, match.group(group)?.to ?? 0),
+    0,
+  );
+  return from === undefined || notAmounts.refuses({ from, to });
 }

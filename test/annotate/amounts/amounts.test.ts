@@ -24,9 +24,30 @@ describe('amounts', () => {
     ['A union uniting 120 societies came up.', [{ quote: '120 societies', kind: 'membership', unit: 'society' }]],
     ['Fewer than 30 independent newspapers survive.', [{ bound: 'max', approx: true, unit: 'newspaper' }]],
     ['Бюджет составил 317,7 млн тенге в год.', [{ quote: '317,7 млн тенге', value: 317_700_000, unit: 'KZT' }]],
+    ['It paid 5-7 billion soum.', [{ quote: '5-7 billion soum', value: 5e9, upper: 7e9, unit: 'UZS' }]],
+    [
+      'It rose from 5% to 45% then.',
+      [
+        { quote: '5%', upper: null },
+        { quote: '45%', value: 45 },
+      ],
+    ],
+    ['It fell by 2 percentage points.', [{ kind: 'percent', value: 2, unit: 'percentage point' }]],
+    ['Half of the deputies left.', [{ quote: 'Half', kind: 'percent', value: 50 }]],
+    ['It covers 12 ha or 0.12 sq km.', [{ unit: 'ha' }, { quote: '0.12 sq km', unit: 'km²' }]],
+    ['От 10 до 20 процентов голосов учли.', [{ quote: 'От 10 до 20 процентов', value: 10, upper: 20 }]],
+    ['Арестованы тысячи человек.', [{ quote: 'тысячи человек', value: 1000, approx: true, bound: 'min' }]],
     ['Партия насчитывает около 20 840 членов.', [{ kind: 'membership', value: 20_840, approx: true }]],
   ])('%s', (text, expected) => {
     expect(read(text)).toMatchObject(expected);
+  });
+
+  test('a sum that converts another points at it', () => {
+    const document = annotateWith(['amounts'], 'It cost 10.7 million tenge (ca. 67,352 EUR), and 5 lari for a cup.');
+    const [tenge, euros, lari] = document.layer(amounts);
+    expect(tenge?.value.converts).toBeNull();
+    expect(euros?.value).toMatchObject({ unit: 'EUR', converts: tenge?.id });
+    expect(lari?.value.converts).toBeNull();
   });
 
   test.each([
@@ -36,6 +57,8 @@ describe('amounts', () => {
     ['One can hope; on the one hand it grew.'],
     ['See https://example.org/20/items for it.'],
     ['The first three were closed.'],
+    ['See 5 Recent Developments below.'],
+    ['In the second half of the season they won.'],
     ['Приказ № 36 от 12 апреля 2005 года отменён.'],
   ])('none in: %s', (text) => {
     expect(read(text)).toEqual([]);
