@@ -34,7 +34,8 @@ export function isInstrument(lex: Lexica, mention: Mention, behindNoun: number):
     return mention.number !== null || (dated && mention.title === null) || isQuoted(mention);
   if (noun.traits.has('numbered') && noun.traits.has('capital') && !isCapitalised(p, behindNoun - 1))
     return mention.number !== null && (dated || mention.authority !== null || isQuoted(mention));
-  if (noun.traits.has('numbered')) return mention.number !== null || dated || (isQuoted(mention) && capital);
+  if (noun.traits.has('numbered'))
+    return mention.number !== null || dated || (isQuoted(mention) && capital) || isOfHead(mention);
   if (noun.traits.has('policy'))
     return (
       mention.title !== null &&
@@ -61,6 +62,10 @@ function isNamedCode(lex: Lexica, mention: Mention, behindNoun: number, identifi
   for (let skipped = 0; skipped < 2 && lex.word(p, at - 1, 'modifier') !== undefined; skipped++) at--;
   return lex.word(p, at - 1, 'demonstrative') !== undefined;
 }
+
+/** «указ президента»: one person's act; what other organs issue daily needs a number. */
+const isOfHead = ({ noun, authority, kind }: Mention): boolean =>
+  noun.language !== 'eng' && kind === 'decree' && authority === 'president';
 
 /** A name of an organisation that covers the mention: "United Nations Development Programme". */
 function isInsideOrganisation(lex: Lexica, mention: Mention): boolean {

@@ -28,8 +28,9 @@ export interface Composed {
 
 /** Composes the citation around a noun whose parts follow it (English, Russian); `undefined` where there is none. */
 export function compose(lex: Lexica, p: Passage, head: TrieMatch<KindNoun>): Composed | undefined {
-  const noun = head.values[0];
-  if (noun === undefined || noun.kind === 'document' || noun.traits.has('final')) return undefined;
+  // «Конституция» is Russian and Kazakh: only in one of them do its parts follow.
+  const noun = head.values.find(({ traits }) => !traits.has('final'));
+  if (noun === undefined || noun.kind === 'document') return undefined;
   if (noun.traits.has('abbreviation') && textOf(p, head.from, head.to) !== noun.form) return undefined;
   const mention = newMention(p, noun, head.from, head.to);
   if (noun.traits.has('named')) return named(lex, mention, head);

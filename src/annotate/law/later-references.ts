@@ -8,19 +8,18 @@ import { isCapitalised, mayStartSentence, type Passage, wordOf } from './passage
  * it does is for resolution to say, which drops those without an antecedent.
  */
 export function laterReference(lex: Lexica, p: Passage, head: TrieMatch<KindNoun>): Mention | undefined {
-  const noun = head.values[0];
+  const noun = head.values.find(({ traits }) => !traits.has('final'));
   if (noun === undefined || !noun.traits.has('coref') || noun.traits.has('plural')) return undefined;
   if (p.block.kind === 'heading') return undefined;
-  const definite = noun.language === 'eng' ? isDefinite(lex, p, head) : isDefiniteInRussian(lex, p, head);
+  const definite = noun.language === 'eng' ? isDefinite(lex, p, head, noun) : isDefiniteInRussian(lex, p, head);
   if (!definite || goesOn(lex, p, head.to, noun)) return undefined;
   const mention = newMention(p, noun, head.from, head.to);
   mention.coref = true;
+  mention.own = lex.wordBefore(p, head.from, 'demonstrative')?.values.some(({ value }) => value === 'own') === true;
   return mention;
 }
 
-function isDefinite(lex: Lexica, p: Passage, head: TrieMatch<KindNoun>): boolean {
-  const noun = head.values[0];
-  if (noun === undefined) return false;
+function isDefinite(lex: Lexica, p: Passage, head: TrieMatch<KindNoun>, noun: KindNoun): boolean {
   if (noun.traits.has('capital') && !isCapitalised(p, head.from)) return false;
   if (lex.wordBefore(p, head.from, 'generic-before') !== undefined && !isCapitalised(p, head.from)) return false;
   let at = head.from;

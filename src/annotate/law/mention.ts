@@ -27,6 +27,8 @@ export interface Mention {
   /** The mention leans on the one before it ("… of 15.02.2012 n. 556-IV"). */
   elided: boolean;
   coref: boolean;
+  /** «настоящий Закон»: the instrument that the document itself is. */
+  own: boolean;
   relation: LegalCitation['relation'];
   effective: string | null;
   /** Index of the register entry it belongs to. */
@@ -60,6 +62,7 @@ export function newMention(passage: Passage, noun: KindNoun, from: number, to: n
     editionTo: null,
     elided: false,
     coref: false,
+    own: false,
     relation: 'mentions',
     effective: null,
     instrument: null,

@@ -24,6 +24,7 @@ export function readProvision(lex: Lexica, p: Passage, at: number): Provision | 
     items.push(item);
     language = item.language;
     to = item.to;
+    if (wordOf(p, at - 1) === '(' && closes(p, item)) break;
     from = behindLink(lex, p, to);
   }
   if (items.length === 0) return undefined;
@@ -38,6 +39,9 @@ export function readProvision(lex: Lexica, p: Passage, at: number): Provision | 
     language,
   };
 }
+
+/** "(Article 404), and Article 489": the bracket behind the number closes the one before the provision. */
+const closes = (p: Passage, { to }: ProvisionItem): boolean => wordOf(p, to - 1) === ')' && wordOf(p, to - 3) !== '(';
 
 /** Behind what may join two levels: comma, "and", "of", nothing. */
 function behindLink(lex: Lexica, p: Passage, at: number): number {

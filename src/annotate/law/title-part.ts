@@ -60,6 +60,8 @@ const TITLED_ON: ReadonlySet<string> = new Set(['law', 'constitutional-law', 'bi
 function englishTitle(lex: Lexica, mention: Mention, at: number): number | undefined {
   const p = mention.passage;
   let from = at + 1;
+  // "Convention relating to the Status of Refugees"
+  if (wordOf(p, at) === 'relating' && wordOf(p, from) === 'to') from++;
   while (lex.word(p, from, 'article') !== undefined && !isCapitalised(p, from)) from++;
   if (wordOf(p, at) === 'of' && lex.jurisdiction(p, from) !== undefined) return undefined;
   if (lex.word(p, from, 'month') !== undefined) return undefined;
