@@ -30,6 +30,8 @@ export interface Mention {
   /** «настоящий Закон»: the instrument that the document itself is. */
   own: boolean;
   relation: LegalCitation['relation'];
+  /** Whether a verb behind it says what it does: "the Law amended …". */
+  acts: boolean;
   effective: string | null;
   /** Index of the register entry it belongs to. */
   instrument: number | null;
@@ -64,6 +66,7 @@ export function newMention(passage: Passage, noun: KindNoun, from: number, to: n
     coref: false,
     own: false,
     relation: 'mentions',
+    acts: false,
     effective: null,
     instrument: null,
     antecedent: null,

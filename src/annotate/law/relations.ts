@@ -29,6 +29,7 @@ export function readRelation(lex: Lexica, mention: Mention, previous: Mention | 
   const cue = before !== undefined && (inForce !== undefined || after === undefined) ? before : (after ?? before);
   if (cue === undefined) return;
   mention.relation = cue.relation;
+  mention.acts = cue === after;
   mention.evidence.push({ kind: 'cue', quote: cue.quote });
   const date = dateBehind(lex, p, cue.to) ?? dateOpening(lex, mention) ?? dateBefore(lex, mention, previous, cue.from);
   if (date === undefined) return;

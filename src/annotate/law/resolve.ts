@@ -178,6 +178,6 @@ function noteAmendment(register: Register, previous: Mention | undefined, mentio
           ? register.amendedBy(previous.instrument)
           : null;
     if (amended !== null) register.amend(amended, mention);
-  } else if (mention.relation === 'amended-by' && previous.relation === 'amends')
+  } else if (mention.relation === 'amended-by' && previous.relation === 'amends' && previous.acts)
     register.amend(mention.instrument, previous);
 }
