@@ -25,6 +25,7 @@ export function isInstrument(lex: Lexica, mention: Mention, behindNoun: number):
     !isCapitalised(p, behindNoun - 1) &&
     !hasCapitalAdjective(mention) &&
     mention.title !== textOf(p, mention.from, behindNoun) &&
+    !(mention.kind === 'bill' && mention.title !== null) &&
     mention.number === null &&
     !isQuoted(mention) &&
     !isCapitalised(p, behindNoun)
@@ -90,6 +91,11 @@ function isOfState(lex: Lexica, mention: Mention): boolean {
 }
 
 const isStateful = (lex: Lexica, p: Passage, mention: Mention): boolean => {
-  for (let at = mention.from; at < mention.to; at++) if (lex.word(p, at, 'state-word') !== undefined) return true;
+  const quoted = isQuoted(mention);
+  for (let at = mention.from; at < mention.to; at++) {
+    if (lex.word(p, at, 'state-word') !== undefined) return true;
+    // the Strategy “Kazakhstan 2050”
+    if (quoted && lex.jurisdiction(p, at, ['name']) !== undefined) return true;
+  }
   return false;
 };

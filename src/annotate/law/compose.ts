@@ -97,14 +97,23 @@ function readBefore(lex: Lexica, mention: Mention): boolean {
   const { passage: p, noun } = mention;
   if (noun.takes.has('adjective') && !isCapitalised(p, mention.from)) readAdjective(lex, mention);
   readTopicBefore(lex, mention);
-  if (!noun.takes.has('before') || !isCapitalised(p, mention.from)) return true;
+  if (mention.title !== null || !noun.takes.has('before') || !isCapitalised(p, mention.from)) return true;
   const from = titleBefore(lex, p, mention.from, mention.kind, noun.traits.has('year'));
   if (from === null) return false;
   if (from === mention.from) return true;
-  mention.from = from;
+  mention.from = organisationAround(lex, p, from, mention.from);
   mention.title = textOf(p, from, mention.to);
   mention.titleOpen = true;
   return true;
+}
+
+/** "Council of Europe Convention on …": the organisation in whose name the title begins, whole. */
+function organisationAround(lex: Lexica, p: Passage, from: number, head: number): number {
+  for (let at = from - 3; at < from; at++) {
+    const named = at < p.from || !isCapitalised(p, at) ? undefined : lex.organisations.longestAt(p.tokens, at, head);
+    if (named !== undefined && named.to > from) return at;
+  }
+  return from;
 }
 
 /** «Женевская конвенция»: a name of which only the adjective has a capital. */

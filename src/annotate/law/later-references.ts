@@ -1,7 +1,7 @@
 import type { TrieMatch } from '../../matching/lexicon-trie.ts';
 import type { KindNoun, Lexica } from './lexica.ts';
 import { type Mention, newMention } from './mention.ts';
-import { isCapitalised, mayStartSentence, type Passage, wordOf } from './passage.ts';
+import { isCapitalised, isNumber, mayStartSentence, type Passage, wordOf } from './passage.ts';
 
 /**
  * A bare noun that may refer back to an instrument named before: "the Concept", "this law", «указанный закон». Whether
@@ -35,5 +35,9 @@ const isDefiniteInRussian = (lex: Lexica, p: Passage, head: TrieMatch<KindNoun>)
 /** "the law of nature", "the document on", "the law enforcement": not the bare noun. */
 const goesOn = (lex: Lexica, p: Passage, at: number, noun: KindNoun): boolean =>
   lex.word(p, at, 'not-after') !== undefined ||
-  (noun.language === 'eng' && /^(?:of|on|for|about|[-‐‑–])$/u.test(wordOf(p, at))) ||
+  (noun.language === 'eng' && !startsDate(lex, p, at + 1) && /^(?:of|on|for|about|[-‐‑–])$/u.test(wordOf(p, at))) ||
   (isCapitalised(p, at) && noun.language === 'eng' && isCapitalised(p, at - 1));
+
+/** "vetoed the law on 18 May" */
+const startsDate = (lex: Lexica, p: Passage, at: number): boolean =>
+  isNumber(p, at) || lex.word(p, at, 'month') !== undefined;

@@ -143,10 +143,13 @@ function readMark(p: Passage, at: number): { readonly text: string; readonly to:
     let to = at + 1;
     while (/^[.-]$|^[‑]$/u.test(wordOf(p, to)) && isNumber(p, to + 1) && isAttached(p, to) && isAttached(p, to + 1))
       to += 2;
-    if (
+    // Article 174¹
+    if (/^[⁰¹²³⁴-⁹]$/u.test(wordOf(p, to)) && isAttached(p, to)) to++;
+    // 501(c)(3)
+    while (
       wordOf(p, to) === '(' &&
       isAttached(p, to) &&
-      /^[\p{L}\d]{1,2}$/u.test(textOf(p, to + 1)) &&
+      /^[\p{L}\d]{1,3}$/u.test(textOf(p, to + 1)) &&
       wordOf(p, to + 2) === ')'
     )
       to += 3;
