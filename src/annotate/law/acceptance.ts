@@ -25,6 +25,7 @@ export function isInstrument(lex: Lexica, mention: Mention, behindNoun: number):
     !isCapitalised(p, behindNoun - 1) &&
     !hasCapitalAdjective(mention) &&
     mention.title !== textOf(p, mention.from, behindNoun) &&
+    !(mention.kind === 'bill' && mention.title !== null) &&
     mention.number === null &&
     !isQuoted(mention) &&
     !isCapitalised(p, behindNoun)
@@ -34,7 +35,8 @@ export function isInstrument(lex: Lexica, mention: Mention, behindNoun: number):
     return mention.number !== null || (dated && mention.title === null) || isQuoted(mention);
   if (noun.traits.has('numbered') && noun.traits.has('capital') && !isCapitalised(p, behindNoun - 1))
     return mention.number !== null && (dated || mention.authority !== null || isQuoted(mention));
-  if (noun.traits.has('numbered')) return mention.number !== null || dated || (isQuoted(mention) && capital);
+  if (noun.traits.has('numbered'))
+    return mention.number !== null || dated || (isQuoted(mention) && capital) || isOfHead(mention);
   if (noun.traits.has('policy'))
     return (
       mention.title !== null &&
@@ -62,6 +64,10 @@ function isNamedCode(lex: Lexica, mention: Mention, behindNoun: number, identifi
   return lex.word(p, at - 1, 'demonstrative') !== undefined;
 }
 
+/** «указ президента»: one person's act; what other organs issue daily needs a number. */
+const isOfHead = ({ noun, authority, kind }: Mention): boolean =>
+  noun.language !== 'eng' && kind === 'decree' && authority === 'president';
+
 /** A name of an organisation that covers the mention: "United Nations Development Programme". */
 function isInsideOrganisation(lex: Lexica, mention: Mention): boolean {
   const p = mention.passage;
@@ -85,6 +91,11 @@ function isOfState(lex: Lexica, mention: Mention): boolean {
 }
 
 const isStateful = (lex: Lexica, p: Passage, mention: Mention): boolean => {
-  for (let at = mention.from; at < mention.to; at++) if (lex.word(p, at, 'state-word') !== undefined) return true;
+  const quoted = isQuoted(mention);
+  for (let at = mention.from; at < mention.to; at++) {
+    if (lex.word(p, at, 'state-word') !== undefined) return true;
+    // the Strategy “Kazakhstan 2050”
+    if (quoted && lex.jurisdiction(p, at, ['name']) !== undefined) return true;
+  }
   return false;
 };

@@ -27,10 +27,14 @@ export function attachProvisions(lex: Lexica, p: Passage, mentions: readonly Men
       before.provision = provision.normal;
       const bracketed = wordOf(p, provision.from - 1) === '(' && wordOf(p, provision.to) === ')';
       before.to = bracketed ? provision.to + 1 : provision.to;
-    } else if (provision.article) alone.push(provision);
+    } else if (provision.article && !headsArticle(p, provision)) alone.push(provision);
   }
   return alone;
 }
+
+/** «Статья 5. Права читателей»: the heading of a statute's own article cites nothing. */
+const headsArticle = (p: Passage, { from, to }: Provision): boolean =>
+  from === p.from && (to >= p.to || wordOf(p, to) === '.');
 
 function provisionsIn(lex: Lexica, p: Passage): Provision[] {
   const starts = lex.provisionStarts(p.tokens);

@@ -28,8 +28,9 @@ export interface Composed {
 
 /** Composes the citation around a noun whose parts follow it (English, Russian); `undefined` where there is none. */
 export function compose(lex: Lexica, p: Passage, head: TrieMatch<KindNoun>): Composed | undefined {
-  const noun = head.values[0];
-  if (noun === undefined || noun.kind === 'document' || noun.traits.has('final')) return undefined;
+  // «Конституция» is Russian and Kazakh: only in one of them do its parts follow.
+  const noun = head.values.find(({ traits }) => !traits.has('final'));
+  if (noun === undefined || noun.kind === 'document') return undefined;
   if (noun.traits.has('abbreviation') && textOf(p, head.from, head.to) !== noun.form) return undefined;
   const mention = newMention(p, noun, head.from, head.to);
   if (noun.traits.has('named')) return named(lex, mention, head);
@@ -96,14 +97,23 @@ function readBefore(lex: Lexica, mention: Mention): boolean {
   const { passage: p, noun } = mention;
   if (noun.takes.has('adjective') && !isCapitalised(p, mention.from)) readAdjective(lex, mention);
   readTopicBefore(lex, mention);
-  if (!noun.takes.has('before') || !isCapitalised(p, mention.from)) return true;
+  if (mention.title !== null || !noun.takes.has('before') || !isCapitalised(p, mention.from)) return true;
   const from = titleBefore(lex, p, mention.from, mention.kind, noun.traits.has('year'));
   if (from === null) return false;
   if (from === mention.from) return true;
-  mention.from = from;
+  mention.from = organisationAround(lex, p, from, mention.from);
   mention.title = textOf(p, from, mention.to);
   mention.titleOpen = true;
   return true;
+}
+
+/** "Council of Europe Convention on …": the organisation in whose name the title begins, whole. */
+function organisationAround(lex: Lexica, p: Passage, from: number, head: number): number {
+  for (let at = from - 3; at < from; at++) {
+    const named = at < p.from || !isCapitalised(p, at) ? undefined : lex.organisations.longestAt(p.tokens, at, head);
+    if (named !== undefined && named.to > from) return at;
+  }
+  return from;
 }
 
 /** «Женевская конвенция»: a name of which only the adjective has a capital. */

@@ -1,26 +1,25 @@
 import type { TrieMatch } from '../../matching/lexicon-trie.ts';
 import type { KindNoun, Lexica } from './lexica.ts';
 import { type Mention, newMention } from './mention.ts';
-import { isCapitalised, mayStartSentence, type Passage, wordOf } from './passage.ts';
+import { isCapitalised, isNumber, mayStartSentence, type Passage, wordOf } from './passage.ts';
 
 /**
  * A bare noun that may refer back to an instrument named before: "the Concept", "this law", «указанный закон». Whether
  * it does is for resolution to say, which drops those without an antecedent.
  */
 export function laterReference(lex: Lexica, p: Passage, head: TrieMatch<KindNoun>): Mention | undefined {
-  const noun = head.values[0];
+  const noun = head.values.find(({ traits }) => !traits.has('final'));
   if (noun === undefined || !noun.traits.has('coref') || noun.traits.has('plural')) return undefined;
   if (p.block.kind === 'heading') return undefined;
-  const definite = noun.language === 'eng' ? isDefinite(lex, p, head) : isDefiniteInRussian(lex, p, head);
+  const definite = noun.language === 'eng' ? isDefinite(lex, p, head, noun) : isDefiniteInRussian(lex, p, head);
   if (!definite || goesOn(lex, p, head.to, noun)) return undefined;
   const mention = newMention(p, noun, head.from, head.to);
   mention.coref = true;
+  mention.own = lex.wordBefore(p, head.from, 'demonstrative')?.values.some(({ value }) => value === 'own') === true;
   return mention;
 }
 
-function isDefinite(lex: Lexica, p: Passage, head: TrieMatch<KindNoun>): boolean {
-  const noun = head.values[0];
-  if (noun === undefined) return false;
+function isDefinite(lex: Lexica, p: Passage, head: TrieMatch<KindNoun>, noun: KindNoun): boolean {
   if (noun.traits.has('capital') && !isCapitalised(p, head.from)) return false;
   if (lex.wordBefore(p, head.from, 'generic-before') !== undefined && !isCapitalised(p, head.from)) return false;
   let at = head.from;
@@ -36,5 +35,9 @@ const isDefiniteInRussian = (lex: Lexica, p: Passage, head: TrieMatch<KindNoun>)
 /** "the law of nature", "the document on", "the law enforcement": not the bare noun. */
 const goesOn = (lex: Lexica, p: Passage, at: number, noun: KindNoun): boolean =>
   lex.word(p, at, 'not-after') !== undefined ||
-  (noun.language === 'eng' && /^(?:of|on|for|about|[-‐‑–])$/u.test(wordOf(p, at))) ||
+  (noun.language === 'eng' && !startsDate(lex, p, at + 1) && /^(?:of|on|for|about|[-‐‑–])$/u.test(wordOf(p, at))) ||
   (isCapitalised(p, at) && noun.language === 'eng' && isCapitalised(p, at - 1));
+
+/** "vetoed the law on 18 May" */
+const startsDate = (lex: Lexica, p: Passage, at: number): boolean =>
+  isNumber(p, at) || lex.word(p, at, 'month') !== undefined;

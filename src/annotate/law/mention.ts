@@ -27,7 +27,11 @@ export interface Mention {
   /** The mention leans on the one before it ("… of 15.02.2012 n. 556-IV"). */
   elided: boolean;
   coref: boolean;
+  /** «настоящий Закон»: the instrument that the document itself is. */
+  own: boolean;
   relation: LegalCitation['relation'];
+  /** Whether a verb behind it says what it does: "the Law amended …". */
+  acts: boolean;
   effective: string | null;
   /** Index of the register entry it belongs to. */
   instrument: number | null;
@@ -60,7 +64,9 @@ export function newMention(passage: Passage, noun: KindNoun, from: number, to: n
     editionTo: null,
     elided: false,
     coref: false,
+    own: false,
     relation: 'mentions',
+    acts: false,
     effective: null,
     instrument: null,
     antecedent: null,

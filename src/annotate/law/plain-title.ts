@@ -24,6 +24,7 @@ export function readTitleCase(lex: Lexica, p: Passage, at: number): number | und
     if (isCapitalised(p, i)) {
       if (last !== undefined && (lex.word(p, i, 'month') !== undefined || isDateLink(lex, p, i))) break;
       if (i > at && (endsAtKind(lex, p, i) || readNumber(lex, p, i) !== undefined)) break;
+      if (i > at && lex.word(p, i, 'unit') !== undefined && isNumber(p, i + 1)) break;
       last = ++i;
     } else if (isHyphen(p, i) && isAttached(p, i) && isAttached(p, i + 1)) {
       if (isWord(p, i + 1)) last = i + 2;
@@ -37,7 +38,7 @@ export function readTitleCase(lex: Lexica, p: Passage, at: number): number | und
       if (next === undefined) break;
       const period = behindPeriod(lex, p, next);
       if (period !== undefined) {
-        if (/^(?:of|in|on)$/u.test(wordOf(p, next - 1))) break;
+        if (/^(?:of|in|on|and|or|the|a)$/u.test(wordOf(p, next - 1))) break;
         last = period;
         break;
       }

@@ -24,6 +24,7 @@ export function readProvision(lex: Lexica, p: Passage, at: number): Provision | 
     items.push(item);
     language = item.language;
     to = item.to;
+    if (wordOf(p, at - 1) === '(' && closes(p, item)) break;
     from = behindLink(lex, p, to);
   }
   if (items.length === 0) return undefined;
@@ -38,6 +39,9 @@ export function readProvision(lex: Lexica, p: Passage, at: number): Provision | 
     language,
   };
 }
+
+/** "(Article 404), and Article 489": the bracket behind the number closes the one before the provision. */
+const closes = (p: Passage, { to }: ProvisionItem): boolean => wordOf(p, to - 1) === ')' && wordOf(p, to - 3) !== '(';
 
 /** Behind what may join two levels: comma, "and", "of", nothing. */
 function behindLink(lex: Lexica, p: Passage, at: number): number {
@@ -139,10 +143,13 @@ function readMark(p: Passage, at: number): { readonly text: string; readonly to:
     let to = at + 1;
     while (/^[.-]$|^[‑]$/u.test(wordOf(p, to)) && isNumber(p, to + 1) && isAttached(p, to) && isAttached(p, to + 1))
       to += 2;
-    if (
+    // Article 174¹
+    if (/^[⁰¹²³⁴-⁹]$/u.test(wordOf(p, to)) && isAttached(p, to)) to++;
+    // 501(c)(3)
+    while (
       wordOf(p, to) === '(' &&
       isAttached(p, to) &&
-      /^[\p{L}\d]{1,2}$/u.test(textOf(p, to + 1)) &&
+      /^[\p{L}\d]{1,3}$/u.test(textOf(p, to + 1)) &&
       wordOf(p, to + 2) === ')'
     )
       to += 3;

@@ -29,6 +29,7 @@ export function readRelation(lex: Lexica, mention: Mention, previous: Mention | 
   const cue = before !== undefined && (inForce !== undefined || after === undefined) ? before : (after ?? before);
   if (cue === undefined) return;
   mention.relation = cue.relation;
+  mention.acts = cue === after;
   mention.evidence.push({ kind: 'cue', quote: cue.quote });
   const date = dateBehind(lex, p, cue.to) ?? dateOpening(lex, mention) ?? dateBefore(lex, mention, previous, cue.from);
   if (date === undefined) return;
@@ -133,9 +134,10 @@ function dateBehind(lex: Lexica, p: Passage, from: number): Placed | undefined {
     const date = readDate(lex, p, at);
     if (date !== undefined && (at <= from + 2 || date.value.length === 10)) return { ...date, from: at };
     if (/^[();]$/u.test(wordOf(p, at)) && at > from + 1) return undefined;
-    const noun = at > from ? lex.kinds.longestAt(p.tokens, at, p.to)?.values[0] : undefined;
+    const noun = lex.kinds.longestAt(p.tokens, at, p.to)?.values.find(({ traits }) => !traits.has('final'));
     // "approved by the Decree of 25 July 2006" dates the Concept; another law's date is its own.
-    if (noun?.traits.has('coref') === true && !noun.traits.has('organ')) return undefined;
+    if (noun !== undefined && (noun.traits.has('coref') || noun.traits.has('plural')) && !noun.traits.has('organ'))
+      return undefined;
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { Document } from '../../core/document.ts';
 import type { Finds } from './find.ts';
 import type { KindNoun, Lexica } from './lexica.ts';
 import { type Mention, newMention } from './mention.ts';
-import { textOf } from './passage.ts';
+import { isCapitalised, textOf } from './passage.ts';
 import type { Provision } from './provisions.ts';
 import { distance, Register, sameKind } from './register.ts';
 import { readRelation } from './relations.ts';
@@ -25,6 +25,7 @@ export function resolve(lex: Lexica, seeds: SeedRegister, document: Document, fi
   const home = document.metadata.countries[0] ?? null;
   const flows = { note: [] as Mention[], text: [] as Mention[] };
   const kept: Mention[] = [];
+  let own: Mention | undefined;
   for (const { mentions, provisions } of finds) {
     const items = [...mentions, ...provisions.map((provision) => provisionMention(provision))];
     items.sort((a, b) => a.from - b.from || b.to - a.to);
@@ -35,10 +36,14 @@ export function resolve(lex: Lexica, seeds: SeedRegister, document: Document, fi
       const flow = mention.passage.block.kind === 'footnote' ? flows.note : flows.text;
       if (mention.coref || mention.kind === 'article') {
         const antecedent =
-          antecedentOf(mention, flow) ?? (flow === flows.note ? antecedentOf(mention, flows.text) : undefined);
-        if (antecedent === undefined) continue;
-        takeFrom(mention, antecedent);
-        register.follow(mention, antecedent);
+          ownOf(mention, own, flow) ??
+          antecedentOf(mention, flow) ??
+          (flow === flows.note ? antecedentOf(mention, flows.text) : undefined);
+        if (antecedent === undefined && !standsAlone(mention)) continue;
+        if (antecedent !== undefined) {
+          takeFrom(mention, antecedent);
+          register.follow(mention, antecedent);
+        }
         readRelation(lex, mention, previous);
       } else {
         if (!mention.elided) readRelation(lex, mention, previous);
@@ -52,6 +57,7 @@ export function resolve(lex: Lexica, seeds: SeedRegister, document: Document, fi
         if (mention.noun.traits.has('alone') && mention.jurisdiction !== null)
           codes.set(mention.noun.lemma, mention.jurisdiction);
         register.place(mention);
+        own ??= isOwn(document, mention) ? mention : undefined;
         noteAmendment(register, previous, mention);
       }
       flow.push(mention);
@@ -61,6 +67,28 @@ export function resolve(lex: Lexica, seeds: SeedRegister, document: Document, fi
   }
   return { mentions: kept, register };
 }
+
+/** How many blocks from its head a statute has its own name. */
+const HEAD = 8;
+
+/** Whether a document is the instrument mentioned: a statute begins with its kind, date and number, as a block of its own. */
+function isOwn(document: Document, { passage: p, from, to, kind, number, date }: Mention): boolean {
+  if (!PROVISIONED.has(kind) && kind !== 'decree' && kind !== 'resolution' && kind !== 'order') return false;
+  if (number === null && date?.length !== 10) return false;
+  return from === p.from && p.to - to <= 12 && document.blocks.slice(0, HEAD).includes(p.block);
+}
+
+/** In a statute, "this Law" and a provision that nothing in its paragraph claims are its own. */
+function ownOf(mention: Mention, own: Mention | undefined, flow: readonly Mention[]): Mention | undefined {
+  if (own === undefined) return undefined;
+  if (mention.coref) return mention.own && sameKind(mention.kind, own.kind) ? own : undefined;
+  const last = flow.at(-1);
+  return last?.passage === mention.passage && last.kind !== 'article' && !last.coref ? undefined : own;
+}
+
+/** "article 18 of the Covenant", where the Covenant is never named in full: a citation, of we know not what. */
+const standsAlone = (mention: Mention): boolean =>
+  mention.coref && mention.provision !== null && isCapitalised(mention.passage, mention.to - 1);
 
 const jurisdictionOf = (mention: Mention, home: string | null): string | null =>
   mention.kind === 'treaty' ? 'INT' : home;
@@ -150,6 +178,6 @@ function noteAmendment(register: Register, previous: Mention | undefined, mentio
           ? register.amendedBy(previous.instrument)
           : null;
     if (amended !== null) register.amend(amended, mention);
-  } else if (mention.relation === 'amended-by' && previous.relation === 'amends')
+  } else if (mention.relation === 'amended-by' && previous.relation === 'amends' && previous.acts)
     register.amend(mention.instrument, previous);
 }

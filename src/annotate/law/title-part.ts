@@ -42,7 +42,8 @@ function openedTitle(lex: Lexica, mention: Mention, at: number): number | undefi
   const word = wordOf(p, at);
   if (opener?.values.some((value) => value.language === language) === true && takes.has('on'))
     return language === 'eng' ? englishTitle(lex, mention, at) : russianTitle(lex, mention, at);
-  if (takes.has(word) && word !== 'before' && word !== 'quoted') return englishTitle(lex, mention, at);
+  if (takes.has(word) && word !== 'before' && word !== 'quoted')
+    return language === 'eng' ? englishTitle(lex, mention, at) : russianTitle(lex, mention, at);
   if (
     language !== 'eng' &&
     takes.has('of') &&
@@ -60,6 +61,8 @@ const TITLED_ON: ReadonlySet<string> = new Set(['law', 'constitutional-law', 'bi
 function englishTitle(lex: Lexica, mention: Mention, at: number): number | undefined {
   const p = mention.passage;
   let from = at + 1;
+  // "Convention relating to the Status of Refugees"
+  if (wordOf(p, at) === 'relating' && wordOf(p, from) === 'to') from++;
   while (lex.word(p, from, 'article') !== undefined && !isCapitalised(p, from)) from++;
   if (wordOf(p, at) === 'of' && lex.jurisdiction(p, from) !== undefined) return undefined;
   if (lex.word(p, from, 'month') !== undefined) return undefined;
@@ -114,6 +117,7 @@ export function titleBefore(lex: Lexica, p: Passage, head: number, kind: string,
     const at = from - 1;
     if (isHyphen(p, at) && isCapitalised(p, at - 1) && endOf(p, at - 1) === startOf(p, at)) from -= 2;
     else if (isCapitalised(p, at) && !stopsBefore(lex, p, at, act)) from--;
+    else if (act && from < head && joinsTitleList(p, at, from)) from -= 2;
     else break;
   }
   if (from === head) return head;
@@ -126,6 +130,11 @@ export function titleBefore(lex: Lexica, p: Passage, head: number, kind: string,
 /** A word before the noun that shows that it names no instrument: "International Law", «Трудовой договор». */
 export const isExcluded = (lex: Lexica, p: Passage, at: number, kind: string): boolean =>
   lex.word(p, at, 'not-before')?.values.some(({ value }) => value.split('|').includes(kind)) === true;
+
+/** "Political Parties, Elections and Referendums Act": "and", and before it commas, between words in capitals. */
+const joinsTitleList = (p: Passage, at: number, from: number): boolean =>
+  isCapitalised(p, at - 1) &&
+  (wordOf(p, at) === 'and' || (wordOf(p, at) === ',' && wordOf(p, from + 1) === 'and' && isCapitalised(p, from + 2)));
 
 /** `act`: "Public Order Act", "Code of Practice Act" hold nouns of other kinds. */
 const stopsBefore = (lex: Lexica, p: Passage, at: number, act: boolean): boolean =>
