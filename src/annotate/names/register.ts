@@ -3,12 +3,18 @@ import type { Entity } from '../../layers/entities.ts';
 import type { Mention } from '../../layers/mentions.ts';
 import type { Decided, NameEntry } from './candidate.ts';
 import type { ShortForm } from './later-references.ts';
-import { surnameStem } from './later-references.ts';
+import { surnameStem, variantOf } from './later-references.ts';
 import type { Lexica } from './lexica.ts';
 import { linkOf } from './link.ts';
 import type { Morphology } from './morphology.ts';
 import type { People, Person } from './people.ts';
 import { type Reading, Shape } from './reading.ts';
+import { deletions } from './sound.ts';
+
+/** Shorter names of bodies that differ by a letter may well be two, longer ones are whole phrases. */
+const SHORTEST_VARIANT = 12;
+const LONGEST_VARIANT = 60;
+const isOfVariantLength = ({ length }: string): boolean => length >= SHORTEST_VARIANT && length <= LONGEST_VARIANT;
 
 /** An entity while its mentions are gathered. */
 interface Gathered {
@@ -37,6 +43,8 @@ export class Register {
   private readonly acronyms: ReadonlyMap<string, string>;
   /** Folded canonical or long form of a body to its key. */
   private readonly bodies = new Map<string, string>();
+  /** Long forms with a letter left out, to the form. */
+  private readonly near = new Map<string, string>();
 
   constructor(
     reading: Reading,
@@ -65,11 +73,45 @@ export class Register {
 
   /** Long names first, so that an acronym printed before its name finds it. */
   private learn(mention: Decided): void {
-    const printed = this.reading.printed(mention.from, mention.to);
-    const key = mention.entry === undefined ? `ORG:${this.formOf(mention)}` : `ORG:${folded(mention.entry.name)}`;
-    const initials = initialsOf(printed);
-    if (initials.length < 2) return;
-    for (const form of [this.formOf(mention), `=${initials}`]) if (!this.bodies.has(form)) this.bodies.set(form, key);
+    const { reading } = this;
+    const form = this.formOf(mention);
+    if (this.bodies.has(form)) return;
+    const key = this.known(form) ?? (mention.entry === undefined ? `ORG:${form}` : `ORG:${folded(mention.entry.name)}`);
+    const initials = initialsOf(reading.printed(mention.from, mention.to));
+    const forms = [form, ...(initials.length > 1 ? [`=${initials}`] : []), ...this.withoutPlace(mention)];
+    for (const one of forms) if (!this.bodies.has(one)) this.bodies.set(one, key);
+    if (isOfVariantLength(form)) for (const one of deletions(form)) if (!this.near.has(one)) this.near.set(one, form);
+  }
+
+  /** "Civil Alliance" for "Civil Alliance of Kazakhstan". */
+  private withoutPlace({ from, to }: Decided): string[] {
+    const { reading, lexica } = this;
+    for (let i = from + 2; i < to - 1; i++)
+      if (lexica.stopwords.get(reading.word(i)) === 'preposition') {
+        const at = lexica.stopwords.get(reading.word(i + 1)) === 'article' ? i + 2 : i + 1;
+        const hit = lexica.gazetteer.longestAt(reading.tokens, at, to);
+        if (hit?.to === to && hit.values.some(({ type }) => type === 'PLACE'))
+          return [folded(reading.printed(from, i))];
+      }
+    return [];
+  }
+
+  /** The key of a form, or of one that differs from it by a letter ("Eurasian Foundation"). */
+  private known(form: string): string | undefined {
+    const same = this.bodies.get(form);
+    if (same !== undefined || !isOfVariantLength(form)) return same;
+    const variant = variantOf(form, this.near);
+    return variant === undefined || this.areWords(form, variant) ? undefined : this.bodies.get(variant);
+  }
+
+  /** "Ministry of Health", "Ministry of Wealth": where both spellings are words, nothing is misspelt. */
+  private areWords(a: string, b: string): boolean {
+    const others = new Set(b.split(' '));
+    const words = a.split(' ').filter((word) => !others.has(word));
+    const own = new Set(a.split(' '));
+    return [...words, ...b.split(' ').filter((word) => !own.has(word))].every(
+      (word) => this.lexica.words?.of(word) === 'ordinary',
+    );
   }
 
   private keyOf(mention: Decided): { key: string; name: string; person?: Person } {
@@ -84,7 +126,7 @@ export class Register {
     if (mention.type === 'ORG' && long !== undefined)
       return { key: this.bodies.get(folded(long)) ?? `ORG:${folded(long)}`, name: long };
     const known =
-      mention.type === 'ORG' ? (this.bodies.get(this.formOf(mention)) ?? this.bodies.get(`=${printed}`)) : undefined;
+      mention.type === 'ORG' ? (this.known(this.formOf(mention)) ?? this.bodies.get(`=${printed}`)) : undefined;
     return { key: known ?? `${mention.type}:${this.formOf(mention)}`, name: this.nominative(mention) };
   }
 

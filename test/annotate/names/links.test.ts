@@ -65,6 +65,14 @@ describe('links', () => {
     expect(register('Barbara Samplova came early. Later Barbara left.')).toHaveLength(1);
   });
 
+  it.each([
+    ['The Steppe Alliance of Kazakhstan spoke. The Steppe Alliance left.', 1],
+    ['The Meridian Foundation paid. Later the Meridians Foundation paid again.', 1],
+    ['The Ministry of Health and the Ministry of Wealth met.', 2],
+  ])('%s: %i', (text, count) => {
+    expect(register(text).filter(({ value }) => value.type === 'ORG')).toHaveLength(count);
+  });
+
   it('a Russian body is one in all its cases', () => {
     const bodies = register('Создано Министерство юстиции. Работа Министерства юстиции началась.');
     expect(bodies.map(({ value }) => [value.name, value.mentions.length])).toEqual([['Министерство юстиции', 2]]);
