@@ -104,14 +104,14 @@ export class Register {
     return variant === undefined || this.areWords(form, variant) ? undefined : this.bodies.get(variant);
   }
 
-  /** "Ministry of Health", "Ministry of Wealth": where both spellings are words, nothing is misspelt. */
+  /** "Union of Writers", "Union of Waiters": both are words; first letters are rarely misspelt. */
   private areWords(a: string, b: string): boolean {
-    const others = new Set(b.split(' '));
-    const words = a.split(' ').filter((word) => !others.has(word));
-    const own = new Set(a.split(' '));
-    return [...words, ...b.split(' ').filter((word) => !own.has(word))].every(
-      (word) => this.lexica.words?.of(word) === 'ordinary',
-    );
+    const [left, right] = [a.split(' '), b.split(' ')];
+    const [x] = left.filter((word) => !right.includes(word));
+    const [y] = right.filter((word) => !left.includes(word));
+    if (x === undefined || y === undefined) return false;
+    const { words } = this.lexica;
+    return x[0] !== y[0] || (words?.of(x) === 'ordinary' && words.of(y) === 'ordinary');
   }
 
   private keyOf(mention: Decided): { key: string; name: string; person?: Person } {

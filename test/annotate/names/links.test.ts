@@ -69,6 +69,7 @@ describe('links', () => {
     ['The Steppe Alliance of Kazakhstan spoke. The Steppe Alliance left.', 1],
     ['The Meridian Foundation paid. Later the Meridians Foundation paid again.', 1],
     ['The Ministry of Health and the Ministry of Wealth met.', 2],
+    ['The Union of Writers and the Union of Waiters met.', 2],
   ])('%s: %i', (text, count) => {
     expect(register(text).filter(({ value }) => value.type === 'ORG')).toHaveLength(count);
   });
