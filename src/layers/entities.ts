@@ -14,6 +14,12 @@ const schema = z.strictObject({
     })
     .describe('its name by language'),
   country: country.nullable(),
+  link: z
+    .string()
+    .describe(
+      'the same for one entity in all documents, languages and scripts: iso3166:KZ, org:united-nations, place:almaty, ' +
+        'person:nazarbaev/n (surname as it sounds, first letter of the given name where one is known)',
+    ),
   mentions: z.array(idOf('mentions')).describe('where it is mentioned'),
 });
 export type Entity = z.infer<typeof schema>;
@@ -32,6 +38,7 @@ export const entities = defineLayer<Entity>({
       aliases: ['UNDP'],
       names: { eng: 'United Nations Development Programme', rus: 'Программа развития ООН' },
       country: null,
+      link: 'org:united-nations-development-programme',
       mentions: ['mention-8', 'mention-31'],
     },
   },

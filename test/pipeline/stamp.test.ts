@@ -38,6 +38,7 @@ describe('the runner gives drafts their ids and provenance', () => {
       aliases: [],
       names: {},
       country: null,
+      link: 'person:sample',
     };
     stamp(document, 'test', {
       layers: [

@@ -114,9 +114,10 @@ function isUnexplained(reading: Reading, lexica: Lexica, index: number, printed:
       reading.shape[at] === Shape.acronym && (reading.printed(at).length > 4 || isWordInCapitals(reading, lexica, at)),
   );
   const digits = reading.glued(index) && /^[\d.]/u.test(reading.word(index + 1)) && /\d/u.test(reading.word(index + 2));
+  const model = reading.isHyphen(index + 1) && /^\d/u.test(reading.word(index + 2));
   const address = /^[@/\\_]$/u.test(reading.word(index - 1)) && reading.glued(index - 1);
   const file = reading.word(index + 1) === '.' && reading.glued(index) && reading.glued(index + 1);
-  return !beside && !digits && !address && !file && !reading.isUsuallyLower(index);
+  return !beside && !digits && !model && !address && !file && !reading.isUsuallyLower(index);
 }
 
 /** An ordinary word, or an abbreviation that is no name, as far as lists know. */

@@ -56,6 +56,9 @@ function choose(
 
 function fits(entry: NameEntry, { from, to }: TrieMatch<NameEntry>, reading: Reading, lexica: Lexica): boolean {
   const printed = reading.printed(from, to);
+  // "FREE COPIES FOR ALL WHO ASK": in a line of capitals, capitals say nothing.
+  if (entry.exact && to - from === 1 && (isShouted(reading, lexica, from - 1) || isShouted(reading, lexica, to)))
+    return false;
   if (entry.exact) return printed === entry.form && (reading.opens[from] !== 1 || !reading.isUsuallyLower(from));
   // A process with one name (perestroika) needs no capital; anything else does.
   if (entry.type === 'EVENT' && to - from === 1) return true;
@@ -68,6 +71,10 @@ function fits(entry: NameEntry, { from, to }: TrieMatch<NameEntry>, reading: Rea
     );
   return capitalsOf(printed) >= (reading.isCyrillic(from) ? 1 : capitalsOf(entry.form));
 }
+
+const isShouted = (reading: Reading, lexica: Lexica, index: number): boolean =>
+  reading.shape[index] === Shape.acronym &&
+  (lexica.stopwords.has(reading.word(index)) || lexica.words?.of(reading.word(index)) === 'ordinary');
 
 const capitalsOf = (form: string): number => form.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0;
 

@@ -1,10 +1,11 @@
 import type { EntitySubtype } from '../../layers/mentions.ts';
+import { differsByOne } from '../../matching/edit-distance.ts';
 import { type Candidate, type Decided, vote } from './candidate.ts';
 import type { Author, Bibliography } from './cited.ts';
 import type { Lexica } from './lexica.ts';
 import { type Reading, Shape } from './reading.ts';
 import { isNameWord } from './runs.ts';
-import { deletions, withinOneEdit } from './sound.ts';
+import { deletions } from './sound.ts';
 
 const VARIANT_LENGTH = 7;
 
@@ -62,7 +63,7 @@ function isListed(reading: Reading, lexica: Lexica, index: number): boolean {
 export function variantOf(word: string, near: ReadonlyMap<string, string>): string | undefined {
   for (const form of deletions(word)) {
     const family = near.get(form);
-    if (family !== undefined && family !== word && family[0] === word[0] && withinOneEdit(word, family)) return family;
+    if (family !== undefined && family !== word && family[0] === word[0] && differsByOne(word, family)) return family;
   }
   return undefined;
 }

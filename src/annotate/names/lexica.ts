@@ -11,6 +11,7 @@ export interface Head {
   readonly subtype: NameEntry['subtype'];
   /** Folded prepositions that continue the name. */
   readonly takes: readonly string[];
+  readonly lemma: string | null;
   /** With the name of its country it is one body though small: «сборная России». */
   readonly described: boolean;
 }
@@ -24,6 +25,15 @@ export interface Title {
 export interface Stem {
   readonly entry: LexiconEntry;
   readonly kind: string;
+}
+
+/** What romanisations write for one sound; longest forms first. */
+export interface Spellings {
+  /** Letters with marks, looked up one by one. */
+  readonly letters: ReadonlyMap<string, string>;
+  /** Only at the beginning of a name. */
+  readonly initial: readonly (readonly [form: string, sound: string])[];
+  readonly groups: readonly (readonly [form: string, sound: string])[];
 }
 
 export interface Endings {
@@ -70,8 +80,9 @@ export interface Lexica {
   readonly eventHeads: ReadonlyMap<string, string>;
   readonly eventCues: ReadonlyMap<string, string>;
   readonly transliteration: ReadonlyMap<string, string>;
-  /** Longest first. */
-  readonly spellings: readonly (readonly [form: string, sound: string])[];
+  readonly spellings: Spellings;
+  /** Endings of surnames as they sound, longest first, and what they count as. */
+  readonly familyEndings: readonly (readonly [form: string, family: string])[];
 }
 
 export function loadLexica(store: ResourceStore, words: WordList | null): Lexica {
@@ -116,7 +127,8 @@ export function loadLexica(store: ResourceStore, words: WordList | null): Lexica
     eventHeads: cellsOf(store, 'event-heads', 'context'),
     eventCues: cellsOf(store, 'event-cues', 'kind'),
     transliteration: letters(store),
-    spellings: [...cellsOf(store, 'spelling-variants', 'sound')].sort(([a], [b]) => b.length - a.length),
+    spellings: spellings(store),
+    familyEndings: [...cellsOf(store, 'family-endings', 'family')].sort(([a], [b]) => b.length - a.length),
   };
 }
 
@@ -183,7 +195,13 @@ function headTrie(store: ResourceStore, chosen: (lexicon: Lexicon) => boolean): 
   for (const lexicon of store.lexicons('organisation-heads').filter(chosen))
     for (const { id, form, cells } of lexicon.entries) {
       const subtype = entitySubtype.safeParse(cellList(cells.subtype)[0]).data ?? null;
-      trie.add(form, { id, subtype, takes: cellList(cells.takes), described: cells.described === 'yes' });
+      trie.add(form, {
+        id,
+        subtype,
+        takes: cellList(cells.takes),
+        described: cells.described === 'yes',
+        lemma: cells.lemma ?? null,
+      });
     }
   return trie;
 }
@@ -247,4 +265,14 @@ function cases(store: ResourceStore): Map<string, Set<string>> {
       found.set(kind, (found.get(kind) ?? new Set()).add(form));
     }
   return found;
+}
+
+function spellings(store: ResourceStore): Spellings {
+  const all = [...cellsOf(store, 'spelling-variants', 'sound')].sort(([a], [b]) => b.length - a.length);
+  const isLetter = ([form]: readonly [string, string]): boolean => form.length === 1 && !/[a-z]/u.test(form);
+  return {
+    letters: new Map(all.filter(isLetter)),
+    initial: all.flatMap(([form, sound]) => (form.startsWith('^') ? [[form.slice(1), sound] as const] : [])),
+    groups: all.filter((one) => !isLetter(one) && !one[0].startsWith('^')),
+  };
 }

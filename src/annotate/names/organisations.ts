@@ -17,7 +17,7 @@ export function builtOnHeads(reading: Reading, lexica: Lexica): Candidate[] {
     const end = extendRight(reading, lexica, head, start === from);
     // A head by itself ("the Committee") is no name; short forms of names are found in later-references.ts.
     const bare = end - start === to - from && (to - from === 1 || reading.opens[from] === 1);
-    if (bare || isOrdinary(reading, lexica, start, end)) continue;
+    if (bare || isOrdinary(reading, lexica, start, end) || isKindOfPeople(reading, lexica, start, end)) continue;
     const value = head.values[0];
     if (value === undefined) continue;
     found.push(vote(start, end, 'ORG', 0.75, 'organisation-head', value.id, value.subtype));
@@ -29,6 +29,12 @@ export function builtOnHeads(reading: Reading, lexica: Lexica): Candidate[] {
 export function isOrdinary(reading: Reading, lexica: Lexica, from: number, to: number): boolean {
   const match = lexica.ordinaryPhrases.longestAt(reading.tokens, from, to);
   return match !== undefined && match.to === to;
+}
+
+/** "the Kazakh NGO sector": a people and an abbreviation for a kind of body. */
+function isKindOfPeople(reading: Reading, lexica: Lexica, from: number, to: number): boolean {
+  if (to - from !== 2 || lexica.ordinary.get(reading.word(from + 1)) !== 'generic-acronym') return false;
+  return lexica.gazetteer.longestAt(reading.tokens, from, to - 1)?.values.some(({ type }) => type === 'NORP') === true;
 }
 
 function extendLeft(reading: Reading, lexica: Lexica, from: number): number {

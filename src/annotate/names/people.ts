@@ -3,12 +3,12 @@ import type { Bibliography } from './cited.ts';
 import { surnameStem, variantOf } from './later-references.ts';
 import type { Lexica } from './lexica.ts';
 import type { Morphology } from './morphology.ts';
-import { surnameEnding } from './person-parts.ts';
+import { givenName, surnameEnding } from './person-parts.ts';
 import type { Reading } from './reading.ts';
-import { deletions, soundKey } from './sound.ts';
+import { deletions, familyKey, soundKey } from './sound.ts';
 
 /** A person of the document while mentions are gathered. */
-interface Person {
+export interface Person {
   readonly key: string;
   family: string;
   given: string | null;
@@ -21,6 +21,7 @@ interface Person {
 export class People {
   private readonly bySound = new Map<string, Person[]>();
   private readonly latest = new Map<string, Person>();
+  private readonly byGiven = new Map<string, Person>();
   private readonly near = new Map<string, string>();
   private count = 0;
   private readonly reading: Reading;
@@ -41,8 +42,18 @@ export class People {
     const at = mention.surname ?? mention.to - 1;
     const rest = [reading.printed(mention.from, at), reading.printed(at + 1, mention.to)];
     const given = rest.map((part) => part.trim()).filter((part) => /\p{L}/u.test(part))[0] ?? null;
+    const alone = given === null && mention.to - mention.from === 1 ? this.byGivenName(at) : undefined;
+    if (alone !== undefined) return alone;
     const family = mention.author?.family ?? this.nominative(at, this.isFeminine(given));
     return this.find(this.soundOf(family), family, given ?? mention.author?.given ?? null);
+  }
+
+  /** "Nursultan" after "Nursultan Nazarbayev": a given name alone is whoever bears it and was named last. */
+  private byGivenName(index: number): Person | undefined {
+    const word = this.reading.word(index);
+    if (givenName(this.reading, this.lexica, index) === undefined) return undefined;
+    if (this.bySound.has(familyKey(surnameStem(word, this.lexica), this.lexica))) return undefined;
+    return this.byGiven.get(soundKey(surnameStem(word, this.lexica), this.lexica));
   }
 
   /** The surname as it would be printed by itself; a Russian one is taken out of its case. */
@@ -65,7 +76,7 @@ export class People {
   }
 
   private soundOf(family: string): string {
-    const sound = soundKey(surnameStem(family.toLowerCase(), this.lexica), this.lexica);
+    const sound = familyKey(surnameStem(family.toLowerCase(), this.lexica), this.lexica);
     if (this.bySound.has(sound)) return sound;
     const variant = sound.length >= 7 ? variantOf(sound, this.near) : undefined;
     if (variant !== undefined) return variant;
@@ -80,6 +91,8 @@ export class People {
     const person = (last !== undefined && fitting.includes(last) ? last : fitting[0]) ?? this.add(sound, family, given);
     if (given !== null && given.length > (person.given?.length ?? 0)) person.given = given;
     this.latest.set(sound, person);
+    const first = (given ?? '').split(/[\s.]/u)[0]?.toLowerCase() ?? '';
+    if (first.length > 1) this.byGiven.set(soundKey(surnameStem(first, this.lexica), this.lexica), person);
     return person;
   }
 

@@ -64,8 +64,25 @@ function isComplete(names: Names, from: number, index: number, words: number, in
 function stops(names: Names, from: number, index: number, words: number, particle: boolean): boolean {
   const { reading } = names;
   if (words > 0 && reading.isHyphen(index - 1) && isGiven(names, from) !== undefined) return false;
-  return stopsName(names, index, words === 1 && (particle || isGiven(names, index - 1) !== undefined));
+  // «Примеров И. С.»: a word before initials is a surname.
+  if (words === 0 && endsInInitials(reading, index + 1)) return stopsName(names, index, true);
+  return stopsName(
+    names,
+    index,
+    words > 0 && words < 3 && (particle || isGiven(names, index - 1) !== undefined || isListedPair(names, from, index)),
+  );
 }
+
+/** Initials with which the name ends, as against those before a surname («Речь Н. А. Токаева»). */
+function endsInInitials(reading: Reading, from: number): boolean {
+  let i = from;
+  while (reading.shape[i] === Shape.initial && reading.word(i + 1) === '.') i += 2;
+  return i > from && (reading.shape[i] ?? Shape.other) < Shape.capital;
+}
+
+/** "Martin Luther King": a given name and another name before a surname of the lists. */
+const isListedPair = (names: Names, from: number, index: number): boolean =>
+  isGiven(names, from) !== undefined && names.lexica.surnames.has(names.reading.word(index));
 
 /** As {@link givenName}, and what the dictionary says; a particle in front ("Аль-") is none. */
 export function isGiven(names: Names, index: number): boolean | undefined {

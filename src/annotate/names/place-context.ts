@@ -66,7 +66,7 @@ function afterPreposition(reading: Reading, lexica: Lexica, { from, to }: Run): 
 function isOther(reading: Reading, lexica: Lexica, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const word = reading.word(i);
-    if (lexica.ordinary.has(word) || lexica.stopwords.has(word)) return true;
+    if (lexica.ordinary.has(word) || (lexica.stopwords.has(word) && !reading.isHyphen(i - 1))) return true;
     if (to - from === 1 && lexica.words?.of(word) === 'ordinary') return true;
     if ((reading.isCyrillic(i) ? lexica.russianHeads : lexica.heads).longestAt(reading.tokens, i, to) !== undefined)
       return true;

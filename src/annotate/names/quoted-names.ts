@@ -1,6 +1,6 @@
 import { type Candidate, type Decided, vote } from './candidate.ts';
-import { surnameStem } from './later-references.ts';
 import type { Lexica } from './lexica.ts';
+import type { Morphology } from './morphology.ts';
 import { type Reading, Shape } from './reading.ts';
 import type { Run } from './runs.ts';
 
@@ -22,7 +22,12 @@ export function insideQuotes(reading: Reading, at: number): Run | undefined {
  * Names in quotation marks without a head noun: those that the document has introduced with one («компания „Рога“ … в
  * „Рогах“»), and those that report something («сообщает „Вестник“»).
  */
-export function quotedNames(reading: Reading, lexica: Lexica, decided: readonly Decided[]): Candidate[] {
+export function quotedNames(
+  reading: Reading,
+  lexica: Lexica,
+  morphology: Morphology,
+  decided: readonly Decided[],
+): Candidate[] {
   const known = new Set<string>();
   const taken = new Uint8Array(reading.count);
   for (const { type, from, to } of decided) {
@@ -31,7 +36,7 @@ export function quotedNames(reading: Reading, lexica: Lexica, decided: readonly 
     // With the head and the marks, or the inside alone.
     for (let i = from - 1; i < to; i++) {
       const name = insideQuotes(reading, i);
-      if (name !== undefined && name.to <= to + 1) known.add(keyOf(reading, lexica, name));
+      if (name !== undefined && name.to <= to + 1) known.add(keyOf(reading, morphology, name));
     }
   }
   const found: Candidate[] = [];
@@ -39,7 +44,8 @@ export function quotedNames(reading: Reading, lexica: Lexica, decided: readonly 
     const name = reading.region[i] === 0 ? undefined : insideQuotes(reading, i);
     if (name === undefined || taken[name.from] === 1) continue;
     const quote = reading.printed(name.from, name.to);
-    if (known.has(keyOf(reading, lexica, name))) found.push(vote(name.from, name.to, 'ORG', 0.65, 'known-name', quote));
+    if (known.has(keyOf(reading, morphology, name)))
+      found.push(vote(name.from, name.to, 'ORG', 0.65, 'known-name', quote));
     else if (
       name.to - name.from <= 4 &&
       reading.shape[i - 1] === Shape.lower &&
@@ -51,6 +57,6 @@ export function quotedNames(reading: Reading, lexica: Lexica, decided: readonly 
   return found;
 }
 
-/** Case endings of the first word do not count. */
-const keyOf = (reading: Reading, lexica: Lexica, { from, to }: Run): string =>
-  `${surnameStem(reading.word(from), lexica)} ${to - from}`;
+/** The first word out of its case. */
+const keyOf = (reading: Reading, morphology: Morphology, { from, to }: Run): string =>
+  `${reading.isCyrillic(from) ? morphology.of(reading.printed(from)).lemma : reading.word(from)} ${to - from}`;

@@ -172,6 +172,7 @@ function cells(text: string, block: Span): Span[] {
 
 function shapeOf(text: string, tokens: TokenTable, index: number): number {
   if (tokens.kind[index] !== TokenKind.word) return Shape.other;
+  if (isSmall(text.charCodeAt(tokens.start[index] ?? 0))) return Shape.lower;
   const form = text.slice(tokens.start[index], tokens.end[index]);
   if (/^['’ʼ]/u.test(form)) return Shape.other;
   const lower = form.toLowerCase();
@@ -183,3 +184,6 @@ function shapeOf(text: string, tokens: TokenTable, index: number): number {
   if (/^\p{Lu}{2,}s?$/u.test(form)) return Shape.acronym;
   return form.slice(1) === lower.slice(1) ? Shape.capital : Shape.mixed;
 }
+
+/** A small letter of the basic Latin or Cyrillic alphabet: most words begin with one. */
+const isSmall = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x430 && unit <= 0x45f);

@@ -29,11 +29,10 @@ export function russianBodies(reading: Reading, morphology: Morphology, lexica: 
 const body = (from: number, to: number, weight: number, { id, subtype }: Head): Candidate =>
   vote(from, to, 'ORG', weight, 'organisation-head', id, subtype);
 
-/** «компания „Рога“»: the name alone, with the head where that has a capital. */
-function quoted({ reading }: Sources, { from, to }: TrieMatch<Head>, value: Head): Candidate[] | undefined {
+/** «компания „Рога“»: the name alone. */
+function quoted({ reading }: Sources, { to }: TrieMatch<Head>, value: Head): Candidate[] | undefined {
   const name = quotedName(reading, to);
-  if (name === undefined) return undefined;
-  return [reading.isCapital(from) ? body(from, name.to + 1, 0.75, value) : body(name.from, name.to, 0.75, value)];
+  return name === undefined ? undefined : [body(name.from, name.to, 0.75, value)];
 }
 
 /** Inside of the quotation marks right behind a head. */

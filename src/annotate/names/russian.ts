@@ -1,3 +1,4 @@
+import { tokenise } from '../../matching/tokens.ts';
 import { type Candidate, vote } from './candidate.ts';
 import type { Lexica } from './lexica.ts';
 import type { Morphology } from './morphology.ts';
@@ -36,7 +37,7 @@ function inRun(reading: Reading, run: Run, morphology: Morphology, lexica: Lexic
     )
       continue;
     if (form.known && form.place && form.nameFirst)
-      found.push(vote(i, to, 'PLACE', 0.6, 'morphology', `${form.lemma}: Geox`));
+      found.push(withEntry(vote(i, to, 'PLACE', 0.6, 'morphology', `${form.lemma}: Geox`), form.lemma, lexica));
     else if (form.known && form.organisation && form.nameFirst)
       found.push(vote(i, to, 'ORG', 0.6, 'morphology', `${form.lemma}: Orgn`));
     i = to - 1;
@@ -68,4 +69,12 @@ function personAt(reading: Reading, run: Run, from: number, morphology: Morpholo
   if (only && tags[0] !== 'Surn') return undefined;
   const weight = only ? (known && !opening ? 0.6 : known && !reading.isUsuallyLower(from) ? 0.5 : 0.35) : 0.8;
   return { ...vote(from, to, 'PERSON', weight, 'morphology', tags.join(' ')), surname: surname ?? to - 1 };
+}
+
+/** What gazetteers know of the place in the nominative: they list few of the cases. */
+function withEntry(candidate: Candidate, lemma: string, lexica: Lexica): Candidate {
+  const tokens = tokenise(lemma);
+  const hit = lexica.gazetteer.longestAt(tokens, 0);
+  const entry = hit?.to === tokens.count ? hit.values.find(({ type, exact }) => type === 'PLACE' && !exact) : undefined;
+  return entry === undefined ? candidate : { ...candidate, subtype: entry.subtype, entry };
 }

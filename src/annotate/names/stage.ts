@@ -81,8 +81,11 @@ function findNames(document: Document, lexica: Lexica, morphology: Morphology) {
   ballot.add(knownSurnames(reading, lexica, bibliography, first));
   ballot.add(inLists(reading, lexica, runs, first));
   ballot.add(bodiesOfCountries(reading, morphology, first));
-  ballot.add(quotedNames(reading, lexica, first));
+  ballot.add(quotedNames(reading, lexica, morphology, first));
   const decided = ballot.decide();
   const people = new People(reading, lexica, morphology, bibliography);
-  return new Register(reading, people, acronyms.bodies).write(decided, shortForms(reading, lexica, decided));
+  return new Register(reading, lexica, morphology, people, acronyms.bodies).write(
+    decided,
+    shortForms(reading, lexica, decided),
+  );
 }
