@@ -67,10 +67,10 @@ interface TableValue {
 }
 
 function tableItems(values: readonly TableValue[]): Pick<Items, 'cells' | 'captions' | 'table notes'> {
-  // A cell is known by its row's first cell and its column's head, so that an unread caption costs no cell.
+  // A cell is known by its row's first cell and its place in the row, so that an unread caption or head costs no cell.
   const cells = ({ columns, rows }: TableValue): string[] =>
     [columns, ...rows].flatMap((row) =>
-      row.map((cell, column) => `${clean(row[0] ?? '')} × ${clean(columns[column] ?? '')}: ${clean(cell)}`),
+      row.map((cell, column) => `${clean(row[0] ?? '')} [${column + 1}]: ${clean(cell)}`),
     );
   return {
     cells: values.flatMap(cells),

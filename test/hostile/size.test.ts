@@ -50,6 +50,21 @@ const GROWING: readonly [string, number, (size: number) => Uint8Array][] = [
   ],
 ];
 
+test('work is counted: a loop is linear, a loop in a loop is not', async () => {
+  const loop = (times: number): number => {
+    let steps = 0;
+    for (let i = 0; i < times; i++) steps++;
+    return steps;
+  };
+  const loopInLoop = (times: number): number => {
+    let steps = 0;
+    for (let i = 0; i < times; i++) for (let j = 0; j < times; j++) steps++;
+    return steps;
+  };
+  expect(await growth(1000, loop)).toBeLessThan(4.5);
+  expect(await growth(200, loopInLoop)).toBeGreaterThan(12);
+});
+
 describe('work grows as the file does: four times the size takes about four times the work', () => {
   test.each(GROWING)('%s', async (file, size, content) => {
     // 4 is linear, 16 quadratic; sorting and tables of several levels take a little more than linear.
