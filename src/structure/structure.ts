@@ -11,6 +11,7 @@ import type { ResourceStore } from '../resources/store.ts';
 import { assemble } from './assemble.ts';
 import { prepareAuthors, type ReadAuthors } from './authors.ts';
 import { markContents } from './contents.ts';
+import { diagnose } from './diagnose.ts';
 import { Divisions } from './divisions.ts';
 import { markEndMatter } from './end-matter.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
@@ -91,7 +92,11 @@ export function prepareStructure(store: ResourceStore): Structure {
     return {
       ...assembled,
       tokens: tokenise(assembled.text),
-      diagnostics: [...diagnostics, ...assembled.diagnostics],
+      diagnostics: [
+        ...diagnostics,
+        ...assembled.diagnostics,
+        ...diagnose({ source, blocks, markers, numbered, law }, words.tables),
+      ],
       frontMatter,
       genre: guessGenre(assembled.blocks, law),
     };
