@@ -17,7 +17,12 @@ const PARAGRAPH = 250;
  * Reads what stands before the first heading: the title (made a heading), the authors, the volume or series. The title
  * is the line whose words the text goes on to use; a series or volume line is about something else.
  */
-export function readFrontMatter(source: Source, blocks: readonly RawBlock[], readAuthors: ReadAuthors): FrontMatter {
+export function readFrontMatter(
+  source: Source,
+  blocks: readonly RawBlock[],
+  readAuthors: ReadAuthors,
+  law: boolean,
+): FrontMatter {
   const marked = blocks.findIndex((block) => block.kind === 'heading' && block.heading?.kind === 'title');
   const lines = frontLines(blocks);
   if (lines.length === 0) return { title: marked === -1 ? null : printed(source, blocks[marked]), year: null };
@@ -29,8 +34,9 @@ export function readFrontMatter(source: Source, blocks: readonly RawBlock[], rea
     title.heading = { number: null, level: 1, kind: 'title' };
   }
   const at = lines.indexOf(title);
-  const authors = authorsIn(source, lines.slice(at + 1), readAuthors);
-  const before = authors.length > 0 ? authors : authorsIn(source, lines.slice(0, Math.max(0, at)), readAuthors);
+  // The signatories of a law are not its authors.
+  const authors = law ? [] : authorsIn(source, lines.slice(at + 1), readAuthors);
+  const before = law || authors.length > 0 ? authors : authorsIn(source, lines.slice(0, Math.max(0, at)), readAuthors);
   for (const block of lines)
     if (block.kind === 'text' && isFrontLine(rawText(source, block))) block.kind = 'front-matter';
   const year = lines

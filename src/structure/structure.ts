@@ -9,7 +9,7 @@ import { tokenise } from '../matching/tokens.ts';
 import { fold } from '../resources/fold.ts';
 import type { ResourceStore } from '../resources/store.ts';
 import { assemble } from './assemble.ts';
-import { prepareAuthors, type ReadAuthors } from './authors.ts';
+import { prepareAuthors } from './authors.ts';
 import { markContents } from './contents.ts';
 import { diagnose } from './diagnose.ts';
 import { Divisions } from './divisions.ts';
@@ -72,7 +72,7 @@ export function prepareStructure(store: ResourceStore): Structure {
     const numbered = numberedParagraphs(source, gathered);
     const noted = recogniseNotes(source, gathered, names, marks, vocabulary, { law, numbered });
     const headed = recogniseHeadings(source, noted, marks, words, { law, numbered });
-    const frontMatter = readFrontMatter(source, headed, law ? nobody : readAuthors);
+    const frontMatter = readFrontMatter(source, headed, readAuthors, law);
     if (law) markLawParts(source, headed);
     const ended = markEndMatter(source, headed, vocabulary);
     const { blocks, joins } = joinOverBreaks(source, ended, vocabulary, closesNothing);
@@ -102,9 +102,6 @@ export function prepareStructure(store: ResourceStore): Structure {
     };
   };
 }
-
-/** The signatories of a law are not its authors. */
-const nobody: ReadAuthors = Object.assign(() => [], { namesInstitution: () => false });
 
 /** Words that no sentence ends with, in any language: articles, prepositions, conjunctions, determiners. */
 function functionWords(store: ResourceStore): ClosesNothing {
