@@ -96,7 +96,7 @@ class HeadingReader {
       const block = this.blocks[index];
       if (block === undefined) break;
       if (block.kind === 'heading') {
-        const text = rawText(this.source, block);
+        const text = this.marks.raised(this.source, block);
         const division = this.words.divisions.at(text);
         const facts = markedFacts(text, block, this.words.names, this.outline, outline, division);
         if (division !== undefined && facts.kind === 'body') this.outline.enterDivision(facts.level, division.value);
@@ -109,7 +109,7 @@ class HeadingReader {
 
   /** @returns the index of the last block that was used */
   private readText(block: RawBlock, index: number): number {
-    const printed = rawText(this.source, block);
+    const printed = this.marks.raised(this.source, block);
     const text = withoutLetterSpacing(printed) ?? printed;
     const split = this.runIn(block, text);
     if (split !== undefined) {

@@ -17,18 +17,18 @@ import { markEndMatter } from './end-matter.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { guessGenre } from './genre.ts';
 import { recogniseHeadings } from './headings.ts';
-import { inlineEdits } from './inline.ts';
 import { InlineMarks } from './inline-marks.ts';
 import { type ClosesNothing, joinOverBreaks, rejoinLines } from './joins.ts';
 import { prepareLawParts } from './law-parts.ts';
 import { findMarkers } from './note-markers.ts';
 import { recogniseNotes } from './notes.ts';
 import { numberedParagraphs } from './numbered-paragraphs.ts';
+import { inlineEdits } from './repairs/inline-edits.ts';
+import { Vocabulary } from './repairs/vocabulary.ts';
 import { readSectionNames } from './section-names.ts';
 import { segment } from './segment.ts';
 import { captionIn, readTableWords } from './table-words.ts';
 import { prepareTables } from './tables.ts';
-import { Vocabulary } from './vocabulary.ts';
 
 /** What structure makes of a source: the reading text with its skeleton. */
 export interface Structured {
@@ -79,7 +79,7 @@ export function prepareStructure(store: ResourceStore): Structure {
     rejoinLines(source, blocks, vocabulary);
     const plain = source.marks.length === 0;
     const markers = findMarkers(source, blocks, { marks, plain, isAbbreviation });
-    const edits = inlineEdits(source, blocks, markers, vocabulary);
+    const edits = inlineEdits(source, blocks, markers, vocabulary, marks);
     const assembled = assemble({
       source,
       blocks,
