@@ -23,6 +23,8 @@ export function prepareAuthors(store: ResourceStore): ReadAuthors {
   const kinds = new Set(
     store.lexicons('instrument-kinds').flatMap((lexicon) => lexicon.forms().map((form) => fold(form))),
   );
+  const issuers = store.lexicons('issuer-phrases').flatMap((lexicon) => lexicon.forms().map((form) => fold(form)));
+  const namesIssuer = (line: string): boolean => issuers.some((phrase) => fold(line).startsWith(`${phrase} `));
   const isInstitution = (name: string): boolean => name.split(/\s+/u).some((word) => institutions.has(fold(word)));
 
   const read = (line: string): readonly string[] => {
@@ -46,6 +48,7 @@ export function prepareAuthors(store: ResourceStore): ReadAuthors {
     return words.length <= 4 && line === line.toUpperCase() && kinds.has(fold(words[0] ?? ''));
   };
   return Object.assign(read, {
-    namesInstitution: (line: string) => namesKind(line) || isInstitution(line.replaceAll(/[^\p{L}\s-]+/gu, ' ')),
+    namesInstitution: (line: string) =>
+      namesKind(line) || namesIssuer(line) || isInstitution(line.replaceAll(/[^\p{L}\s-]+/gu, ' ')),
   });
 }

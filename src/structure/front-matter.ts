@@ -103,7 +103,7 @@ function chooseTitle(source: Source, lines: readonly RawBlock[], readAuthors: Re
     // Names with an affiliation in brackets, and lines with a year, are about the publication.
     const about = /\(.*\)|(?<!\d)(?:19|20)\d\d(?!\d)|@/u.test(line);
     // "Sample University, Streslau", "LAW OF THE REPUBLIC": whose it is, and what, but not what it is about.
-    const institution = readAuthors.namesInstitution(line) && words.length < 6;
+    const institution = words.length < 8 && readAuthors.namesInstitution(line);
     const publication = readAuthors(line).length > 0 ? 0.2 : about ? 0.5 : institution ? 0.3 : 1;
     const score = (words.filter(isUsed).length / words.length) * Math.min(1, (words.length + 1) / 4) * publication;
     if (best === undefined || score > best.score) best = { block, score };

@@ -67,6 +67,8 @@ class HeadingReader {
   /** Levels of the shapes in use since the last number. */
   private readonly shapes = new Map<Shape, number>();
   private capitals: number | undefined;
+  /** A known name without a number has been a heading of the highest level. */
+  private namedChapter = false;
 
   constructor(
     source: Source,
@@ -258,7 +260,9 @@ class HeadingReader {
     if (kind === undefined) return undefined;
     if (kind === this.section && kind === 'bibliography' && this.isPartOfList())
       return { number: null, level: 2, kind };
-    const within = kind === 'body' && this.depth > 2 && !isAllCapitals(text);
+    // "Conclusion" ranks with an "Introduction" that has no number; "Methods" under 5.2 is a part of chapter 5.
+    const within = kind === 'body' && this.depth > 2 && !isAllCapitals(text) && !this.namedChapter;
+    if (kind === 'body' && !within) this.namedChapter = true;
     return { number: null, level: within ? 2 : 1, kind: toSectionKind(kind) };
   }
 
