@@ -10,12 +10,12 @@ import { repairs } from '../layers/repairs.ts';
 import { type Section, sections } from '../layers/sections.ts';
 import { type Table, tables as tablesLayer } from '../layers/tables.ts';
 import { footnoteDrafts } from './footnotes.ts';
-import type { InlineEdit } from './inline.ts';
 import type { Join } from './joins.ts';
 import type { FoundMarker } from './note-markers.ts';
 import type { Placed, RawBlock } from './raw-block.ts';
 import { ReadingText } from './reading-text.ts';
-import { joinRepairs } from './repairs.ts';
+import type { InlineEdit } from './repairs/inline-edits.ts';
+import { joinRepairs } from './repairs/join-records.ts';
 import type { TableReading } from './tables.ts';
 
 interface Ingredients {

@@ -20,6 +20,11 @@ export function prepareAuthors(store: ResourceStore): ReadAuthors {
   const institutions = new Set(
     store.lexicons('organisation-heads').flatMap((lexicon) => lexicon.forms().map((form) => fold(form))),
   );
+  const kinds = new Set(
+    store.lexicons('instrument-kinds').flatMap((lexicon) => lexicon.forms().map((form) => fold(form))),
+  );
+  const issuers = store.lexicons('issuer-phrases').flatMap((lexicon) => lexicon.forms().map((form) => fold(form)));
+  const namesIssuer = (line: string): boolean => issuers.some((phrase) => fold(line).startsWith(`${phrase} `));
   const isInstitution = (name: string): boolean => name.split(/\s+/u).some((word) => institutions.has(fold(word)));
 
   const read = (line: string): readonly string[] => {
@@ -38,7 +43,12 @@ export function prepareAuthors(store: ResourceStore): ReadAuthors {
     }
     return persons;
   };
+  const namesKind = (line: string): boolean => {
+    const words = line.split(/\s+/u);
+    return words.length <= 4 && line === line.toUpperCase() && kinds.has(fold(words[0] ?? ''));
+  };
   return Object.assign(read, {
-    namesInstitution: (line: string) => isInstitution(line.replaceAll(/[^\p{L}\s-]+/gu, ' ')),
+    namesInstitution: (line: string) =>
+      namesKind(line) || namesIssuer(line) || isInstitution(line.replaceAll(/[^\p{L}\s-]+/gu, ' ')),
   });
 }

@@ -2,7 +2,7 @@ import type { SectionKind } from '../core/document.ts';
 import type { Source } from '../core/source.ts';
 import { attach } from './joins.ts';
 import { type Part, type RawBlock, rawText, trimmed } from './raw-block.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './repairs/vocabulary.ts';
 
 /**
  * Gives the blocks of bibliographies, lists of resources and of acronyms their kinds, and joins entries that stand on

@@ -17,7 +17,12 @@ const PARAGRAPH = 250;
  * Reads what stands before the first heading: the title (made a heading), the authors, the volume or series. The title
  * is the line whose words the text goes on to use; a series or volume line is about something else.
  */
-export function readFrontMatter(source: Source, blocks: readonly RawBlock[], readAuthors: ReadAuthors): FrontMatter {
+export function readFrontMatter(
+  source: Source,
+  blocks: readonly RawBlock[],
+  readAuthors: ReadAuthors,
+  law: boolean,
+): FrontMatter {
   const marked = blocks.findIndex((block) => block.kind === 'heading' && block.heading?.kind === 'title');
   const lines = frontLines(blocks);
   if (lines.length === 0) return { title: marked === -1 ? null : printed(source, blocks[marked]), year: null };
@@ -29,8 +34,9 @@ export function readFrontMatter(source: Source, blocks: readonly RawBlock[], rea
     title.heading = { number: null, level: 1, kind: 'title' };
   }
   const at = lines.indexOf(title);
-  const authors = authorsIn(source, lines.slice(at + 1), readAuthors);
-  const before = authors.length > 0 ? authors : authorsIn(source, lines.slice(0, Math.max(0, at)), readAuthors);
+  // The signatories of a law are not its authors.
+  const authors = law ? [] : authorsIn(source, lines.slice(at + 1), readAuthors);
+  const before = law || authors.length > 0 ? authors : authorsIn(source, lines.slice(0, Math.max(0, at)), readAuthors);
   for (const block of lines)
     if (block.kind === 'text' && isFrontLine(rawText(source, block))) block.kind = 'front-matter';
   const year = lines
@@ -96,8 +102,9 @@ function chooseTitle(source: Source, lines: readonly RawBlock[], readAuthors: Re
     if (words.length === 0 || line.length > 300 || !isFrontLine(line)) continue;
     // Names with an affiliation in brackets, and lines with a year, are about the publication.
     const about = /\(.*\)|(?<!\d)(?:19|20)\d\d(?!\d)|@/u.test(line);
-    const institution = readAuthors.namesInstitution(line) && words.length < 6;
-    const publication = readAuthors(line).length > 0 ? 0.2 : about ? 0.5 : institution ? 0.4 : 1;
+    // "Sample University, Streslau", "LAW OF THE REPUBLIC": whose it is, and what, but not what it is about.
+    const institution = words.length < 8 && readAuthors.namesInstitution(line);
+    const publication = readAuthors(line).length > 0 ? 0.2 : about ? 0.5 : institution ? 0.3 : 1;
     const score = (words.filter(isUsed).length / words.length) * Math.min(1, (words.length + 1) / 4) * publication;
     if (best === undefined || score > best.score) best = { block, score };
   }

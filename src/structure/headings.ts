@@ -67,6 +67,8 @@ class HeadingReader {
   /** Levels of the shapes in use since the last number. */
   private readonly shapes = new Map<Shape, number>();
   private capitals: number | undefined;
+  /** A known name without a number has been a heading of the highest level. */
+  private namedChapter = false;
 
   constructor(
     source: Source,
@@ -96,7 +98,7 @@ class HeadingReader {
       const block = this.blocks[index];
       if (block === undefined) break;
       if (block.kind === 'heading') {
-        const text = rawText(this.source, block);
+        const text = this.marks.raised(this.source, block);
         const division = this.words.divisions.at(text);
         const facts = markedFacts(text, block, this.words.names, this.outline, outline, division);
         if (division !== undefined && facts.kind === 'body') this.outline.enterDivision(facts.level, division.value);
@@ -109,7 +111,7 @@ class HeadingReader {
 
   /** @returns the index of the last block that was used */
   private readText(block: RawBlock, index: number): number {
-    const printed = rawText(this.source, block);
+    const printed = this.marks.raised(this.source, block);
     const text = withoutLetterSpacing(printed) ?? printed;
     const split = this.runIn(block, text);
     if (split !== undefined) {
@@ -258,7 +260,9 @@ class HeadingReader {
     if (kind === undefined) return undefined;
     if (kind === this.section && kind === 'bibliography' && this.isPartOfList())
       return { number: null, level: 2, kind };
-    const within = kind === 'body' && this.depth > 2 && !isAllCapitals(text);
+    // "Conclusion" ranks with an "Introduction" that has no number; "Methods" under 5.2 is a part of chapter 5.
+    const within = kind === 'body' && this.depth > 2 && !isAllCapitals(text) && !this.namedChapter;
+    if (kind === 'body' && !within) this.namedChapter = true;
     return { number: null, level: within ? 2 : 1, kind: toSectionKind(kind) };
   }
 

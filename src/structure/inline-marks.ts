@@ -1,5 +1,7 @@
 import type { Mark, Source } from '../core/source.ts';
 import type { Range } from '../core/span.ts';
+import { digitsToSuperscript } from './note-labels.ts';
+import { type RawBlock, rawText } from './raw-block.ts';
 
 type Superscript = Extract<Mark, { kind: 'superscript' }>;
 type NoteReference = Extract<Mark, { kind: 'note-reference' }>;
@@ -48,6 +50,21 @@ export class InlineMarks {
 
   get allSuperscripts(): readonly Superscript[] {
     return this.superscripts;
+  }
+
+  /** The text of a block with raised digits as superscript signs, of which there is one for each: `126¹`, not `1261`. */
+  raised(source: Pick<Source, 'text'>, block: RawBlock): string {
+    const printed = rawText(source, block);
+    const [part] = block.parts;
+    if (part === undefined || this.superscripts.length === 0) return printed;
+    let text = printed;
+    for (const { range } of this.superscriptsIn(part.range)) {
+      const digits = source.text.slice(...range);
+      const at = range[0] - part.range[0];
+      if (/^\d+$/u.test(digits))
+        text = text.slice(0, at) + digitsToSuperscript(digits) + text.slice(at + digits.length);
+    }
+    return text;
   }
 
   superscriptsIn(range: Range): Superscript[] {

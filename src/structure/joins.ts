@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Source } from '../core/source.ts';
 import { beginning, ending, endOf, type RawBlock, startOf } from './raw-block.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './repairs/vocabulary.ts';
 
 /** A block that was put together from two halves that stood apart. */
 export interface Join {

@@ -7,6 +7,10 @@ export const superscriptToDigits = (text: string): string =>
     return digit === -1 ? sign : String(digit);
   }).join('');
 
+/** `12` → `¹²`. */
+export const digitsToSuperscript = (digits: string): string =>
+  Array.from(digits, (digit) => SUPERSCRIPT[Number(digit)] ?? digit).join('');
+
 export const SUPERSCRIPT_RUN = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}/gu;
 
 /**

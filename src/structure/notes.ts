@@ -11,8 +11,8 @@ import {
 } from './note-labels.ts';
 import type { Numbering } from './numbered-paragraphs.ts';
 import { beginning, ending, lengthOf, type RawBlock } from './raw-block.ts';
+import type { Vocabulary } from './repairs/vocabulary.ts';
 import type { NamedKind, SectionNames } from './section-names.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** How far the number of a note may be ahead of the one before it: bodies get lost, but not by the dozen. */
 const LARGEST_GAP = 6;

@@ -3,8 +3,8 @@ import type { Draft } from '../core/layer.ts';
 import { OffsetMap, type Piece } from '../core/offset-map.ts';
 import type { Range, Span } from '../core/span.ts';
 import type { Repair, RepairKind } from '../layers/repairs.ts';
-import type { InlineEdit } from './inline.ts';
 import { JOINT_TEXT, type Part } from './raw-block.ts';
+import type { InlineEdit } from './repairs/inline-edits.ts';
 
 /** Builds the reading text piece by piece, with the offset map, the markers that were taken out, and the repairs. */
 export class ReadingText {
@@ -93,6 +93,7 @@ export class ReadingText {
         start: at,
         end: this.length,
         source: [edit.range],
+        ...(edit.rule === undefined ? {} : { rule: edit.rule }),
         value: { kind: edit.kind, before, after: edit.after },
       });
   }

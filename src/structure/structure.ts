@@ -9,25 +9,26 @@ import { tokenise } from '../matching/tokens.ts';
 import { fold } from '../resources/fold.ts';
 import type { ResourceStore } from '../resources/store.ts';
 import { assemble } from './assemble.ts';
-import { prepareAuthors, type ReadAuthors } from './authors.ts';
+import { prepareAuthors } from './authors.ts';
 import { markContents } from './contents.ts';
+import { diagnose } from './diagnose.ts';
 import { Divisions } from './divisions.ts';
 import { markEndMatter } from './end-matter.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { guessGenre } from './genre.ts';
 import { recogniseHeadings } from './headings.ts';
-import { inlineEdits } from './inline.ts';
 import { InlineMarks } from './inline-marks.ts';
 import { type ClosesNothing, joinOverBreaks, rejoinLines } from './joins.ts';
 import { prepareLawParts } from './law-parts.ts';
 import { findMarkers } from './note-markers.ts';
 import { recogniseNotes } from './notes.ts';
 import { numberedParagraphs } from './numbered-paragraphs.ts';
+import { inlineEdits } from './repairs/inline-edits.ts';
+import { Vocabulary } from './repairs/vocabulary.ts';
 import { readSectionNames } from './section-names.ts';
 import { segment } from './segment.ts';
 import { captionIn, readTableWords } from './table-words.ts';
 import { prepareTables } from './tables.ts';
-import { Vocabulary } from './vocabulary.ts';
 
 /** What structure makes of a source: the reading text with its skeleton. */
 export interface Structured {
@@ -71,14 +72,14 @@ export function prepareStructure(store: ResourceStore): Structure {
     const numbered = numberedParagraphs(source, gathered);
     const noted = recogniseNotes(source, gathered, names, marks, vocabulary, { law, numbered });
     const headed = recogniseHeadings(source, noted, marks, words, { law, numbered });
-    const frontMatter = readFrontMatter(source, headed, law ? nobody : readAuthors);
+    const frontMatter = readFrontMatter(source, headed, readAuthors, law);
     if (law) markLawParts(source, headed);
     const ended = markEndMatter(source, headed, vocabulary);
     const { blocks, joins } = joinOverBreaks(source, ended, vocabulary, closesNothing);
     rejoinLines(source, blocks, vocabulary);
     const plain = source.marks.length === 0;
     const markers = findMarkers(source, blocks, { marks, plain, isAbbreviation });
-    const edits = inlineEdits(source, blocks, markers, vocabulary);
+    const edits = inlineEdits(source, blocks, markers, vocabulary, marks);
     const assembled = assemble({
       source,
       blocks,
@@ -91,15 +92,16 @@ export function prepareStructure(store: ResourceStore): Structure {
     return {
       ...assembled,
       tokens: tokenise(assembled.text),
-      diagnostics: [...diagnostics, ...assembled.diagnostics],
+      diagnostics: [
+        ...diagnostics,
+        ...assembled.diagnostics,
+        ...diagnose({ source, blocks, markers, numbered, law }, words.tables),
+      ],
       frontMatter,
       genre: guessGenre(assembled.blocks, law),
     };
   };
 }
-
-/** The signatories of a law are not its authors. */
-const nobody: ReadAuthors = Object.assign(() => [], { namesInstitution: () => false });
 
 /** Words that no sentence ends with, in any language: articles, prepositions, conjunctions, determiners. */
 function functionWords(store: ResourceStore): ClosesNothing {

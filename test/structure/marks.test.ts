@@ -75,14 +75,14 @@ describe('raised characters', () => {
   });
 
   test.each([
-    ['a power', 'It covers 30 km⟦2⟧ in all.'],
-    ['an ordinal', 'The 1⟦st⟧ of May.'],
-    ['an article of a law', 'Under article 126⟦1⟧ of the Code.'],
-    ['a number alone', 'The law⟦7⟧ stands.'],
-  ])('not: %s', (_, line) => {
+    ['a power', 'It covers 30 km⟦2⟧ in all.', 'It covers 30 km² in all.'],
+    ['an ordinal', 'The 1⟦st⟧ of May.', 'The 1st of May.'],
+    ['an article of a law', 'Under article 126⟦1⟧ of the Code.', 'Under article 126¹ of the Code.'],
+    ['a number alone', 'The law⟦7⟧ stands.', 'The law⁷ stands.'],
+  ])('not: %s', (_, line, read) => {
     const { text, layer } = layersOf(sourceOf(`{${line}}\n\n{${LONG}}`));
     expect(layer(footnotes.name)).toEqual([]);
-    expect(text.split('\n')[0]).toBe(line.replaceAll(/[⟦⟧]/gu, ''));
+    expect(text.split('\n')[0]).toBe(read);
   });
 });
 
@@ -130,6 +130,15 @@ describe('bold lines', () => {
       ['1', 'Introduction', 1, 'body'],
       [null, 'What they said', 2, 'body'],
       [null, 'References', 1, 'bibliography'],
+    ]);
+  });
+
+  test('the raised number of an article', () => {
+    const articles = ['1. Terms', '2. Aims', '2⟦1⟧. Means'].map((line) => `{Article ${line}}\n\n{${LONG}}`);
+    expect(headingsIn(sourceOf(articles.join('\n\n'))).map(([number, title]) => [number, title])).toEqual([
+      ['1', 'Terms'],
+      ['2', 'Aims'],
+      ['2-1', 'Means'],
     ]);
   });
 

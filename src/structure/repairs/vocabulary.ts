@@ -1,11 +1,18 @@
-import { differsByOne } from '../matching/edit-distance.ts';
-import { fold } from '../resources/fold.ts';
+import { differsByOne } from '../../matching/edit-distance.ts';
+import { fold } from '../../resources/fold.ts';
 
 /** Counting all words costs as much as searching for so many. */
 const FEW = 40;
+const WORD = /\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*(?!-?[\n\t])/gu;
 const LETTER = /[\p{L}\p{M}]/u;
 /** Neither a letter nor the end of a line or cell, where a half of a word may stand. */
 const ENDS_WORD = /^(?![\p{L}\p{M}]|-?[\n\t])/u;
+
+/** Where a word with a space in it stands in the text. */
+export interface BrokenWord {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * How often each word stands in a document: its own dictionary, by which broken words are mended. Words cut by a line
@@ -17,6 +24,9 @@ export class Vocabulary {
   private lower: string | undefined;
   private searches = 0;
   private lookups = 0;
+  private broken: readonly BrokenWord[] | undefined;
+  /** Where each word stands first. */
+  private readonly places = new Map<string, number>();
 
   constructor(text: string) {
     this.text = text;
@@ -26,10 +36,19 @@ export class Vocabulary {
   private get counts(): Map<string, number> {
     if (this.counted !== undefined) return this.counted;
     const counts = new Map<string, number>();
-    for (const match of this.text.matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*(?!-?[\n\t])/gu)) {
-      const word = fold(match[0]);
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-      if (word.includes('-')) for (const part of word.split('-')) counts.set(part, (counts.get(part) ?? 0) + 1);
+    const lower = this.text.toLowerCase().replaceAll('ё', 'е');
+    // Folding each word costs as much as all the rest, and only words of two alphabets need it now.
+    const mixed = /[a-z]/u.test(lower) && /\p{Script=Cyrillic}/u.test(lower);
+    const aligned = lower.length === this.text.length;
+    const add = (word: string, at: number): void => {
+      const count = counts.get(word);
+      counts.set(word, (count ?? 0) + 1);
+      if (count === undefined && aligned) this.places.set(word, at);
+    };
+    for (const match of lower.matchAll(WORD)) {
+      const word = mixed ? fold(match[0]) : match[0];
+      add(word, match.index);
+      if (word.includes('-')) for (const part of word.split('-')) add(part, -1);
     }
     this.counted = counts;
     return counts;
@@ -55,6 +74,45 @@ export class Vocabulary {
       )
         count++;
     return count;
+  }
+
+  /**
+   * Pairs of words in a stretch of the text that are one word with a space in it: the whole stands elsewhere more than
+   * once, and a short first half, or both halves, nowhere else.
+   */
+  brokenWords(start: number, end: number): readonly BrokenWord[] {
+    this.broken ??= this.findBroken();
+    let low = 0;
+    let high = this.broken.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.broken[middle]?.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    const found: BrokenWord[] = [];
+    for (let i = low; i < this.broken.length; i++) {
+      const word = this.broken[i];
+      if (word === undefined || word.end > end) break;
+      found.push(word);
+    }
+    return found;
+  }
+
+  /** Each word that stands in the text only once is looked at with the word behind it. */
+  private findBroken(): BrokenWord[] {
+    const broken: BrokenWord[] = [];
+    const NEXT = /\p{Ll}{2,14}(?![\p{L}\p{M}-])/uy;
+    for (const [left, count] of this.counts) {
+      const start = this.places.get(left);
+      if (count !== 1 || start === undefined || left.length > 14 || left.includes('-')) continue;
+      if (this.text.charAt(start + left.length) !== ' ' || /[\p{L}\p{M}-]/u.test(this.text.charAt(start - 1))) continue;
+      NEXT.lastIndex = start + left.length + 1;
+      const right = NEXT.exec(this.text)?.[0];
+      if (right === undefined || (left.length > 3 && this.counts.get(fold(right)) !== 1)) continue;
+      if ((this.counts.get(fold(left + right)) ?? 0) >= 2)
+        broken.push({ start, end: start + left.length + 1 + right.length });
+    }
+    return broken.sort((a, b) => a.start - b.start);
   }
 
   /**

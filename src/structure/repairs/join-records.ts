@@ -1,10 +1,10 @@
-import type { Draft } from '../core/layer.ts';
-import type { OffsetMap } from '../core/offset-map.ts';
-import type { Source } from '../core/source.ts';
-import type { Range } from '../core/span.ts';
-import type { Repair } from '../layers/repairs.ts';
-import type { Join } from './joins.ts';
-import type { Placed } from './raw-block.ts';
+import type { Draft } from '../../core/layer.ts';
+import type { OffsetMap } from '../../core/offset-map.ts';
+import type { Source } from '../../core/source.ts';
+import type { Range } from '../../core/span.ts';
+import type { Repair } from '../../layers/repairs.ts';
+import type { Join } from '../joins.ts';
+import type { Placed } from '../raw-block.ts';
 
 /** Records of halves that were joined, and of words that were rejoined where a hyphen had cut them. */
 export function joinRepairs(
