@@ -31,6 +31,10 @@ export class FeatureSpace {
     return this.names.length;
   }
 
+  has(name: string): boolean {
+    return this.numbers.has(name);
+  }
+
   of(name: string): number {
     return this.numbers.get(name) ?? (this.open ? this.add(name) : NONE);
   }

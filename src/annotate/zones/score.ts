@@ -20,20 +20,9 @@ const FURTHER_CUES = 0.4;
 const LEAST_SHOWN = 0.2;
 const IS_OWN: readonly boolean[] = ROLES.map((role) => OWN.includes(role));
 
-/** By move: what the weights set by hand give it; the model is trained on top of that. */
-export function handMoves(weights: ZoneWeights, sentence: SentenceFeatures): Float64Array {
-  const byHand = handScores(weights, sentence);
-  const own = logOfSum(byHand.filter((_, column) => IS_OWN[column]));
-  const moves = new Float64Array(MOVES.length);
-  byHand.forEach((score, column) => {
-    moves[MOVE_OF_ROLE[column] ?? 0] = IS_OWN[column] ? own : score;
-  });
-  return moves;
-}
-
 /**
- * Scores a sentence: weights set by hand give every role its due, the trained model, on top of them, corrects how the
- * moves stand to one another. `trust` in [0, 1]: see {@link trustIn}.
+ * Scores a sentence: the trained model and weights set by hand tell the moves apart, in shares of `trust` and the rest
+ * (see {@link trustIn}); what the author's own move is, the weights alone say.
  */
 export function scoreSentence(
   model: MoveModel,
@@ -44,9 +33,10 @@ export function scoreSentence(
 ): Scored {
   const moves = model.score(sentence.numbers);
   const byHand = handScores(weights, sentence);
+  const own = logOfSum(byHand.filter((_, column) => IS_OWN[column]));
   const scores = byHand.map((score, column) => {
-    const move = moves[MOVE_OF_ROLE[column] ?? 0] ?? 0;
-    return trust * move + score;
+    const move = trust * (moves[MOVE_OF_ROLE[column] ?? 0] ?? 0);
+    return IS_OWN[column] ? move + (1 - trust) * own + (score - own) : move + (1 - trust) * score;
   });
   return {
     scores,
