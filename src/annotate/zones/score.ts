@@ -2,7 +2,7 @@ import type { Evidence } from '../../core/layer.ts';
 import type { ZoneRole } from '../../layers/zones.ts';
 import type { FoundCue } from './cues.ts';
 import type { Feature } from './features.ts';
-import { MOVE_OF_ROLE, MOVES, type MoveModel, OWN } from './model.ts';
+import { MOVE_OF_ROLE, type MoveModel, OWN } from './model.ts';
 import type { SentenceFeatures } from './sentence-features.ts';
 import { ROLES, type ZoneWeights } from './weights.ts';
 
@@ -17,7 +17,7 @@ const PRIOR = 'prior';
 /** A second cue for the same role says less than the first. */
 const FURTHER_CUES = 0.4;
 /** Trained weights below this are no reason worth showing. */
-const LEAST_SHOWN = 0.2;
+const LEAST_SHOWN = 0.4;
 const IS_OWN: readonly boolean[] = ROLES.map((role) => OWN.includes(role));
 
 /**
@@ -92,9 +92,7 @@ function handReasons(
 function modelReasons(model: MoveModel, { numbers }: SentenceFeatures, move: number, trust: number): Evidence[] {
   const reasons: Evidence[] = [];
   for (const number of numbers) {
-    let sum = 0;
-    for (let each = 0; each < MOVES.length; each++) sum += model.weight(number, each);
-    const weight = trust * (model.weight(number, move) - sum / MOVES.length);
+    const weight = trust * model.above(number, move);
     if (weight < LEAST_SHOWN) continue;
     reasons.push({ kind: 'model', quote: model.space.names[number] ?? '', weight: Math.round(100 * weight) / 100 });
   }
