@@ -23,6 +23,7 @@ export class ClauseFinder {
   private readonly adverbEndings: readonly string[];
   private readonly adverbs: ReadonlySet<string>;
   private readonly conjunctions: ReadonlySet<string>;
+  private readonly relatives: ReadonlySet<string>;
   private readonly infinitiveMarks: ReadonlySet<string>;
 
   constructor(store: ResourceStore, language: string) {
@@ -44,6 +45,7 @@ export class ClauseFinder {
     this.infinitiveMarks = new Set(endings?.forms('use', 'infinitive-mark'));
     this.adverbs = ofClass('particle');
     this.conjunctions = ofClass('conjunction');
+    this.relatives = new Set(endings?.forms('use', 'relative'));
   }
 
   /** A finite verb stands behind token `index`, before the clause breaks off and before token `limit`. */
@@ -79,14 +81,30 @@ export class ClauseFinder {
 
   /** A personal pronoun with a word behind it that can be its verb. */
   isSubject(tokens: TokenTable, index: number, limit: number): boolean {
-    if (!this.pronouns.has(wordAt(tokens, index)) || index + 1 >= limit) return false;
+    const word = wordAt(tokens, index);
+    // "they're", "I'll": pronoun and verb in one token.
+    const mark = word.indexOf("'");
+    if (mark > 0 && this.pronouns.has(word.slice(0, mark))) return true;
+    if (!this.pronouns.has(word) || index + 1 >= limit) return false;
     const verb = this.pastAdverbs(tokens, index + 1, limit);
+    if (wordAt(tokens, verb).startsWith("'")) return true;
     return this.isFinite(tokens, verb) || this.base.has(wordAt(tokens, verb));
   }
 
   /** A conjunction that opens a clause within the one joined: "and when …". */
   isSubordinator(tokens: TokenTable, index: number, limit: number): boolean {
     return this.conjunctions.has(wordAt(tokens, index)) && this.clauseFrom(tokens, index + 1, limit);
+  }
+
+  /** Like {@link clauseFrom}, but a verb behind a relative word belongs to another clause: "and doctors who operate". */
+  mainClauseFrom(tokens: TokenTable, index: number, limit: number): boolean {
+    let end = index;
+    while (end < limit && !this.relatives.has(wordAt(tokens, end))) end++;
+    return this.clauseFrom(tokens, index, end);
+  }
+
+  isBase(word: string): boolean {
+    return this.base.has(word);
   }
 
   isInfinitiveMark(word: string): boolean {

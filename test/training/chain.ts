@@ -4,8 +4,6 @@ import { posteriors } from '../../src/annotate/zones/sequence.ts';
 export interface Sequence {
   readonly features: readonly (readonly number[])[];
   readonly labels: readonly number[];
-  /** By position and label: scores that are given and not trained. */
-  readonly given: readonly Float64Array[];
 }
 
 export interface Weights {
@@ -52,12 +50,8 @@ export function train(
   return { labels, unary: w.slice(0, split), transitions: w.slice(split) };
 }
 
-export function scoresOf(
-  features: readonly number[],
-  { unary, labels }: Weights,
-  given: Float64Array | undefined,
-): Float64Array {
-  const scores = given === undefined ? new Float64Array(labels) : Float64Array.from(given);
+export function scoresOf(features: readonly number[], { unary, labels }: Weights): Float64Array {
+  const scores = new Float64Array(labels);
   for (const feature of features) {
     const row = feature * labels;
     for (let label = 0; label < labels; label++) scores[label] = (scores[label] ?? 0) + (unary[row + label] ?? 0);
@@ -68,7 +62,7 @@ export function scoresOf(
 function addGradient(sequence: Sequence, weights: Weights, gradient: Float64Array, split: number): void {
   const { labels } = weights;
   const pairs = new Float64Array(labels * labels);
-  const scores = sequence.features.map((features, i) => scoresOf(features, weights, sequence.given[i]));
+  const scores = sequence.features.map((features) => scoresOf(features, weights));
   const expected = posteriors(scores, () => weights.transitions, pairs);
   sequence.features.forEach((features, i) => {
     const truth = sequence.labels[i] ?? 0;

@@ -6,9 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FeatureSpace } from '../../src/annotate/zones/feature-space.ts';
 import { MOVES, type Move } from '../../src/annotate/zones/model.ts';
-import { handMoves } from '../../src/annotate/zones/score.ts';
 import { prepareSentenceFeatures } from '../../src/annotate/zones/sentence-features.ts';
-import { ZoneWeights } from '../../src/annotate/zones/weights.ts';
 import { Annotating } from '../../src/pipeline/annotate.ts';
 import { stamp } from '../../src/pipeline/stamp.ts';
 import { store, withRequirements } from '../support/annotate.ts';
@@ -19,8 +17,6 @@ export const shared = fileURLToPath(new URL('../../../shared', import.meta.url))
 export interface Labelled {
   readonly features: readonly number[];
   readonly move: number;
-  /** By move: the score of the weights set by hand. */
-  readonly byHand: Float64Array;
 }
 export interface Paper {
   readonly id: string;
@@ -47,8 +43,6 @@ interface Gold {
   readonly az?: string;
 }
 
-const weights = new ZoneWeights(store);
-
 /** Papers in order of their file names; sentences that no zone was given are left out. */
 export async function readPapers(space: FeatureSpace): Promise<Paper[]> {
   const folder = mkdtempSync(join(tmpdir(), 'glossator-raz-'));
@@ -64,26 +58,14 @@ export async function readPapers(space: FeatureSpace): Promise<Paper[]> {
     annotate: prepare(options.parse({}), { store, resolve: (path) => path }),
   }));
   const featuresOf = prepareSentenceFeatures(store, space);
-  const papers = await Promise.all(
-    readdirSync(join(folder, 'in'))
-      .sort()
-      .map(async (file) => {
-        const id = file.replace(/\.txt$/u, '');
-        const document = await annotating.open({
-          file,
-          bytes: readFileSync(join(folder, 'in', file)),
-          metadata: { id },
-        });
-        for (const { name, annotate } of stages) stamp(document, name, annotate(document));
-        return {
-          id,
-          sentences: label(
-            featuresOf(document),
-            gold.filter(({ doc }) => doc === id),
-          ),
-        };
-      }),
-  );
+  const papers: Paper[] = [];
+  for (const file of readdirSync(join(folder, 'in')).sort()) {
+    const id = file.replace(/\.txt$/u, '');
+    const document = await annotating.open({ file, bytes: readFileSync(join(folder, 'in', file)), metadata: { id } });
+    for (const { name, annotate } of stages) stamp(document, name, annotate(document));
+    const truth = gold.filter(({ doc }) => doc === id);
+    papers.push({ id, sentences: label(featuresOf(document), truth) });
+  }
   rmSync(folder, { recursive: true });
   return papers;
 }
@@ -91,8 +73,7 @@ export async function readPapers(space: FeatureSpace): Promise<Paper[]> {
 /** Every found sentence takes the zone of the true sentence that it overlaps most. */
 function label(read: ReturnType<ReturnType<typeof prepareSentenceFeatures>>, gold: Gold[]): Labelled[] {
   return read.flatMap(({ sentences }) =>
-    sentences.flatMap((read) => {
-      const { sentence, numbers } = read;
+    sentences.flatMap(({ sentence, numbers }) => {
       const ranges = sentence.source;
       const start = Math.min(...ranges.map(([from]) => from));
       const end = Math.max(...ranges.map(([, to]) => to));
@@ -101,9 +82,7 @@ function label(read: ReturnType<ReturnType<typeof prepareSentenceFeatures>>, gol
         .filter(({ common }) => common > 0)
         .sort((a, b) => b.common - a.common)[0];
       const move = MOVE_OF_LABEL[best?.truth.az ?? ''];
-      return move === undefined
-        ? []
-        : [{ features: numbers, move: MOVES.indexOf(move), byHand: handMoves(weights, read) }];
+      return move === undefined ? [] : [{ features: numbers, move: MOVES.indexOf(move) }];
     }),
   );
 }

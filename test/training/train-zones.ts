@@ -57,7 +57,6 @@ function sequenceOf({ sentences }: Paper, rows: ReadonlyMap<number, number>): Se
   return {
     features: sentences.map(({ features }) => features.flatMap((feature) => rows.get(feature) ?? [])),
     labels: sentences.map(({ move }) => move),
-    given: sentences.map(({ byHand }) => byHand),
   };
 }
 
@@ -83,8 +82,7 @@ function frequent(papers: readonly Paper[]): ReadonlyMap<number, number> {
 const favour = (column: number): number => FAVOUR[MOVES[column] ?? 'own'];
 
 function decode({ weights, rows }: Trained, paper: Paper): number[] {
-  const sequence = sequenceOf(paper, rows);
-  const scores = sequence.features.map((features, i) => scoresOf(features, weights, sequence.given[i]));
+  const scores = sequenceOf(paper, rows).features.map((features) => scoresOf(features, weights));
   return posteriors(scores, () => weights.transitions).map((shares) =>
     indexOfMost(shares.map((share, column) => share * favour(column))),
   );

@@ -57,23 +57,33 @@ export function readCodebook(file: string): Codebook {
   const names = value.codes.map((entry) => entry.code);
   const complain = (path: readonly PropertyKey[], problem: Omit<Misuse, 'file' | 'line'>) =>
     problems.push({ file, line: lineAt(path), ...problem });
+  const checkTerms = (path: readonly PropertyKey[], iso: string, terms: readonly string[]): void =>
+    terms.forEach((text, at) => {
+      const read = readTerm(text, stemmerOf(iso));
+      if ('problem' in read) complain([...path, at], { message: read.problem, found: text, allowed: 'words, a/b, *' });
+      else if (terms.indexOf(text) < at) complain([...path, at], { message: 'this term stands twice', found: text });
+    });
   value.codes.forEach((entry, index) => {
     const here = ['codes', index];
     if (names.indexOf(entry.code) < index)
       complain([...here, 'code'], { message: 'this code stands twice', found: entry.code });
     for (const [iso, terms] of Object.entries(entry.terms))
-      terms.forEach((item, at) => {
-        const text = typeof item === 'string' ? item : item.term;
-        const read = readTerm(text, stemmerOf(iso));
-        if ('problem' in read)
-          complain([...here, 'terms', iso, at], { message: read.problem, found: text, allowed: 'words, a/b, *' });
-      });
+      checkTerms(
+        [...here, 'terms', iso],
+        iso,
+        terms.map((item) => (typeof item === 'string' ? item : item.term)),
+      );
     entry.examples.forEach((item, at) => {
       for (const name of item.codes)
         if (!names.includes(name))
           complain([...here, 'examples', at], { message: 'unknown code', found: name, allowed: names.join(', ') });
     });
   });
+  for (const [iso, { supportive, restrictive }] of Object.entries(value.polarity_cues)) {
+    checkTerms(['polarity_cues', iso, 'supportive'], iso, supportive);
+    checkTerms(['polarity_cues', iso, 'restrictive'], iso, restrictive);
+  }
+  for (const [iso, terms] of Object.entries(value.negations)) checkTerms(['negations', iso], iso, terms);
   if (problems.length > 0) throw new MisuseError(problems);
   return value;
 }

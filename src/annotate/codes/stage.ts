@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MisuseError } from '../../core/diagnostic.ts';
 import { type Annotation, type Draft, draftsOf } from '../../core/layer.ts';
 import { spanAt, within } from '../../core/span.ts';
 import { type Code, codes } from '../../layers/codes.ts';
@@ -6,11 +7,14 @@ import { type Paragraph, paragraphs } from '../../layers/paragraphs.ts';
 import { sentences } from '../../layers/sentences.ts';
 import { defineStage } from '../stage.ts';
 import { type CodedPassage, codeSentence } from './code-sentence.ts';
-import { readCodebook } from './codebook.ts';
+import { type Codebook, readCodebook } from './codebook.ts';
 import { compileCodebook } from './lexis.ts';
 
 const options = z.strictObject({
-  codebook: z.string().default('codebooks/state-civil-society.yaml').describe('relative to the pipeline file'),
+  codebook: z
+    .union([z.string(), z.array(z.string()).min(1)])
+    .default('codebooks/state-civil-society.yaml')
+    .describe('one file or several, relative to the pipeline file'),
 });
 
 /** The weights of a code's different terms in a paragraph must add up to this for the paragraph to show the code. */
@@ -22,26 +26,42 @@ export const codesStage = defineStage({
   requires: [paragraphs, sentences],
   provides: [codes],
   options,
-  files: ({ codebook }) => [codebook],
+  files: ({ codebook }) => [codebook].flat(),
   prepare({ codebook: path }, { store, resolve }) {
-    const codebook = readCodebook(resolve(path));
-    const lexes = compileCodebook(codebook, store);
+    const codebooks = readCodebooks([path].flat().map(resolve)).map((codebook) => ({
+      name: codebook.name,
+      lexes: compileCodebook(codebook, store),
+    }));
     return (document) => {
       const all = document.layer(sentences).filter((sentence) => sentence.value.paragraph !== null);
       const drafts = document.layer(paragraphs).flatMap((paragraph) => {
         if (spanAt(document.blocks, paragraph.start)?.sectionKind !== 'body') return [];
-        const passages = within(all, paragraph).flatMap((sentence) => {
-          const lexis = [sentence.value.language, paragraph.value.language, document.metadata.language ?? ''].flatMap(
-            (language) => lexes.get(language) ?? [],
-          )[0];
-          return lexis === undefined ? [] : codeSentence(document.tokens, sentence, lexis);
+        const inside = within(all, paragraph);
+        return codebooks.flatMap(({ name, lexes }) => {
+          const passages = inside.flatMap((sentence) => {
+            const lexis = [sentence.value.language, paragraph.value.language, document.metadata.language ?? ''].flatMap(
+              (language) => lexes.get(language) ?? [],
+            )[0];
+            return lexis === undefined ? [] : codeSentence(document.tokens, sentence, lexis);
+          });
+          return draftsFor(paragraph, passages, name);
         });
-        return draftsFor(paragraph, passages, codebook.name);
       });
       return { layers: [draftsOf(codes, drafts)] };
     };
   },
 });
+
+/** @throws MisuseError where two codebooks bear one name: their codes could not be told apart */
+function readCodebooks(files: readonly string[]): Codebook[] {
+  const codebooks = files.map(readCodebook);
+  const names = codebooks.map(({ name }) => name);
+  const again = names.findIndex((name, index) => names.indexOf(name) < index);
+  if (again < 0) return codebooks;
+  throw new MisuseError([
+    { file: files[again] ?? '', message: 'two codebooks of a pipeline have the same name', found: names[again] ?? '' },
+  ]);
+}
 
 function draftsFor(
   paragraph: Annotation<Paragraph>,

@@ -15,6 +15,7 @@ export interface Position {
 export const NEVER = 'never';
 
 const CLAUSE_OPENERS = new Set([';', ':', '—', '–', '-', '(', '"', '“', '«', "'"]);
+const STRONG_BREAKS = new Set([';', ':', '—', '.', '?', '!']);
 const CLAUSE_CLOSERS = new Set(['.', ',', ';', ':', '!', '?', ')', '—', '–', '»', '”', '"']);
 
 /** Whether a form stands where its lexicon entry says that it is a connective. */
@@ -69,7 +70,9 @@ function opensWithSubject({ tokens, to, last }: Position, clauses: ClauseFinder)
 /** Between clauses or verb phrases, not between nouns. */
 function coordinates(at: Position, clauses: ClauseFinder): boolean {
   const { tokens, from, to, first, last } = at;
-  if (opensClause(at)) return true;
+  if (from === first || STRONG_BREAKS.has(previous(at))) return true;
+  // "waive or modify any provision": two verbs that share their object are one predicate.
+  if (clauses.isBase(previous(at)) && clauses.isBase(next(at))) return false;
   const start = clauses.pastAdverbs(tokens, to, last);
   const word = start < last ? wordAt(tokens, start) : '.';
   if (clauses.isSubject(tokens, start, last) || clauses.isSubordinator(tokens, start, last)) return true;
@@ -77,7 +80,7 @@ function coordinates(at: Position, clauses: ClauseFinder): boolean {
     return !clauses.isGerund(previous(at)) && clauses.hasGerund(tokens, Math.max(first, from - REACH_BACK), from);
   if (tokens.kind[start] === TokenKind.word && clauses.verbPhraseAt(tokens, start, last)) return true;
   if (clauses.likelyVerb(tokens, start, last, Math.max(first, from - REACH_BACK), from)) return true;
-  if (!clauses.clauseFrom(tokens, start, last)) return false;
+  if (!clauses.mainClauseFrom(tokens, start, last)) return false;
   // "… was removed and the storm began": a clause on either side, and a new subject.
   return (
     afterComma(at) ||

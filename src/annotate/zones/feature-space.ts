@@ -19,7 +19,7 @@ export class FeatureSpace {
   private readonly numbers = new Map<string, number>();
   private readonly beside: Map<number, number>[] = [];
   private readonly before: Map<number, number>[] = [];
-  private readonly shifts = new Map<string, Map<number, number>>();
+  private readonly shifts = new Map<string, number[]>();
   private readonly open: boolean;
 
   constructor(names: Iterable<string> = [], open = false) {
@@ -29,6 +29,10 @@ export class FeatureSpace {
 
   get size(): number {
     return this.names.length;
+  }
+
+  has(name: string): boolean {
+    return this.numbers.has(name);
   }
 
   of(name: string): number {
@@ -47,15 +51,16 @@ export class FeatureSpace {
 
   /** Of a feature that a neighbour has: `next:citation-narrative`. */
   elsewhere(where: string, number: number): number {
+    if (number === NONE) return NONE;
     let known = this.shifts.get(where);
     if (known === undefined) {
-      known = new Map();
+      known = [];
       this.shifts.set(where, known);
     }
-    let shifted = known.get(number);
+    let shifted = known[number];
     if (shifted === undefined) {
       shifted = this.of(`${where}:${this.names[number]}`);
-      known.set(number, shifted);
+      known[number] = shifted;
     }
     return shifted;
   }

@@ -26,6 +26,7 @@ export class MoveModel {
   readonly space: FeatureSpace;
   /** By feature, `MOVES.length` weights each. */
   private readonly weights: Float64Array;
+  private readonly aboveMean: Float64Array;
   /** By move, see {@link FAVOUR}. */
   readonly favour = new Float64Array(MOVES.length);
   /** `transitions[before * MOVES.length + here]`. */
@@ -49,17 +50,25 @@ export class MoveModel {
         target[row * MOVES.length + column] = Number(cells[move]) || 0;
       });
     }
+    this.aboveMean = this.weights.map((weight, at, all) => {
+      const row = at - (at % MOVES.length);
+      return weight - all.subarray(row, row + MOVES.length).reduce((sum, each) => sum + each, 0) / MOVES.length;
+    });
   }
 
-  weight(feature: number, move: number): number {
-    return this.weights[feature * MOVES.length + move] ?? 0;
+  /** What a feature counts for a move more than for the average move. */
+  above(feature: number, move: number): number {
+    return this.aboveMean[feature * MOVES.length + move] ?? 0;
   }
 
   /** The sum of what features count for each move. */
   score(features: readonly number[]): Float64Array {
+    const { weights } = this;
     const scores = new Float64Array(MOVES.length);
-    for (const feature of features)
-      for (let move = 0; move < MOVES.length; move++) scores[move] = (scores[move] ?? 0) + this.weight(feature, move);
+    for (let i = 0; i < features.length; i++) {
+      const row = (features[i] ?? 0) * MOVES.length;
+      for (let move = 0; move < MOVES.length; move++) scores[move] = (scores[move] ?? 0) + (weights[row + move] ?? 0);
+    }
     return scores;
   }
 }

@@ -2,7 +2,7 @@ import type { Evidence } from '../../core/layer.ts';
 import type { ZoneRole } from '../../layers/zones.ts';
 import type { FoundCue } from './cues.ts';
 import type { Feature } from './features.ts';
-import { MOVE_OF_ROLE, MOVES, type MoveModel, OWN } from './model.ts';
+import { MOVE_OF_ROLE, type MoveModel, OWN } from './model.ts';
 import type { SentenceFeatures } from './sentence-features.ts';
 import { ROLES, type ZoneWeights } from './weights.ts';
 
@@ -17,23 +17,12 @@ const PRIOR = 'prior';
 /** A second cue for the same role says less than the first. */
 const FURTHER_CUES = 0.4;
 /** Trained weights below this are no reason worth showing. */
-const LEAST_SHOWN = 0.2;
+const LEAST_SHOWN = 0.4;
 const IS_OWN: readonly boolean[] = ROLES.map((role) => OWN.includes(role));
 
-/** By move: what the weights set by hand give it; the model is trained on top of that. */
-export function handMoves(weights: ZoneWeights, sentence: SentenceFeatures): Float64Array {
-  const byHand = handScores(weights, sentence);
-  const own = logOfSum(byHand.filter((_, column) => IS_OWN[column]));
-  const moves = new Float64Array(MOVES.length);
-  byHand.forEach((score, column) => {
-    moves[MOVE_OF_ROLE[column] ?? 0] = IS_OWN[column] ? own : score;
-  });
-  return moves;
-}
-
 /**
- * Scores a sentence: weights set by hand give every role its due, the trained model, on top of them, corrects how the
- * moves stand to one another. `trust` in [0, 1]: see {@link trustIn}.
+ * Scores a sentence: the trained model and weights set by hand tell the moves apart, in shares of `trust` and the rest
+ * (see {@link trustIn}); what the author's own move is, the weights alone say.
  */
 export function scoreSentence(
   model: MoveModel,
@@ -44,9 +33,10 @@ export function scoreSentence(
 ): Scored {
   const moves = model.score(sentence.numbers);
   const byHand = handScores(weights, sentence);
+  const own = logOfSum(byHand.filter((_, column) => IS_OWN[column]));
   const scores = byHand.map((score, column) => {
-    const move = moves[MOVE_OF_ROLE[column] ?? 0] ?? 0;
-    return trust * move + score;
+    const move = trust * (moves[MOVE_OF_ROLE[column] ?? 0] ?? 0);
+    return IS_OWN[column] ? move + (1 - trust) * own + (score - own) : move + (1 - trust) * score;
   });
   return {
     scores,
@@ -102,9 +92,7 @@ function handReasons(
 function modelReasons(model: MoveModel, { numbers }: SentenceFeatures, move: number, trust: number): Evidence[] {
   const reasons: Evidence[] = [];
   for (const number of numbers) {
-    let sum = 0;
-    for (let each = 0; each < MOVES.length; each++) sum += model.weight(number, each);
-    const weight = trust * (model.weight(number, move) - sum / MOVES.length);
+    const weight = trust * model.above(number, move);
     if (weight < LEAST_SHOWN) continue;
     reasons.push({ kind: 'model', quote: model.space.names[number] ?? '', weight: Math.round(100 * weight) / 100 });
   }

@@ -25,6 +25,8 @@ export interface SentenceFeatures {
   /** What sections, annotations and verbs show. */
   readonly features: readonly Feature[];
   readonly cues: readonly FoundCue[];
+  /** Whether the model knows words of its language. */
+  readonly inModel: boolean;
 }
 
 export interface ParagraphFeatures {
@@ -120,7 +122,14 @@ function readSentence(
   if (to - from < SHORT) into.add(space.of('short'));
   if (to - from > LONG) into.add(space.of('long'));
   if (reading !== undefined) addWords(into, space, tokens, from, to, reading.vocabulary.of(tokens));
-  return { sentence, numbers: into.found, telling: into.telling, features, cues };
+  return {
+    sentence,
+    numbers: into.found,
+    telling: into.telling,
+    features,
+    cues,
+    inModel: reading?.vocabulary.inModel ?? false,
+  };
 }
 
 /** The paragraphs of body, abstract and summary with their sentences, in reading order. */

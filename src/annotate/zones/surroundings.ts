@@ -48,12 +48,15 @@ export function addSurroundings(read: readonly ParagraphFeatures[], space: Featu
 function addShares(where: string, group: readonly SentenceFeatures[], space: FeatureSpace): void {
   const counts = new Map<number, number>();
   for (const { telling } of group) for (const number of telling) counts.set(number, (counts.get(number) ?? 0) + 1);
-  const shares = SHARED.map((name) => {
-    const share = (counts.get(space.of(name)) ?? 0) / group.length;
+  const shares: number[] = [];
+  for (const name of SHARED) {
+    const of = space.of(name);
+    const share = (counts.get(of) ?? 0) / group.length;
     const bucket = SHARES.find(([most]) => share <= most)?.[1] ?? 'many';
-    return space.of(`${where}-${bucket}:${name}`);
-  });
-  for (const { numbers } of group) for (const number of shares) push(numbers, number);
+    const number = space.elsewhere(`${where}-${bucket}`, of);
+    if (number !== NONE) shares.push(number);
+  }
+  for (const { numbers } of group) for (const number of shares) numbers.push(number);
 }
 
 function push(numbers: number[], number: number): void {

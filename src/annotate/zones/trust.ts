@@ -6,16 +6,20 @@ import type { ParagraphFeatures } from './sentence-features.ts';
 const FEW_DATES = 0.25;
 /** From here on it tells of events, as reports on countries do, and the weights set by hand decide nearly alone. */
 const MANY_DATES = 0.5;
-const LEAST = 0.2;
+/** In texts of fewer sentences than the papers have, places mean something else. */
+const FULL_LENGTH = 60;
+const LEAST = 0.1;
 
 /**
  * How far the trained model holds for a document. It has learned from papers that report the author's technical work; a
- * text that dates events in every second sentence is of another kind, and what the model knows would mislead there.
+ * text that dates events in every second sentence is of another kind, and what the model knows would mislead there, as
+ * it would in a language whose words it has not seen.
  */
 export function trustIn(document: Document, body: readonly ParagraphFeatures[]): number {
   const count = body.reduce((sum, { sentences }) => sum + sentences.length, 0);
   if (count === 0) return LEAST;
+  const known = body.reduce((sum, { sentences }) => sum + sentences.filter(({ inModel }) => inModel).length, 0) / count;
   const dated = document.layer(dates).length / count;
-  const share = (MANY_DATES - dated) / (MANY_DATES - FEW_DATES);
-  return LEAST + (1 - LEAST) * Math.min(1, Math.max(0, share));
+  const undated = Math.min(1, Math.max(0, (MANY_DATES - dated) / (MANY_DATES - FEW_DATES)));
+  return LEAST + (1 - LEAST) * undated * known * Math.min(1, count / FULL_LENGTH);
 }

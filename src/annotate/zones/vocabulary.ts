@@ -7,6 +7,7 @@ import { type FeatureSpace, NONE } from './feature-space.ts';
 const OTHER = 'w:_';
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_WITH_ENDING = 5;
+const ENOUGH_WORDS = 50;
 const SIGNS: readonly string[] = [',', ';', ':', '(', '?', '"', '“', '«', '%'];
 
 interface Entry {
@@ -32,6 +33,7 @@ export class Vocabulary {
   private readonly endings: readonly string[];
   private readonly known = new WeakMap<TokenTable, WordFeatures>();
   private readonly space: FeatureSpace;
+  private readonly wordsInModel: number;
 
   constructor(store: ResourceStore, language: string, space: FeatureSpace) {
     this.space = space;
@@ -44,8 +46,14 @@ export class Vocabulary {
       else this.whole.set(form.toLowerCase(), word);
     }
     for (const sign of SIGNS) this.whole.set(sign, { name: `w:${sign}`, classes: [] });
+    this.wordsInModel = [...this.whole.values()].filter(({ name }) => space.has(name)).length;
     const endings = store.findLexicon(place, 'verb-endings');
     this.endings = ['finite', 'gerund', 'adverb'].flatMap((use) => endings?.forms('use', use) ?? []);
+  }
+
+  /** Whether the features have enough of this language's words for a model to know the language. */
+  get inModel(): boolean {
+    return this.wordsInModel >= ENOUGH_WORDS;
   }
 
   of(tokens: TokenTable): WordFeatures {

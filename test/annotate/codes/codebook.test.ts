@@ -1,25 +1,28 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCodebook } from '../../../src/annotate/codes/codebook.ts';
+import { codesStage } from '../../../src/annotate/codes/stage.ts';
 import { MisuseError } from '../../../src/core/diagnostic.ts';
 import { codes } from '../../../src/layers/codes.ts';
 import { BUILT_IN_PIPELINES } from '../../../src/pipeline/definition.ts';
-import { annotateWith, found } from '../../support/annotate.ts';
+import { stamp } from '../../../src/pipeline/stamp.ts';
+import { annotateWith, found, store } from '../../support/annotate.ts';
 
-const builtIn = readCodebook(join(BUILT_IN_PIPELINES, 'codebooks/state-civil-society.yaml'));
+const BUILT_IN = readdirSync(join(BUILT_IN_PIPELINES, 'codebooks')).filter((file) => file.endsWith('.yaml'));
 
-describe('the codebook that comes with the project', () => {
-  const shown = (text: string) =>
-    new Set(
-      found(
-        annotateWith(['codes'], `1 Report\n\n${text}`, /\p{Script=Cyrillic}/u.test(text) ? { language: 'rus' } : {}),
-        codes,
-      ).map((item) => item.code),
-    );
+describe.each(BUILT_IN)('the codebook %s that comes with the project', (file) => {
+  const path = join(BUILT_IN_PIPELINES, 'codebooks', file);
+  const annotate = codesStage.prepare({ codebook: path }, { store, resolve: (name) => name });
+  const shown = (text: string) => {
+    const language = /\p{Script=Cyrillic}/u.test(text) ? { language: 'rus' } : {};
+    const document = annotateWith(['sentences'], `1 Report\n\n${text}`, language);
+    stamp(document, 'codes', annotate(document));
+    return new Set(found(document, codes).map((item) => item.code));
+  };
 
-  for (const code of builtIn.codes) {
+  for (const code of readCodebook(path).codes) {
     test.each(code.examples.map((example) => [example.text, example.codes] as const))('%s', (text, expected) => {
       expect([...shown(text)]).toEqual(expect.arrayContaining([...expected]));
     });
@@ -27,6 +30,20 @@ describe('the codebook that comes with the project', () => {
       expect(shown(text)).not.toContain(code.code);
     });
   }
+});
+
+test('several codebooks code one document side by side, each with primaries of its own', () => {
+  const files = BUILT_IN.map((file) => join(BUILT_IN_PIPELINES, 'codebooks', file));
+  const annotate = codesStage.prepare({ codebook: files }, { store, resolve: (name) => name });
+  const document = annotateWith(['sentences'], '1 Report\n\nSocial partnership gave the clubs a resource centre.');
+  stamp(document, 'codes', annotate(document));
+  const primary = found(document, codes).filter((item) => item.primary);
+  expect(primary.map(({ codebook, code }) => [codebook, code]).sort()).toEqual([
+    ['civil-society-dimensions', 'infrastructure'],
+    ['state-civil-society', 'partnership'],
+  ]);
+  const twice = [files[0] ?? '', files[0] ?? ''];
+  expect(() => codesStage.prepare({ codebook: twice }, { store, resolve: (name) => name })).toThrow('the same name');
 });
 
 const head = 'name: test\ntitle: Test\nversion: 1.0.0\nsource: test\n';
@@ -68,6 +85,16 @@ describe('a broken codebook is refused with line, found and allowed', () => {
       'a term with an empty alternative',
       `${head}codes:\n  - code: a\n    definition: d\n    terms:\n      eng:\n        - {term: law//decree}\n`,
       { line: 10, found: 'law//decree' },
+    ],
+    [
+      'a term twice',
+      `${head}codes:\n  - code: a\n    definition: d\n    terms:\n      eng:\n        - law\n        - law\n`,
+      { line: 11, found: 'law' },
+    ],
+    [
+      'a broken cue',
+      `${head}codes:\n  - {code: a, definition: d, terms: {eng: [x]}}\npolarity_cues:\n  eng:\n    supportive: ['* help']\n`,
+      { line: 9, found: '* help' },
     ],
     [
       'a weight out of range',

@@ -20,6 +20,20 @@ describe('a form is a connective by where it stands', () => {
     ['They are as poor as before.', []],
     ['The office stayed open after the reform.', []],
     ['The office stayed open after the reform was stopped.', [['after', 'Temporal.Asynchronous']]],
+    ['Nothing but rain fell.', []],
+    ['They wondered if it was over.', []],
+    [
+      'But if you leave, close the door.',
+      [
+        ['But', 'Comparison.Concession'],
+        ['if', 'Contingency.Condition'],
+      ],
+    ],
+    ['So that was the end.', [['So', 'Contingency.Cause']]],
+    ['They met in order to vote.', [['in order', 'Contingency.Purpose']]],
+    ['The court may reduce and modify the fee.', []],
+    ["It was late, and they're tired.", [['and', 'Expansion.Conjunction']]],
+    ['It employs nurses, drivers, and doctors who operate.', []],
   ])('%s', (text, expected) => {
     expect(connectivesOf(text)).toEqual(expected);
   });
