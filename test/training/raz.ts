@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FeatureSpace } from '../../src/annotate/zones/feature-space.ts';
 import { MOVES, type Move } from '../../src/annotate/zones/model.ts';
-import { prepareSentenceFeatures } from '../../src/annotate/zones/sentence-features.ts';
+import { bodyOf, type ParagraphFeatures, prepareSentenceFeatures } from '../../src/annotate/zones/sentence-features.ts';
 import { Annotating } from '../../src/pipeline/annotate.ts';
 import { stamp } from '../../src/pipeline/stamp.ts';
 import { store, withRequirements } from '../support/annotate.ts';
@@ -57,21 +57,21 @@ export async function readPapers(space: FeatureSpace): Promise<Paper[]> {
     name,
     annotate: prepare(options.parse({}), { store, resolve: (path) => path }),
   }));
-  const featuresOf = prepareSentenceFeatures(store, space);
+  const features = prepareSentenceFeatures(store, space);
   const papers: Paper[] = [];
   for (const file of readdirSync(join(folder, 'in')).sort()) {
     const id = file.replace(/\.txt$/u, '');
     const document = await annotating.open({ file, bytes: readFileSync(join(folder, 'in', file)), metadata: { id } });
     for (const { name, annotate } of stages) stamp(document, name, annotate(document));
     const truth = gold.filter(({ doc }) => doc === id);
-    papers.push({ id, sentences: label(featuresOf(document), truth) });
+    papers.push({ id, sentences: label(features.read(document, bodyOf(document), true), truth) });
   }
   rmSync(folder, { recursive: true });
   return papers;
 }
 
 /** Every found sentence takes the zone of the true sentence that it overlaps most. */
-function label(read: ReturnType<ReturnType<typeof prepareSentenceFeatures>>, gold: Gold[]): Labelled[] {
+function label(read: readonly ParagraphFeatures[], gold: Gold[]): Labelled[] {
   return read.flatMap(({ sentences }) =>
     sentences.flatMap(({ sentence, numbers }) => {
       const ranges = sentence.source;

@@ -1,5 +1,6 @@
 import type { Document } from '../../core/document.ts';
 import type { Annotation } from '../../core/layer.ts';
+import type { TokenTable } from '../../core/tokens.ts';
 import { type Paragraph, paragraphs } from '../../layers/paragraphs.ts';
 import { sections } from '../../layers/sections.ts';
 import { type Sentence, sentences } from '../../layers/sentences.ts';
@@ -19,14 +20,12 @@ import { addWords, FeatureCollector } from './word-features.ts';
 /** One sentence as the model and the weights see it. */
 export interface SentenceFeatures {
   readonly sentence: Annotation<Sentence>;
-  /** Numbers in the feature space of the model. */
+  /** Numbers in the feature space of the model; empty where it is not asked. */
   readonly numbers: number[];
   readonly telling: readonly number[];
   /** What sections, annotations and verbs show. */
   readonly features: readonly Feature[];
   readonly cues: readonly FoundCue[];
-  /** Whether the model knows words of its language. */
-  readonly inModel: boolean;
 }
 
 export interface ParagraphFeatures {
@@ -45,11 +44,21 @@ interface Reading {
   readonly vocabulary: Vocabulary;
 }
 
-/** Prepares the reading of features in every language that has zone cues; the body of a document only. */
-export function prepareSentenceFeatures(
-  store: ResourceStore,
-  space: FeatureSpace,
-): (document: Document) => ParagraphFeatures[] {
+export interface FeatureReader {
+  /** Whether the model knows words of a language. */
+  inModel(language: string): boolean;
+  /** @param forModel whether the features of the model are wanted too, or only those that weights set by hand use */
+  read(document: Document, body: readonly BodyParagraph[], forModel: boolean): ParagraphFeatures[];
+}
+
+/** A paragraph of the body with its sentences. */
+export interface BodyParagraph {
+  readonly paragraph: Annotation<Paragraph>;
+  readonly within: readonly Annotation<Sentence>[];
+}
+
+/** Prepares the reading of features in every language that has zone cues. */
+export function prepareSentenceFeatures(store: ResourceStore, space: FeatureSpace): FeatureReader {
   const readings = new Map<string, Reading>(
     [...cueFinders(store)].map(([language, cues]) => [
       language,
@@ -60,18 +69,17 @@ export function prepareSentenceFeatures(
   const featuresOfSections = prepareSectionFeatures(store, (word) =>
     [...readings.values()].flatMap(({ vocabulary }) => vocabulary.classesOf(word)),
   );
-  return (document) => {
+  const read = (document: Document, body: readonly BodyParagraph[], forModel: boolean): ParagraphFeatures[] => {
     const places = featuresOfSections(document.layer(sections));
     const shown = annotationFeatures(document);
-    const named = citedNames(document);
-    const body = bodyOf(document);
+    const named = forModel ? citedNames(document) : () => false;
     const inSections = new Map<string | null, number>();
     for (const { paragraph, within } of body)
       inSections.set(paragraph.value.section, (inSections.get(paragraph.value.section) ?? 0) + within.length);
     const total = body.reduce((sum, { within }) => sum + within.length, 0);
     const soFar = new Map<string | null, number>();
     let position = 0;
-    const read = body.map(({ paragraph, within }) => {
+    const found = body.map(({ paragraph, within }) => {
       const { section } = paragraph.value;
       const titled = places.get(section ?? '') ?? [];
       return {
@@ -88,31 +96,45 @@ export function prepareSentenceFeatures(
             ofParagraph: within.length,
           };
           const features = [...titled.map((name) => ({ name })), ...shown(sentence)];
-          return readSentence(document, sentence, features, named, positionFeatures(place), readings, space, collector);
+          const { tokens } = document;
+          const reading = readings.get(sentence.value.language);
+          const bare = readSentence(tokens, sentence, features, reading);
+          if (!forModel) return bare;
+          const collected = collector.next();
+          collectForModel(tokens, bare, named, positionFeatures(place), reading, space, collector);
+          return { ...bare, numbers: collected.found, telling: collected.telling };
         }),
       };
     });
-    addSurroundings(read, space);
-    return read;
+    if (forModel) addSurroundings(found, space);
+    return found;
   };
+  return { read, inModel: (language) => readings.get(language)?.vocabulary.inModel ?? false };
 }
 
 function readSentence(
-  { tokens }: Document,
+  tokens: TokenTable,
   sentence: Annotation<Sentence>,
   shown: readonly Feature[],
-  named: (from: number, to: number) => boolean,
-  position: readonly string[],
-  readings: ReadonlyMap<string, Reading>,
-  space: FeatureSpace,
-  into: FeatureCollector,
+  reading: Reading | undefined,
 ): SentenceFeatures {
   const { from, to } = tokensWithin(tokens, sentence);
-  const reading = readings.get(sentence.value.language);
   const cues = reading?.cues.find(tokens, from, to) ?? [];
   const tense = reading?.tenses.of(tokens, from, to) ?? [];
-  const features = [...shown, ...tense.map((name) => ({ name }))];
-  into.next();
+  const features = tense.length === 0 ? shown : [...shown, ...tense.map((name) => ({ name }))];
+  return { sentence, numbers: [], telling: [], features, cues };
+}
+
+function collectForModel(
+  tokens: TokenTable,
+  { sentence, features, cues }: SentenceFeatures,
+  named: (from: number, to: number) => boolean,
+  position: readonly string[],
+  reading: Reading | undefined,
+  space: FeatureSpace,
+  into: FeatureCollector,
+): void {
+  const { from, to } = tokensWithin(tokens, sentence);
   into.add(space.of('prior'));
   if (named(from, to)) into.addTelling(space.of('cited-name'));
   for (const { name } of features) into.addTelling(space.of(name));
@@ -122,18 +144,10 @@ function readSentence(
   if (to - from < SHORT) into.add(space.of('short'));
   if (to - from > LONG) into.add(space.of('long'));
   if (reading !== undefined) addWords(into, space, tokens, from, to, reading.vocabulary.of(tokens));
-  return {
-    sentence,
-    numbers: into.found,
-    telling: into.telling,
-    features,
-    cues,
-    inModel: reading?.vocabulary.inModel ?? false,
-  };
 }
 
 /** The paragraphs of body, abstract and summary with their sentences, in reading order. */
-function bodyOf(document: Document): { paragraph: Annotation<Paragraph>; within: Annotation<Sentence>[] }[] {
+export function bodyOf(document: Document): BodyParagraph[] {
   const kinds = new Map(document.layer(sections).map(({ id, value }) => [id, value.kind]));
   const groups = new Map<string, Annotation<Sentence>[]>();
   for (const sentence of document.layer(sentences)) {

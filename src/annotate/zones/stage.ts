@@ -9,7 +9,7 @@ import { defineStage } from '../stage.ts';
 import { type Chosen, choose, passings } from './chain.ts';
 import { MoveModel } from './model.ts';
 import { roleAt, type Scored, scoreSentence } from './score.ts';
-import { type ParagraphFeatures, prepareSentenceFeatures } from './sentence-features.ts';
+import { bodyOf, type ParagraphFeatures, prepareSentenceFeatures } from './sentence-features.ts';
 import { trustIn } from './trust.ts';
 import { ROLES, ZoneWeights } from './weights.ts';
 
@@ -31,11 +31,11 @@ export const zonesStage = defineStage({
   prepare(_options, { store }) {
     const weights = new ZoneWeights(store);
     const model = new MoveModel(store);
-    const featuresOf = prepareSentenceFeatures(store, model.space);
+    const features = prepareSentenceFeatures(store, model.space);
     return (document) => {
-      const found = featuresOf(document);
-      const trust = trustIn(document, found);
-      const body = found.map((read) => ({
+      const paragraphsOfBody = bodyOf(document);
+      const trust = trustIn(document, paragraphsOfBody, features.inModel);
+      const body = features.read(document, paragraphsOfBody, trust > 0).map((read) => ({
         ...read,
         scored: read.sentences.map((sentence) => scoreSentence(model, weights, sentence, trust, document.text)),
       }));

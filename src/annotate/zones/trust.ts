@@ -1,6 +1,6 @@
 import type { Document } from '../../core/document.ts';
 import { dates } from '../../layers/dates.ts';
-import type { ParagraphFeatures } from './sentence-features.ts';
+import type { BodyParagraph } from './sentence-features.ts';
 
 /** Dates a sentence up to which a text is like the papers that the model was trained on (they have 0 to 0.25). */
 const FEW_DATES = 0.25;
@@ -8,6 +8,7 @@ const FEW_DATES = 0.25;
 const MANY_DATES = 0.5;
 /** In texts of fewer sentences than the papers have, places mean something else. */
 const FULL_LENGTH = 60;
+/** What is trusted less is not asked: it would cost more than all else and decide nothing. */
 const LEAST = 0.1;
 
 /**
@@ -15,11 +16,16 @@ const LEAST = 0.1;
  * text that dates events in every second sentence is of another kind, and what the model knows would mislead there, as
  * it would in a language whose words it has not seen.
  */
-export function trustIn(document: Document, body: readonly ParagraphFeatures[]): number {
-  const count = body.reduce((sum, { sentences }) => sum + sentences.length, 0);
-  if (count === 0) return LEAST;
-  const known = body.reduce((sum, { sentences }) => sum + sentences.filter(({ inModel }) => inModel).length, 0) / count;
-  const dated = document.layer(dates).length / count;
+export function trustIn(
+  document: Document,
+  body: readonly BodyParagraph[],
+  inModel: (language: string) => boolean,
+): number {
+  const sentences = body.flatMap(({ within }) => within);
+  if (sentences.length === 0) return 0;
+  const known = sentences.filter(({ value }) => inModel(value.language)).length / sentences.length;
+  const dated = document.layer(dates).length / sentences.length;
   const undated = Math.min(1, Math.max(0, (MANY_DATES - dated) / (MANY_DATES - FEW_DATES)));
-  return LEAST + (1 - LEAST) * undated * known * Math.min(1, count / FULL_LENGTH);
+  const trust = undated * known * Math.min(1, sentences.length / FULL_LENGTH);
+  return trust < LEAST ? 0 : trust;
 }

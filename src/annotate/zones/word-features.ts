@@ -7,17 +7,19 @@ const REACH = 7;
 
 /** Collects the features of one sentence after the other, each feature once. */
 export class FeatureCollector {
-  found: number[] = [];
+  private found: number[] = [];
   /** Those of `found` that tell something of the sentences beside it too. */
-  telling: number[] = [];
+  private telling: number[] = [];
   /** By feature: the last sentence that has it. */
   private readonly seen: number[] = [];
   private sentence = 0;
 
-  next(): void {
+  /** Begins a sentence; what is returned fills as features are added. */
+  next(): { readonly found: number[]; readonly telling: number[] } {
     this.sentence++;
     this.found = [];
     this.telling = [];
+    return { found: this.found, telling: this.telling };
   }
 
   add(number: number): void {
