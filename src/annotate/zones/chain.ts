@@ -1,5 +1,5 @@
 import { MOVE_OF_ROLE, MOVES, type MoveModel } from './model.ts';
-import { indexOfMost, posteriors } from './sequence.ts';
+import { indexOfMost, posteriors, product } from './sequence.ts';
 import { ROLES } from './weights.ts';
 
 /** Which role a unit has, and how probable that is among all roles. */
@@ -33,7 +33,7 @@ export function choose(
 ): Chosen[] {
   const favour = Float64Array.from(MOVE_OF_ROLE, (move) => Math.exp(trust * (model.favour[move] ?? 0)));
   return posteriors(units, pass).map((shares) => {
-    const column = indexOfMost(shares.map((share, at) => share * (favour[at] ?? 1)));
+    const column = indexOfMost(product(shares, favour));
     return { column, probability: Math.max(0.01, Math.round(100 * (shares[column] ?? 0)) / 100) };
   });
 }

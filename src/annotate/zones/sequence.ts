@@ -20,7 +20,9 @@ export function posteriors(
   const forward: Float64Array[] = [];
   factors.forEach((factor, i) => {
     const before = forward[i - 1];
-    forward.push(scaled(before === undefined ? factor : product(ahead(before, passing[i] ?? factor, columns), factor)));
+    forward.push(
+      scaled(before === undefined ? factor.slice() : product(ahead(before, passing[i] ?? factor, columns), factor)),
+    );
   });
   const result: Float64Array[] = new Array(units.length);
   let backward = new Float64Array(columns).fill(1);
@@ -64,20 +66,30 @@ function addPassings(into: Float64Array, before: Float64Array, step: Float64Arra
   });
 }
 
-const product = (one: Float64Array, other: Float64Array): Float64Array<ArrayBuffer> =>
-  Float64Array.from(one, (value, i) => value * (other[i] ?? 0));
+// Plain loops: a document has some hundreds of units, and a callback for every number of them is most of the cost.
+/** Term by term. */
+export function product(one: Float64Array, other: Float64Array): Float64Array<ArrayBuffer> {
+  const result = new Float64Array(one.length);
+  for (let i = 0; i < one.length; i++) result[i] = (one[i] ?? 0) * (other[i] ?? 0);
+  return result;
+}
 
 /** Scores as factors, the greatest of which is 1. */
 function exponentials(scores: Float64Array): Float64Array {
   let most = Number.NEGATIVE_INFINITY;
-  for (const score of scores) if (score > most) most = score;
-  return scores.map((score) => Math.exp(score - most));
+  for (let i = 0; i < scores.length; i++) most = Math.max(most, scores[i] ?? most);
+  const factors = new Float64Array(scores.length);
+  for (let i = 0; i < scores.length; i++) factors[i] = Math.exp((scores[i] ?? 0) - most);
+  return factors;
 }
 
-function scaled(values: Float64Array): Float64Array<ArrayBuffer> {
+/** Scales values, which it changes, to a sum of 1. */
+function scaled<T extends Float64Array>(values: T): T {
   let sum = 0;
-  for (const value of values) sum += value;
-  return Float64Array.from(values, (value) => value / (sum || 1));
+  for (let i = 0; i < values.length; i++) sum += values[i] ?? 0;
+  const divisor = sum || 1;
+  for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) / divisor;
+  return values;
 }
 
 export function indexOfMost(values: Float64Array): number {
