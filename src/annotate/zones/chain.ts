@@ -1,5 +1,5 @@
 import { MOVE_OF_ROLE, MOVES, type MoveModel } from './model.ts';
-import { indexOfMost, posteriors, product } from './sequence.ts';
+import { bestPath, indexOfMost, posteriors, product } from './sequence.ts';
 import { ROLES } from './weights.ts';
 
 /** Which role a unit has, and how probable that is among all roles. */
@@ -36,4 +36,16 @@ export function choose(
     const column = indexOfMost(product(shares, favour));
     return { column, probability: Math.max(0.01, Math.round(100 * (shares[column] ?? 0)) / 100) };
   });
+}
+
+/**
+ * The roles of units on the most probable path as a whole. Weights set by hand are no probabilities: read unit by unit
+ * they would let the items of a list go each its own way.
+ */
+export function chooseTogether(units: readonly Float64Array[], pass: (unit: number) => Float64Array): Chosen[] {
+  const shares = posteriors(units, pass);
+  return bestPath(units, pass).map((column, unit) => ({
+    column,
+    probability: Math.max(0.01, Math.round(100 * (shares[unit]?.[column] ?? 0)) / 100),
+  }));
 }

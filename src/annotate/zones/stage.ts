@@ -6,7 +6,7 @@ import { sentences } from '../../layers/sentences.ts';
 import { stance } from '../../layers/stance.ts';
 import { type Zone, zones } from '../../layers/zones.ts';
 import { defineStage } from '../stage.ts';
-import { type Chosen, choose, passings } from './chain.ts';
+import { type Chosen, choose, chooseTogether, passings } from './chain.ts';
 import { MoveModel } from './model.ts';
 import { roleAt, type Scored, scoreSentence } from './score.ts';
 import { bodyOf, type ParagraphFeatures, prepareSentenceFeatures } from './sentence-features.ts';
@@ -74,11 +74,9 @@ function draftParagraphs(body: readonly ScoredParagraph[], model: MoveModel, wei
   const usual = passings(model, 0, weights.staying('new-paragraph'));
   const isItem = (unit: number): boolean => body[unit]?.paragraph.value.kind === 'list-item';
   const units = body.map(({ scored }, index) => meanOf(scored, isItem(index) ? OF_AN_ITEM : 1));
-  const chosen = choose(
+  const chosen = chooseTogether(
     units.map(({ scores }) => scores),
     (unit) => (isItem(unit) ? item : usual),
-    model,
-    0,
   );
   return body.flatMap(({ paragraph }, i) => draftOf(paragraph, units[i]?.reasons, chosen[i], chosen[i - 1]));
 }
