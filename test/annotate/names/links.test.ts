@@ -112,3 +112,27 @@ describe('properties', () => {
     for (const { id, value } of document.layer(mentions)) expect(owners.get(id)).toBe(value.entity);
   });
 });
+
+it('an entity says why each of its forms is taken for it', () => {
+  const [body] = register('The Union of Sample Wells (USW) was founded. The USW grew, and the Union moved.');
+  expect(body?.evidence).toEqual([
+    { kind: 'same-name', quote: 'Union of Sample Wells' },
+    { kind: 'acronym-of', quote: 'USW' },
+    { kind: 'short-form', quote: 'Union' },
+  ]);
+});
+
+describe('much of it', () => {
+  it('10,000 persons in a paragraph are all found', () => {
+    const surnames = ['Kovalenko', 'Baranova', 'Omarova', 'Petersen', 'Lindqvist'];
+    const text = Array.from({ length: 10_000 }, (_, i) => `Anna ${surnames[i % surnames.length]}`).join(', ');
+    const document = annotateWith(['acronyms', 'names'], `We thank ${text}.`);
+    expect(document.layer(mentions)).toHaveLength(10_000);
+    expect(document.layer(entities)).toHaveLength(5);
+  });
+
+  it('300 authors before a year keep their names', () => {
+    const text = `A report by ${Array.from({ length: 300 }, (_, i) => `Petrov${i % 2 === 0 ? 'a' : ''} ${'ABCDEFGH'[i % 8]}.`).join(', ')} (2011) followed.`;
+    expect(annotateWith(['acronyms', 'names'], text).layer(mentions).length).toBeGreaterThan(0);
+  });
+});
