@@ -47,8 +47,11 @@ export function prepareAuthors(store: ResourceStore): ReadAuthors {
     const words = line.split(/\s+/u);
     return words.length <= 4 && line === line.toUpperCase() && kinds.has(fold(words[0] ?? ''));
   };
-  return Object.assign(read, {
-    namesInstitution: (line: string) =>
-      namesKind(line) || namesIssuer(line) || isInstitution(line.replaceAll(/[^\p{L}\s-]+/gu, ' ')),
-  });
+  const namesInstitution = (line: string): boolean => {
+    if (namesKind(line) || namesIssuer(line)) return true;
+    // A longer line with such a word is a title: "State and Society in …".
+    const words = line.replaceAll(/[^\p{L}\s-]+/gu, ' ');
+    return (line.match(/\p{L}{4,}/gu) ?? []).length < 6 && isInstitution(words);
+  };
+  return Object.assign(read, { namesInstitution });
 }

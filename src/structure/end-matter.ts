@@ -26,9 +26,9 @@ export function markEndMatter(source: Source, blocks: readonly RawBlock[], vocab
       const last = out.at(-1);
       if (last?.kind === 'reference' && block.kind === 'text' && continuesEntry(text, rawText(source, last)))
         attach(source, last, block, vocabulary);
-      else out.push(...entriesOf(source, withSameAuthor(source, block, last)));
+      else out.push(...entriesOf(source, withSameAuthor(source, block, last), 'reference'));
     } else if (section === 'resources' && readable) {
-      out.push({ ...block, kind: 'resource' });
+      out.push(...entriesOf(source, block, 'resource'));
     } else if (section === 'acronyms' && (block.kind === 'rows' || block.kind === 'table' || readable)) {
       const last = out.at(-1);
       // A list of definitions has term and explanation in paragraphs of their own.
@@ -63,7 +63,7 @@ const ENTRY_START =
 const ENTRY_END = /[.\d)»”/]$/u;
 
 /** The entries of a hard-wrapped list whose lines nothing keeps apart: one ends where a line ends and the next begins one. */
-function entriesOf(source: Source, block: RawBlock): RawBlock[] {
+function entriesOf(source: Source, block: RawBlock, kind: 'reference' | 'resource'): RawBlock[] {
   const entries: RawBlock[] = [];
   const widest = block.parts.reduce((width, { range }) => Math.max(width, range[1] - range[0]), 0);
   let part: Part | undefined;
@@ -71,12 +71,15 @@ function entriesOf(source: Source, block: RawBlock): RawBlock[] {
     const text = source.text.slice(next.range[0], Math.min(next.range[1], next.range[0] + 120));
     const before =
       part === undefined ? '' : source.text.slice(Math.max(part.range[0], part.range[1] - 10), part.range[1]);
-    const short = part !== undefined && part.range[1] - part.range[0] < widest * 0.8;
+    // A line that ends short, or in the day of access, ends an entry.
+    const short = part !== undefined && (part.range[1] - part.range[0] < widest * 0.8 || /\d{4}\)\.?$/u.test(before));
     const begins =
-      part !== undefined && ENTRY_END.test(before) && (ENTRY_START.test(text) || (short && /^\p{Lu}/u.test(text)));
+      part !== undefined &&
+      ENTRY_END.test(before) &&
+      (ENTRY_START.test(text) || (short && /^(?:\p{Lu}|https?:|www\.)/u.test(text)));
     const last = entries.at(-1);
-    if (last === undefined) entries.push({ ...block, kind: 'reference', parts: [next] });
-    else if (begins) entries.push({ kind: 'reference', parts: [next], dropped: [] });
+    if (last === undefined) entries.push({ ...block, kind, parts: [next] });
+    else if (begins) entries.push({ kind, parts: [next], dropped: [] });
     else last.parts.push(next);
     part = next;
   }

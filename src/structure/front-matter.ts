@@ -65,7 +65,7 @@ function frontLines(blocks: readonly RawBlock[]): RawBlock[] {
 /** A line of the title page, as against a paragraph of text that stands before the first heading. */
 const isFrontLine = (text: string): boolean =>
   text.length < 300 &&
-  !/\p{Ll}{3,}[.!?]\s+\p{Lu}\p{Ll}/u.test(text) &&
+  !/\p{Ll}{3,}[.!]\s+\p{Lu}\p{Ll}/u.test(text) &&
   !(/[\p{Ll}\d)][.:;]$/u.test(text) && (text.match(/\s/gu) ?? []).length >= (/\p{Ll}{2}[.:;]$/u.test(text) ? 8 : 12));
 
 /** The authors of the first line that names any, and of those behind it up to the first longer text. */
@@ -101,11 +101,14 @@ function chooseTitle(source: Source, lines: readonly RawBlock[], readAuthors: Re
     const words = contentWords(line);
     if (words.length === 0 || line.length > 300 || !isFrontLine(line)) continue;
     // Names with an affiliation in brackets, and lines with a year, are about the publication.
-    const about = /\(.*\)|(?<!\d)(?:19|20)\d\d(?!\d)|@/u.test(line);
+    const about = /\(.*\)|@/u.test(line);
+    const dated = /(?<!\d)(?:19|20)\d\d(?!\d)/u.test(line) ? 0.8 : 1;
+    const first = block === lines[0] ? 1.2 : 1;
     // "Sample University, Streslau", "LAW OF THE REPUBLIC": whose it is, and what, but not what it is about.
-    const institution = words.length < 8 && readAuthors.namesInstitution(line);
+    const institution = readAuthors.namesInstitution(line);
     const publication = readAuthors(line).length > 0 ? 0.2 : about ? 0.5 : institution ? 0.3 : 1;
-    const score = (words.filter(isUsed).length / words.length) * Math.min(1, (words.length + 1) / 4) * publication;
+    const score =
+      (words.filter(isUsed).length / words.length) * Math.min(1, (words.length + 1) / 4) * publication * dated * first;
     if (best === undefined || score > best.score) best = { block, score };
   }
   return best !== undefined && best.score > 0 ? best.block : lines[0];

@@ -55,7 +55,7 @@ function titleAmong(
 export function markedFacts(
   text: string,
   block: RawBlock,
-  names: SectionNames,
+  kindOf: (title: string) => NamedKind | undefined,
   outline: Outline,
   document: MarkedOutline,
   division: Division | undefined,
@@ -65,7 +65,7 @@ export function markedFacts(
   if (division !== undefined) return { number: division.number, level, kind: 'body', titleAt: division.length };
   const match = SECTION_NUMBER.exec(text);
   const number = match === null ? null : parseSectionNumber(match[1] ?? '');
-  const kind: NamedKind | undefined = names.kindOf(match === null ? text : text.slice(match[0].length));
+  const kind: NamedKind | undefined = kindOf(match === null ? text : text.slice(match[0].length));
   if (match !== null && number !== null) {
     const fits = outline.levelOf(number) !== undefined || number.path.length > 1;
     if (fits)

@@ -29,6 +29,16 @@ export const SECTION_NUMBER =
 export const isSentence = (text: string): boolean =>
   (/[.;:]$/u.test(text) && text.length > 80) || text.length > 240 || /\p{Ll}{3}[.!?]\s+\p{Lu}\p{Ll}/u.test(text);
 
+/** Running prose, as against an entry of a list of works: several sentences, no author and year at the start. */
+export function isProse(source: Source, block: RawBlock | undefined): boolean {
+  if (block?.kind !== 'text' || lengthOf(block) < 150) return false;
+  const text = rawText(source, block).slice(0, 1200);
+  // `Surname I. O.`, `Surname, G.`, `Title // Journal`: an entry, or several of them in one block.
+  if (/^.{0,40}?\p{Lu}\p{L}+,?\s+\p{Lu}\.|\/\//u.test(text)) return false;
+  if (/^[^.]{0,80}\((?:1[5-9]|20)\d\d[a-z]?\)|^(?:\[?\d{1,3}[.\])]|https?:|www\.)/u.test(text)) return false;
+  return (text.match(/\p{Ll}{3}[»”")]?[.?!;:][¹²³⁴⁵⁶⁷⁸⁹⁰\d]{0,3}\s+["«“(]?\p{Lu}\p{Ll}*\s+\p{Ll}/gu) ?? []).length >= 1;
+}
+
 /** A short block of text that ends like no sentence. */
 export function isTitleLine(source: Source, block: RawBlock | undefined): block is RawBlock {
   if (block?.kind !== 'text' || lengthOf(block) > 200) return false;

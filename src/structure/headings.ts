@@ -4,6 +4,7 @@ import { markedFacts, readMarkedOutline } from './heading-marks.ts';
 import {
   isAllCapitals,
   isLine,
+  isProse,
   isSentence,
   isTitleLine,
   LONGEST_HEADING,
@@ -15,7 +16,7 @@ import type { Numbering } from './numbered-paragraphs.ts';
 import { Outline, parseSectionNumber, type SectionNumber } from './outline.ts';
 import { beginning, ending, type HeadingFacts, lengthOf, type RawBlock, rawText } from './raw-block.ts';
 import { boldBeginning, gluedName, splitHeading } from './run-in-headings.ts';
-import { type SectionNames, toSectionKind } from './section-names.ts';
+import { type NamedKind, type SectionNames, toSectionKind } from './section-names.ts';
 import { captionIn, noteKind, type TableWords } from './table-words.ts';
 
 /** What headings are recognised by. */
@@ -100,7 +101,8 @@ class HeadingReader {
       if (block.kind === 'heading') {
         const text = this.marks.raised(this.source, block);
         const division = this.words.divisions.at(text);
-        const facts = markedFacts(text, block, this.words.names, this.outline, outline, division);
+        const named = (title: string): NamedKind | undefined => this.kindAt(index, title);
+        const facts = markedFacts(text, block, named, this.outline, outline, division);
         if (division !== undefined && facts.kind === 'body') this.outline.enterDivision(facts.level, division.value);
         this.accept(block, facts);
       } else if (block.kind === 'text') index = this.readText(block, index);
@@ -166,7 +168,7 @@ class HeadingReader {
     const bold = this.isBoldLine(block, text);
     const bare = bold ? text.replace(/^\*\*|[.:]?\*\*$|[.:]$/gu, '') : text;
     if (this.marked) return (bold ? this.numbered(index, bare, bold) : undefined) ?? this.unmistakable(text, bold);
-    const facts = this.numbered(index, bare, bold) ?? this.named(bare);
+    const facts = this.numbered(index, bare, bold) ?? this.named(index, bare);
     if (facts !== undefined || isEndMatter(this.section)) return facts ?? this.listHeading(index, text);
     if (captionIn(text, this.words.tables) !== undefined || noteKind(text, this.words.tables) !== undefined)
       return undefined;
@@ -216,8 +218,9 @@ class HeadingReader {
     const number = this.numberOf(printed, text, bold);
     const level = number === null ? undefined : this.outline.levelOf(number);
     if (number === null || level === undefined || this.standsInList(index, number)) return undefined;
-    const kind = this.words.names.kindOf(title);
-    if (isEndMatter(this.section) && kind === undefined && !bold) return undefined;
+    const kind = this.kindAt(index, title);
+    const goesOn = bold || isProse(this.source, this.blocks[index + 1]);
+    if (isEndMatter(this.section) && (kind ?? 'body') === 'body' && !goesOn) return undefined;
     return { number: printed, level, kind: toSectionKind(kind ?? 'body') };
   }
 
@@ -254,9 +257,16 @@ class HeadingReader {
     return isSibling(this.blocks[index + 1], 1) || isSibling(this.blocks[index - 1], -1);
   }
 
-  private named(text: string): HeadingFacts | undefined {
+  /** The kind by its name; "Sources" over running prose is a section like any other. */
+  private kindAt(index: number, title: string): NamedKind | undefined {
+    const kind = this.words.names.kindOf(title);
+    const lists = kind === 'bibliography' || kind === 'resources';
+    return lists && isProse(this.source, this.blocks[index + 1]) ? 'body' : kind;
+  }
+
+  private named(index: number, text: string): HeadingFacts | undefined {
     if (text.length > 80) return undefined;
-    const kind = this.words.names.kindOf(text);
+    const kind = this.kindAt(index, text);
     if (kind === undefined) return undefined;
     if (kind === this.section && kind === 'bibliography' && this.isPartOfList())
       return { number: null, level: 2, kind };

@@ -1,4 +1,5 @@
 import type { Source } from '../core/source.ts';
+import { isProse } from './heading-shapes.ts';
 import type { InlineMarks } from './inline-marks.ts';
 import { attach } from './joins.ts';
 import {
@@ -56,7 +57,9 @@ export function recogniseNotes(
     const name = named
       ? names.kindOf(beginning(source, block).replace(/^\d{1,2}(?:\.\d{1,2})*\.?\s+/u, ''))
       : undefined;
-    if (block.kind === 'heading') section = name;
+    // "Sources" over running prose is a section like any other.
+    const lists = (name === 'bibliography' || name === 'resources') && isProse(source, blocks[index + 1]);
+    if (block.kind === 'heading' || lists) section = lists ? undefined : name;
     else section = name ?? section;
     if (block.kind === 'note') last = Number(block.label) || last;
     const start = noteStart(reading, blocks, index, section, last);
@@ -139,7 +142,9 @@ function isBehindList(
   const before = blocks[index - 1];
   if (Number(start.label) !== last + 1 || last === 0 || before === undefined || !called().has(start.label))
     return false;
-  return before.kind === 'note' || readNoteStart(beginning(source, before), false)?.form !== 'number';
+  if (before.kind === 'note') return true;
+  const entry = readNoteStart(beginning(source, before), false);
+  return entry?.form !== 'number' || Number(entry.label) + 1 !== Number(start.label);
 }
 
 /** A lone `* …` is a note where something is starred in the text; several in a row are a list. */

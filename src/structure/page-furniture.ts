@@ -20,7 +20,12 @@ export function markPageFurniture(lines: readonly Line[], isNamed: (line: string
   const candidates = (lines.some((line) => line.pageBefore) ? edgesOfPages(lines) : standingAlone(lines)).filter(
     ({ text }) => !isNamed(text),
   );
-  const furniture = new Set<number>([...repeated(candidates), ...pageNumbers(candidates)]);
+  const furniture = new Set<number>([
+    ...repeated(candidates),
+    ...pageNumbers(candidates),
+    ...shortTitles(lines, candidates),
+    ...facingHeads(candidates),
+  ]);
   return furniture.size === 0
     ? [...lines]
     : lines.map((line, index) => (furniture.has(index) ? { ...line, furniture: true } : line));
@@ -91,6 +96,45 @@ function repeated(candidates: readonly Candidate[]): number[] {
     .filter((alike) => alike.length >= REPEATED || (alike.length === 2 && (countPages(alike) || areHeads(alike))))
     .map((alike) => withoutTitle(alike))
     .flatMap((alike) => alike.map(({ index }) => index));
+}
+
+/**
+ * Heads of facing pages, each with its number at the outer end, on too few pages to come back: outermost lines whose
+ * numbers count the pages. One at least has it behind the words, where no section has its number.
+ */
+function facingHeads(candidates: readonly Candidate[]): number[] {
+  const byOffset = new Map<number, Candidate[]>();
+  for (const candidate of candidates) {
+    const number = /^(\d{1,4})\s|\s(\d{1,4})$/u.exec(candidate.text);
+    if (candidate.page === null || !candidate.outermost || number === null || PAGE_NUMBER.test(candidate.text))
+      continue;
+    const offset = Number(number[1] ?? number[2]) - candidate.page;
+    const there = byOffset.get(offset);
+    if (there === undefined) byOffset.set(offset, [candidate]);
+    else there.push(candidate);
+  }
+  return [...byOffset.values()]
+    .filter((heads) => heads.length >= 2 && heads.some(({ text }) => /\s\d{1,4}$/u.test(text)))
+    .flatMap((heads) => heads.map(({ index }) => index));
+}
+
+/** Where a line of the first page may be the title. */
+const TITLE_LINES = 12;
+const SHORTEST_TITLE = 15;
+
+/** The outermost line of a later page that repeats the beginning of the title. */
+function shortTitles(lines: readonly Line[], candidates: readonly Candidate[]): number[] {
+  const first = lines.slice(0, TITLE_LINES).map(({ text }) => text.trim());
+  return candidates
+    .filter(
+      ({ text, page, outermost }) =>
+        page !== null &&
+        page > 0 &&
+        outermost &&
+        text.length >= SHORTEST_TITLE &&
+        first.some((line) => line.length <= 2 * text.length && line.startsWith(text)),
+    )
+    .map(({ index }) => index);
 }
 
 /** A running head repeats the title, which on the first page stands for itself. */
