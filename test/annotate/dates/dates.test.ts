@@ -1,8 +1,9 @@
+import { parse } from '@edtf-ts/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decideNumericOrder } from '../../../src/annotate/dates/numeric-order.ts';
 import { dates } from '../../../src/layers/dates.ts';
-import { annotateWith, found } from '../../support/annotate.ts';
+import { annotateWith, found, store } from '../../support/annotate.ts';
 
 const read = (text: string, metadata = {}) => found(annotateWith(['dates'], text, metadata), dates);
 const quotesOf = (text: string, metadata = {}) => read(text, metadata).map(({ quote }) => quote);
@@ -179,4 +180,17 @@ describe('any text', () => {
     timed(200);
     expect(timed(5000)).toBeLessThan(40 * Math.max(timed(500), 5));
   });
+});
+
+test('every value that the examples of the rules give is EDTF', () => {
+  const wrong = store.allRules('dates').flatMap((rule) =>
+    rule.examples.flatMap(({ text }) =>
+      read(text, { date: '2012-05-15' }).flatMap(({ quote, edtf, begin }) => {
+        // The library takes years before 100 for those of the twentieth century.
+        const old = begin?.startsWith('-') === true || begin?.startsWith('00') === true;
+        return edtf === null || old || parse(edtf).success ? [] : [`${quote}: ${edtf}`];
+      }),
+    ),
+  );
+  expect(wrong).toEqual([]);
 });
