@@ -22,7 +22,11 @@ export const dates = defineLayer<TimeExpression>({
   idPrefix: 'date',
   placement: 'own',
   meaning:
-    'A temporal expression (TIMEX3): the minimal phrase with its modifiers, without "since", "in", "from". Years of citations and of the bibliography are none.',
+    'A temporal expression (TIMEX3): the minimal phrase with its modifiers, without "since", "in", "from". Years of citations and of the bibliography are none, nor are ages. ' +
+    'Conventions: a range is one expression with the value `1994/1997` (TimeML cuts it in two). Early, middle and late are, of a decade, its years 0–3, 4–6 and 7–9, of a century 0–33, 34–66 and 67–99, of a year four months each, of a month its days 1–10, 11–20 and the rest. ' +
+    'Seasons begin with March, June, September and December; winter has the year in which it begins. "The first years after" an event end with the third year. ' +
+    'A fiscal year is about the year it is named after. Recurring times have their period as value (P1Y). ' +
+    'In reports (most dates within a year of the document’s own) a day or month without a year is the last one, or where the clause looks ahead the coming one; in histories it belongs to the year told.',
   schema,
   example: {
     quote: '1994-7',

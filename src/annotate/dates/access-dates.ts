@@ -1,20 +1,23 @@
 import type { Block, Document } from '../../core/document.ts';
 import type { Span } from '../../core/span.ts';
 import type { LexiconTrie } from '../../matching/lexicon-trie.ts';
+import { firstTokenFrom } from '../../matching/tokens.ts';
 import type { NotDates } from './not-dates.ts';
 
 /** Characters between "accessed on" and its date. */
 const REACH = 16;
+/** Tokens of the longest word for access and of what stands between it and the date. */
+const TOKENS = 8;
 
 /** Tells the days on which online sources were read from all other dates. */
 export class AccessDates {
   private readonly document: Document;
-  private readonly wordEnds: readonly number[];
+  private readonly words: LexiconTrie<true>;
   private readonly notDates: NotDates;
 
   constructor(document: Document, words: LexiconTrie<true>, notDates: NotDates) {
     this.document = document;
-    this.wordEnds = words.matches(document.tokens).map(({ end }) => end);
+    this.words = words;
     this.notDates = notDates;
   }
 
@@ -28,14 +31,12 @@ export class AccessDates {
   }
 
   private behindAccessWord(position: number): boolean {
-    let low = 0;
-    let high = this.wordEnds.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.wordEnds[middle] ?? 0) <= position) low = middle + 1;
-      else high = middle;
+    const { tokens, text } = this.document;
+    const first = firstTokenFrom(tokens, position);
+    for (let i = first - 1; i >= Math.max(0, first - TOKENS); i--) {
+      const end = this.words.longestAt(tokens, i, first)?.end;
+      if (end !== undefined) return position - end <= REACH && !/[.;\n]/u.test(text.slice(end, position));
     }
-    const end = this.wordEnds[low - 1];
-    return end !== undefined && position - end <= REACH && !/[.;\n]/u.test(this.document.text.slice(end, position));
+    return false;
   }
 }

@@ -69,7 +69,14 @@ export class PlaceReader {
     return false;
   }
 
+  /** A past participle behind "will be" looks ahead. */
   private tenseAt(index: number): string | undefined {
+    const tense = this.cueAt(index);
+    if (tense !== 'past') return tense;
+    return [1, 2, 3].some((back) => this.cueAt(index - back) === 'future') ? 'future' : tense;
+  }
+
+  private cueAt(index: number): string | undefined {
     const tense = this.cues.longestAt(this.document.tokens, index)?.values[0];
     return tense === 'ahead' ? undefined : tense;
   }

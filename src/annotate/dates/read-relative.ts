@@ -19,7 +19,8 @@ export function readUnit(match: MatchView): Time | null {
   const month = match.words.month(printed);
   if (season !== undefined) return { kind: 'unit', unit: 'year', offset: sign, from, season };
   if (month !== undefined) return { kind: 'unit', unit: 'year', offset: sign, from, month };
-  if (match.constant('unit') === 'weekend') return { kind: 'unit', unit: 'weekend', offset: sign, from };
+  const bare = match.first('shift', 'shift2') === undefined;
+  if (match.constant('unit') === 'weekend') return { kind: 'unit', unit: 'weekend', offset: sign, from, bare };
   const unit = unitOf(match);
   return unit === null ? null : { kind: 'unit', unit, offset: sign, from };
 }

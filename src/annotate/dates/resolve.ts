@@ -1,4 +1,4 @@
-import { addDays, type CalendarUnit, type Day, shiftDay } from '../../matching/calendar.ts';
+import { addDays, type CalendarUnit, type Day, shiftDay, weekday } from '../../matching/calendar.ts';
 import {
   approximately,
   dayValue,
@@ -147,7 +147,10 @@ export class Resolver {
     if (base === null) return { ...plain('DATE', UNKNOWN_UNITS[time.unit]), stated: false };
     if (time.unit === 'weekday' && time.weekday !== undefined)
       return this.anchored(dayValue(weekdayNear(base, time.weekday, time.offset, this.place.future)), from);
-    if (time.unit === 'weekend') return this.weekend(base, time.offset, from);
+    if (time.unit === 'weekend') {
+      const past = time.bare === true && !this.place.future && weekday(base) < 5;
+      return this.weekend(base, past ? -1 : time.offset, from);
+    }
     if (time.unit === 'weekday') return { ...plain('DATE', UNKNOWN_UNITS.weekday), stated: false };
     const day = shiftDay(base, time.offset, time.unit);
     if (time.season !== undefined) {

@@ -20,9 +20,11 @@ export function settingOf(document: Document, expressions: readonly Expression[]
   const { metadata } = document;
   const day = documentDayOf(metadata.date, metadata.year);
   const given = metadata.date !== null && metadata.date.length >= 10 ? day : null;
-  const documentDay = given ?? dateline(document, expressions) ?? day;
+  const printed = dateline(document, expressions);
+  const documentDay = given ?? printed ?? day;
   if (documentDay === null || (documentDay === day && given === null)) return { documentDay, report: false };
-  let near = 0;
+  // News and letters print their date at the head.
+  let near = printed === null ? 0 : DEICTIC_WEIGHT;
   let far = 0;
   for (const { time } of expressions) {
     if (time.kind === 'deictic-day' && time.offset !== 0) near += DEICTIC_WEIGHT;

@@ -38,6 +38,8 @@ export type Time =
       readonly season?: Season;
       readonly month?: number;
       readonly weekday?: number;
+      /** "over the weekend": the last one, or where the clause looks ahead the coming one. */
+      readonly bare?: boolean;
     }
   /** "two years later" (+2), "a month ago" (-1); `count` null: "several years later". */
   | {

@@ -1,8 +1,9 @@
+import { parse } from '@edtf-ts/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decideNumericOrder } from '../../../src/annotate/dates/numeric-order.ts';
 import { dates } from '../../../src/layers/dates.ts';
-import { annotateWith, found } from '../../support/annotate.ts';
+import { annotateWith, found, store } from '../../support/annotate.ts';
 
 const read = (text: string, metadata = {}) => found(annotateWith(['dates'], text, metadata), dates);
 const quotesOf = (text: string, metadata = {}) => read(text, metadata).map(({ quote }) => quote);
@@ -49,6 +50,70 @@ describe('values', () => {
       '2005-03-02',
     ]);
     expect(decideNumericOrder('01.02.2012')).toBeNull();
+  });
+});
+
+describe('what stands in no year of its own', () => {
+  const report = { date: '2012-05-15' };
+  test.each<[string, string, string]>([
+    ['The firm was sold on Friday, officials said.', 'Friday', '2012-05-11'],
+    ['The firm will be sold on Friday, officials said.', 'Friday', '2012-05-18'],
+    ['The shop stays closed until Friday.', 'Friday', '2012-05-18'],
+    ['The plan was announced in January.', 'January', '2012-01'],
+    ['The plan was announced in November.', 'November', '2011-11'],
+    ['The vote will be held in January.', 'January', '2013-01'],
+    ['They met yesterday.', 'yesterday', '2012-05-14'],
+    ['They met last night.', 'last night', '2012-05-14TNI'],
+    ['They meet this morning.', 'this morning', '2012-05-15TMO'],
+    ['Earlier this year they met.', 'Earlier this year', '2012'],
+    ['They met over the weekend.', 'the weekend', '2012-W19-WE'],
+    ['They met a week ago.', 'a week ago', '2012-05-08'],
+    ['They met at 9:30 a.m. on Monday.', '9:30 a.m.', '2012-05-14T09:30'],
+    ['They met at 9:30 a.m. Monday.', '9:30 a.m. Monday', '2012-05-14T09:30'],
+    ['Встреча прошла во вторник.', 'вторник', '2012-05-15'],
+    ['Встреча состоится в пятницу.', 'пятницу', '2012-05-18'],
+    ['Прошлым летом было тихо.', 'Прошлым летом', '2011-SU'],
+    ['Он приехал вчера вечером.', 'вчера вечером', '2012-05-14TEV'],
+  ])('in a report: %s', (text, quote, timex) => {
+    expect(read(text, report).find((item) => item.quote === quote)).toMatchObject({ timex });
+  });
+
+  test.each<[string, string, string]>([
+    ['The war began in 1941. In November they fled. In January they came back.', 'January', '1942-01'],
+    ['In 1975 the army moved. A vote was planned for 1976. On 11 March the town fell.', '11 March', '1975-03-11'],
+    ['On 14 April 1865 he was shot. The next morning he died.', 'The next morning', '1865-04-15TMO'],
+    ['It fell on 3 May 1940. Three days later they left.', 'Three days later', '1940-05-06'],
+  ])('in a history: %s', (text, quote, timex) => {
+    expect(read(text, report).find((item) => item.quote === quote)).toMatchObject({ timex });
+  });
+
+  test('the date that stands alone at the head of a document is its own', () => {
+    const text =
+      'Shares fall\n\nOctober 27, 2008\n\nShares fell on Friday, as they did in recent days, brokers said.\n';
+    expect(read(text).find(({ quote }) => quote === 'Friday')).toMatchObject({ timex: '2008-10-24' });
+  });
+});
+
+describe('ages', () => {
+  test.each([
+    ['A woman aged 35 met a 12-year-old girl.'],
+    ['He is 40 years old.'],
+    ['She left at the age of 22.'],
+    ['Ему исполнилось 35 лет.'],
+    ['Пострадал 40-летний водитель (35 лет).'],
+  ])('are no dates: %s', (text) => {
+    expect(quotesOf(text)).toEqual([]);
+  });
+});
+
+describe('other languages of the region', () => {
+  test.each<[string, string, string]>([
+    ['Заң 2005 жылғы 12 сәуірде қабылданды және қазір де күшінде.', '2005 жылғы 12 сәуірде', '2005-04-12'],
+    ['Бул мыйзам өлкөдө 2005-жылдын 12-апрелде кабыл алынып, күчүндө турат.', '2005-жылдын 12-апрелде', '2005-04-12'],
+    ['Qonun 2005-yil 12-aprelda qabul qilindi.', '2005-yil 12-aprelda', '2005-04-12'],
+    ['Закон ухвалено 12 квітня 2005 року в Києві.', '12 квітня 2005 року', '2005-04-12'],
+  ])('%s', (text, quote, edtf) => {
+    expect(read(text)).toMatchObject([{ quote, edtf }]);
   });
 });
 
@@ -115,4 +180,17 @@ describe('any text', () => {
     timed(200);
     expect(timed(5000)).toBeLessThan(40 * Math.max(timed(500), 5));
   });
+});
+
+test('every value that the examples of the rules give is EDTF', () => {
+  const wrong = store.allRules('dates').flatMap((rule) =>
+    rule.examples.flatMap(({ text }) =>
+      read(text, { date: '2012-05-15' }).flatMap(({ quote, edtf, begin }) => {
+        // The library takes years before 100 for those of the twentieth century.
+        const old = begin?.startsWith('-') === true || begin?.startsWith('00') === true;
+        return edtf === null || old || parse(edtf).success ? [] : [`${quote}: ${edtf}`];
+      }),
+    ),
+  );
+  expect(wrong).toEqual([]);
 });
