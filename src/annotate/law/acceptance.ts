@@ -9,6 +9,8 @@ export function isInstrument(lex: Lexica, mention: Mention, behindNoun: number):
   const identified = mention.number !== null || dated;
   if (!identified && isCapitalised(p, mention.from) && isInsideOrganisation(lex, mention)) return false;
   if (mention.to === behindNoun && lex.word(p, behindNoun, 'not-after') !== undefined) return false;
+  // "Director of Communications Bill Bodie"
+  if (mention.kind === 'bill' && mention.to === behindNoun && isCapitalised(p, behindNoun)) return false;
   if (noun.traits.has('abbreviation')) {
     mention.needsProvision =
       !noun.traits.has('sure') &&
