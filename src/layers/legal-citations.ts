@@ -56,7 +56,8 @@ export const legalCitations = defineLayer<LegalCitation>({
   name: 'legalCitations',
   idPrefix: 'legal',
   placement: 'own',
-  meaning: 'A mention of a legal or policy instrument or of a provision of one, with date and number where adjacent.',
+  meaning:
+    'A mention of a legal or policy instrument or of a provision of one, with date and number where adjacent, and with the brackets that say which edition is meant or where it is registered; not with what says when it takes effect.',
   schema,
   example: {
     quote: 'Law of the Republic of Kazakhstan of 22.12.2011 n. 515-IV',

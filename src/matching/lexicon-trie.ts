@@ -72,9 +72,9 @@ export class LexiconTrie<T> {
       this.lastStarts = undefined;
       this.asked = 0;
     }
-    // Finding the starting words costs as much as some dozens of questions: only where so many are asked.
+    // Finding the starting words costs a look-up each: only where as many questions have been asked.
     if (this.lastStarts === undefined) {
-      if (++this.asked * 16 < Math.min(this.root.next.size, tokens.words.length)) return false;
+      if (++this.asked < Math.min(this.root.next.size, tokens.words.length)) return false;
       this.lastStarts = this.startsIn(tokens);
     }
     return this.lastStarts[tokens.word[index] ?? -1] !== 1;

@@ -3,8 +3,9 @@
  * (../shared/legal-patterns.jsonl) and prints how much of them is found and read right. Says so and stops with status 0
  * where the file is missing.
  *
- * Two counts of exact spans: as the file has them, where editions belong to the mention ("… (as amended by …)"), and
- * without what stands in brackets behind number and title, which the annotation guidelines leave out.
+ * Two counts of exact spans: as the file has them, and without what stands in brackets behind number and title. An edition
+ * («ред. от …») is part of what is cited and of the annotation; when an instrument takes effect, which the file has in its
+ * mentions too, is only said of it, and the annotation guidelines leave it out.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

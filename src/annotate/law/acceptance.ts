@@ -5,10 +5,12 @@ import { isCapitalised, type Passage, sentenceFrom, sentenceTo, textOf, wordOf }
 /** Whether a composed citation names an instrument, or only uses the noun ("rule of law", "concept of democracy"). */
 export function isInstrument(lex: Lexica, mention: Mention, behindNoun: number): boolean {
   const { passage: p, noun } = mention;
-  if (isInsideOrganisation(lex, mention)) return false;
   const dated = mention.date !== null && mention.date.length > 4;
   const identified = mention.number !== null || dated;
+  if (!identified && isCapitalised(p, mention.from) && isInsideOrganisation(lex, mention)) return false;
   if (mention.to === behindNoun && lex.word(p, behindNoun, 'not-after') !== undefined) return false;
+  // "Director of Communications Bill Bodie"
+  if (mention.kind === 'bill' && mention.to === behindNoun && isCapitalised(p, behindNoun)) return false;
   if (noun.traits.has('abbreviation')) {
     mention.needsProvision =
       !noun.traits.has('sure') &&

@@ -151,6 +151,7 @@ describe('no instrument', () => {
     'The Democratic National Convention met in 1968.',
     'The laws of the Republic of Kazakhstan are many.',
     'In order No. 5 stood a goat.',
+    'The director of Public Affairs Bill Carter declined to speak.',
     'По п. 5 отчёта, часть 3 повести и статья в журнале от 3 мая 2004 года.',
     'Законы джунглей и закон сохранения энергии всем известны.',
     'ТОО «Кодекс» от 5 мая получило № 12-II',
