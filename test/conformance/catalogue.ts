@@ -2,7 +2,7 @@ import { manuscripts } from './manuscripts.ts';
 import { markupDocuments } from './markup-documents.ts';
 import { plainDocuments } from './plain-documents.ts';
 import type { Rendering } from './rendering.ts';
-import { secondHalf } from './second-half.ts';
+import { lastDocuments, secondHalf } from './second-half.ts';
 import { keptDocuments } from './written-documents.ts';
 
 /** Every document of the set. */
@@ -12,4 +12,5 @@ export const conformanceSet = (): Rendering[] => [
   ...manuscripts(),
   ...keptDocuments(),
   ...secondHalf(),
+  ...lastDocuments(),
 ];

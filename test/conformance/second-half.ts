@@ -37,3 +37,22 @@ export function secondHalf(): Rendering[] {
     manuscript(water, 'bold-headings', { handMadeNotes: true, trackedChanges: false, headings: 'bold' }),
   ];
 }
+
+/** Two more, written and read last. */
+export function lastDocuments(): Rendering[] {
+  const choirs = readDescription('island-choirs');
+  const bees = readDescription('pasechniki');
+  const both = [choirs, bees];
+  return [
+    ...both.map((description) => plain(description, 'clean', 'clean', {})),
+    ...both.map((description) => plain(description, 'wrapped', 'hard-wrapped', { mutators: [hardWrap(70, true)] })),
+    ...both.map((description) => plain(description, 'pages', 'extracted', { pages: { hyphens: true, size: 1150 } })),
+    ...both.map((description) => plain(description, 'glued', 'extracted', { pages: {}, notes: NOTE_STYLES.glued })),
+    ...both.map((description) => written(description, 'gfm', GFM)),
+    converted(choirs, 'marker-like', MARKER),
+    ...both.map((description) => page(description, 'article-page', ARTICLE_PAGE)),
+    page(bees, 'report-page', REPORT_PAGE),
+    manuscript(bees, 'raised-by-hand', { handMadeNotes: true, trackedChanges: false, headings: 'Заголовок' }),
+    manuscript(choirs, 'bold-headings', { handMadeNotes: false, trackedChanges: true, headings: 'bold' }),
+  ];
+}

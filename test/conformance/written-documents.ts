@@ -79,6 +79,8 @@ export function writtenDocuments(): WrittenDocument[] {
   const village = readDescription('auyl-kitapkhanasy');
   const roads = readDescription('mountain-roads');
   const water = readDescription('vodokanal-doklad');
+  const choirs = readDescription('island-choirs');
+  const bees = readDescription('pasechniki');
   const chapters = chaptersWithNotes();
   const table = longTable();
   const each = (descriptions: readonly Description[], writing: Writing): WrittenDocument[] =>
@@ -115,6 +117,14 @@ export function writtenDocuments(): WrittenDocument[] {
     ...each([water], pandoc('html')),
     ...each([roads, water], browser('print')),
     ...each([roads], browser('columns', PRINTED_COLUMNS)),
+    ...each([choirs, bees], office('docx')),
+    ...each([bees], office('odt')),
+    ...each([choirs, bees], office('pdf')),
+    ...each([choirs], office('pdf', 'columns', { columns: 2, size: 9, runningHead: 'Island Studies' })),
+    ...each([bees], pandoc('docx')),
+    ...each([choirs], pandoc('epub')),
+    ...each([choirs, bees], browser('print')),
+    ...each([bees], browser('columns', PRINTED_COLUMNS)),
   ];
 }
 

@@ -32,7 +32,7 @@ export function fuzzCase(files: readonly SeedFile[], seed: number, index: number
 const EVERY_STAGE = 8;
 
 const annotating = new Annotating(store);
-let pipeline: Pipeline | undefined;
+const pipeline: Pipeline = preparePipeline(readPipeline(findPipelineFile('article')), store);
 
 /** What went wrong in a case; `null` where it was read, or refused in one clear line. */
 export async function failureOf({ file, bytes }: SeedFile, index: number): Promise<string | null> {
@@ -40,10 +40,7 @@ export async function failureOf({ file, bytes }: SeedFile, index: number): Promi
     const document = await annotating.open({ file, bytes, metadata: { id: 'fuzz' } });
     const [first] = broken(document);
     if (first !== undefined) return first;
-    if (index % EVERY_STAGE === 0) {
-      pipeline ??= preparePipeline(readPipeline(findPipelineFile('article')), store);
-      annotating.run(document, pipeline);
-    }
+    if (index % EVERY_STAGE === 0) annotating.run(document, pipeline);
     return null;
   } catch (error) {
     if (!(error instanceof DocumentError))

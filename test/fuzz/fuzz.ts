@@ -20,7 +20,7 @@ if (saved !== undefined) {
   console.log(path);
 } else {
   const cases = Number(after('--cases') ?? 1000);
-  const failures = await failuresIn({ seed, from: Number(after('--from') ?? 0), to: cases, patience: 20_000 });
+  const failures = await failuresIn({ seed, from: Number(after('--from') ?? 0), to: cases, patience: 40_000 });
   for (const failure of failures) console.log(failure);
   console.log(`${cases} cases of seed ${seed}, ${failures.length} failed`);
   process.exitCode = failures.length > 0 ? 1 : 0;

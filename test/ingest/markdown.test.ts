@@ -64,6 +64,11 @@ describe('tables', () => {
       ['table: Year | Number / 1991 | 10 / 1992 | 1 200,5', 'paragraph: Text.'],
     ],
     [
+      'simple ones with a caption',
+      '  Year      Number\n  ------ ---------\n  1991          10\n\n  : Table 2. Farms\n\nText.\n',
+      ['table: Year | Number / 1991 | 10', 'caption: Table 2. Farms', 'paragraph: Text.'],
+    ],
+    [
       'a rule between paragraphs is no table',
       'One.\n\n---\n\nTwo -- three.\n',
       ['paragraph: One.', 'paragraph: Two -- three.'],

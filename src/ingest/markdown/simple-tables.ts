@@ -34,20 +34,22 @@ export function simpleTables(text: string): ForeignTable[] {
     const range: Range = [(header ?? rule).start, (last ?? rule).start + (last ?? rule).text.length];
     const caption = captionBehind(text, range[1]);
     tables.push({ range, marks: [{ kind: 'table', range, rows }] });
-    if (caption !== null) tables.push({ range: caption, marks: [{ kind: 'caption', range: caption }] });
+    // The sign before the words is claimed with them, so that no paragraph is left of the line.
+    if (caption !== null) tables.push({ range: caption.line, marks: [{ kind: 'caption', range: caption.words }] });
     i = end;
   }
   return tables;
 }
 
-/** The paragraph `: Caption` or `Table: Caption` behind a table, without the sign before it. */
-function captionBehind(text: string, end: number): Range | null {
+/** The paragraph `: Caption` or `Table: Caption` behind a table, and its words without the sign before them. */
+function captionBehind(text: string, end: number): { readonly line: Range; readonly words: Range } | null {
   const behind = text.slice(end, end + 2_000);
-  const found = /^\s*?\n[ \t]*\n[ ]{0,3}(?:Table)?:[ \t]+(?=\S)/u.exec(behind);
+  const found = /^\s*?\n[ \t]*\n[ ]{0,3}((?:Table)?:[ \t]+)(?=\S)/u.exec(behind);
   if (found === null) return null;
   const words = /^(?:[^\n]*\S[^\n]*(?:\n|$))+/u.exec(behind.slice(found[0].length))?.[0].trimEnd() ?? '';
   const start = end + found[0].length;
-  return words === '' ? null : [start, start + words.length];
+  const line: Range = [start - (found[1] ?? '').length, start + words.length];
+  return words === '' ? null : { line, words: [start, line[1]] };
 }
 
 function linesOf(text: string): Line[] {

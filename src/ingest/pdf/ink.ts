@@ -35,6 +35,8 @@ export interface PageInk {
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
+  /** Small filled shapes, about as wide as high: list signs that are drawn and not written. */
+  readonly dots: readonly Rule[];
   /** Text set at an angle, as far as it is not the page's own: left out of the text. */
   readonly rotated: string;
   /** Glyphs for which the file gives no character. */

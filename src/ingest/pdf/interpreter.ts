@@ -1,7 +1,7 @@
 import { accented, charactersOf } from './characters.ts';
 import { apply, IDENTITY, type Matrix, multiply, toMatrix, toNumbers } from './geometry.ts';
 import type { Glyph, PageInk, Rule } from './ink.ts';
-import { rulesOf } from './paths.ts';
+import { dotOf, rulesOf } from './paths.ts';
 
 /** The operators of a page as pdf.js gives them: numbers of operators, and their arguments. */
 export interface Operators {
@@ -45,6 +45,7 @@ const PARAGRAPH_OF_ROTATED = 400;
 class Interpreter {
   readonly glyphs: LooseGlyph[] = [];
   readonly rules: Rule[] = [];
+  readonly dots: Rule[] = [];
   unreadable = 0;
   private readonly stack: TextState[] = [];
   private state: TextState;
@@ -118,8 +119,12 @@ class Interpreter {
 
   path(painting: unknown, data: unknown, strokes: boolean): void {
     if (this.rules.length >= MOST_RULES || painting === undefined) return;
-    for (const part of Array.isArray(data) ? data : [])
-      this.rules.push(...rulesOf(toNumbers(part), this.state.ctm, strokes));
+    for (const part of Array.isArray(data) ? data : []) {
+      const path = toNumbers(part);
+      this.rules.push(...rulesOf(path, this.state.ctm, strokes));
+      const dot = strokes || this.dots.length >= MOST_RULES ? undefined : dotOf(path, this.state.ctm);
+      if (dot !== undefined) this.dots.push(dot);
+    }
   }
 
   private showGlyph(glyph: object): void {
@@ -209,6 +214,7 @@ export function readInk(
     height: turn % 2 === 0 ? page.height : page.width,
     glyphs: upright,
     rules: turn === 0 ? interpreter.rules : [],
+    dots: turn === 0 ? interpreter.dots : [],
     rotated: other
       .map((glyph) => (glyph.spaced ? ` ${glyph.text}` : glyph.text))
       .join('')

@@ -6,7 +6,7 @@ import { cutNotes, notesOf } from './foot-notes.ts';
 import type { PageFurniture } from './furniture.ts';
 import { mode } from './geometry.ts';
 import { findHeadings } from './headings.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, withDots } from './lines.ts';
 import { labelsIn } from './note-calls.ts';
 import type { PageText } from './page-text.ts';
 import { blocksOfLeaf, nameParagraphs } from './paragraphs.ts';
@@ -25,9 +25,7 @@ interface Placed extends Box {
 export function layOut(pages: readonly PageText[], furniture: readonly PageFurniture[], fonts: FontTable): PageBlock[] {
   const placed = pages.map((page, index) => boxesOf(page, furniture[index]));
   const gutters = commonGutters(placed);
-  const leaves = placed.map((boxes, index) =>
-    leavesOf(boxes, gutters).map((leaf) => lined(leaf, pages[index]?.number ?? 0, fonts)),
-  );
+  const leaves = placed.map((boxes, index) => leavesOf(boxes, gutters).map((leaf) => lined(leaf, pages[index], fonts)));
   const typography = typographyOf(leaves.flat());
   const blocks = blocksOf(pages, widened(leaves), typography);
   nameParagraphs(blocks, typography);
@@ -61,10 +59,11 @@ function commonGutters(pages: readonly (readonly Placed[])[]): number[] {
   return [...counts].filter(([, count]) => count >= enough).map(([start]) => start);
 }
 
-function lined(leaf: Leaf<Placed>, page: number, fonts: FontTable): LinedLeaf {
+function lined(leaf: Leaf<Placed>, of: PageText | undefined, fonts: FontTable): LinedLeaf {
+  const page = of?.number ?? 0;
   const segments = leaf.boxes.flatMap(({ segment }) => segment ?? []);
   const tables = leaf.boxes.flatMap(({ table }) => table ?? []);
-  const lines = openTables(linesOf(segments, tables, page, fonts));
+  const lines = openTables(withDots(linesOf(segments, tables, page, fonts), of?.dots ?? []));
   return { x0: leaf.x0, x1: leaf.x1, columned: leaf.columned, lines, page };
 }
 

@@ -1,5 +1,6 @@
 import type { FontTable } from './fonts.ts';
 import { median } from './geometry.ts';
+import type { Rule } from './ink.ts';
 import { textOfPieces } from './page-text.ts';
 import { bandsOf, join, type Piece, type Segment } from './segments.ts';
 import type { TableGrid } from './table-grid.ts';
@@ -19,6 +20,8 @@ export interface Line {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly text: string;
+  /** A list sign is drawn before it. */
+  readonly dotted?: boolean;
   readonly table?: TableGrid;
 }
 
@@ -42,6 +45,16 @@ export function linesOf(
   }
   for (const table of tables) lines.push(tableLine(table, page));
   return lines.sort((a, b) => a.y - b.y || a.x0 - b.x0);
+}
+
+/** Drawn list signs stand before a line, at the height of its small letters. */
+export function withDots(lines: readonly Line[], dots: readonly Rule[]): Line[] {
+  if (dots.length === 0) return [...lines];
+  return lines.map((line) => {
+    const isBefore = ({ x0, x1, y0, y1 }: Rule): boolean =>
+      x1 < line.x0 && line.x0 - x0 < 3 * line.size && (y0 + y1) / 2 < line.y && (y0 + y1) / 2 > line.top;
+    return line.table === undefined && dots.some(isBefore) ? { ...line, dotted: true } : line;
+  });
 }
 
 export function toLine(band: readonly Segment[], page: number, fonts: FontTable): Line {

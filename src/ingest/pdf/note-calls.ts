@@ -91,13 +91,37 @@ function nameEndNotes(blocks: readonly PageBlock[], calls: readonly Call[]): voi
     if (found?.raised === true && called.has(found.label)) toEndNote(block, found.label, found.length);
   }
   const noted = new Set(blocks.filter((block) => block.kind === 'note').map((block) => block.label));
-  for (const run of countedRuns(blocks)) {
-    const wanted = run.filter(({ number, at }) =>
-      calls.some((call) => call.label === String(number) && call.at < at && !noted.has(call.label)),
+  const open = callsByLabel(calls.filter((call) => !noted.has(call.label)));
+  const wantedBy = (run: readonly Counted[]): Call[] => run.flatMap((item) => lastBefore(item, open) ?? []);
+  // Lists and bibliographies are counted too: the run that answers most calls takes them, and of equals the last.
+  const runs = countedRuns(blocks)
+    .map((run) => ({ run, answered: wantedBy(run).length }))
+    .sort(
+      (a, b) => b.answered - a.answered || a.run.length - b.run.length || (b.run[0]?.at ?? 0) - (a.run[0]?.at ?? 0),
     );
-    if (run.length >= 2 && wanted.length >= run.length * 0.6)
-      for (const { block, number, lead } of run) toEndNote(block, String(number), lead);
+  for (const { run } of runs) {
+    const wanted = wantedBy(run);
+    if (run.length < 2 || wanted.length < run.length * 0.6) continue;
+    for (const { block, number, lead } of run) toEndNote(block, String(number), lead);
+    for (const call of wanted) open.get(call.label)?.delete(call);
   }
+}
+
+function callsByLabel(calls: readonly Call[]): Map<string, Set<Call>> {
+  const byLabel = new Map<string, Set<Call>>();
+  for (const call of calls) {
+    const known = byLabel.get(call.label);
+    if (known === undefined) byLabel.set(call.label, new Set([call]));
+    else known.add(call);
+  }
+  return byLabel;
+}
+
+/** The nearest call of its number before a counted paragraph. */
+function lastBefore({ number, at }: Counted, open: ReadonlyMap<string, ReadonlySet<Call>>): Call | undefined {
+  let found: Call | undefined;
+  for (const call of open.get(String(number)) ?? []) if (call.at < at) found = call;
+  return found;
 }
 
 const isText = (block: PageBlock): boolean => block.kind === 'paragraph' || block.kind === 'list-item';

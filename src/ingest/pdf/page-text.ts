@@ -9,6 +9,7 @@ export interface PageText {
   readonly height: number;
   readonly segments: readonly Segment[];
   readonly rules: readonly Rule[];
+  readonly dots: readonly Rule[];
   readonly rotated: string;
   readonly unreadable: number;
   /** pdf.js could not read it. */

@@ -112,7 +112,7 @@ function firstWordWidth(line: Line): number {
 function beginsNew(lines: readonly Line[], line: Line, { left, right, hanging }: Stretch): boolean {
   const first = lines[0];
   const above = lines.at(-1);
-  if (first === undefined || above === undefined) return true;
+  if (first === undefined || above === undefined || line.dotted === true) return true;
   if (BULLET.test(line.text) && line.x0 - left < WIDEST_INDENT * line.size && !/^[-–—]\s/u.test(line.text)) return true;
   if (areCentred(above, line, left, right)) return false;
   const mark = markOf(first.text);
@@ -155,6 +155,10 @@ export function nameParagraphs(blocks: readonly PageBlock[], typography: Typogra
     if (block.kind !== 'paragraph') return;
     const first = block.lines[0];
     if (first === undefined || isStarNote(blocks, index)) return;
+    if (first.dotted === true) {
+      block.kind = 'list-item';
+      return;
+    }
     const bullet = BULLET.exec(first.text)?.[0];
     const ordinal = ORDINAL.exec(first.text);
     const indent = first.x0 - block.x0;

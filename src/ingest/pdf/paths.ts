@@ -13,6 +13,11 @@ const SHORTEST = 6;
 /** A path of more coordinates is a drawing. */
 const LONGEST_PATH = 400;
 
+/** A drawn list sign is a closed shape of a few curves (browsers take sixteen to a circle), about as wide as high. */
+const LONGEST_DOT = 160;
+const SMALLEST_DOT = 1.2;
+const LARGEST_DOT = 8;
+
 type Point = readonly [x: number, y: number];
 
 /** The level and upright lines of a path: its straight strokes, or, where it is filled, the thin bars it is made of. */
@@ -44,6 +49,29 @@ export function rulesOf(path: readonly number[], matrix: Matrix, strokes: boolea
   return rules;
 }
 
+/** The place of a small filled shape, such as browsers draw before the items of a list. */
+export function dotOf(path: readonly number[], matrix: Matrix): Rule | undefined {
+  if (path.length > LONGEST_DOT) return undefined;
+  const points: Point[] = [];
+  for (let i = 0; i < path.length; ) {
+    const count = COORDINATES[path[i] ?? CLOSE];
+    if (count === undefined) return undefined;
+    if (count > 0) points.push(apply(matrix, path[i + count - 1] ?? 0, path[i + count] ?? 0));
+    i += count + 1;
+  }
+  if (points.length < 4) return undefined;
+  const box = boxOf(points);
+  const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
+  const fits = Math.min(width, height) >= SMALLEST_DOT && Math.max(width, height) <= LARGEST_DOT;
+  return fits && Math.max(width, height) < 1.6 * Math.min(width, height) ? box : undefined;
+}
+
+function boxOf(points: readonly Point[]): Rule {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  return { x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys) };
+}
+
 function pushStraight(rules: Rule[], [ax, ay]: Point, [bx, by]: Point): void {
   const [width, height] = [Math.abs(ax - bx), Math.abs(ay - by)];
   if (Math.max(width, height) < SHORTEST || Math.min(width, height) > 0.7) return;
@@ -52,9 +80,7 @@ function pushStraight(rules: Rule[], [ax, ay]: Point, [bx, by]: Point): void {
 
 function barOf(points: readonly Point[]): Rule | undefined {
   if (points.length < 3) return undefined;
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const bar = { x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys) };
+  const bar = boxOf(points);
   const [width, height] = [bar.x1 - bar.x0, bar.y1 - bar.y0];
   return Math.min(width, height) <= THICKEST && Math.max(width, height) >= SHORTEST ? bar : undefined;
 }

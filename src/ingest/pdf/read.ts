@@ -52,6 +52,7 @@ async function collectPages({ pdf, operators }: OpenedPdf, fonts: FontTable): Pr
       height: ink?.height ?? 0,
       segments,
       rules: ink?.rules ?? [],
+      dots: ink?.dots ?? [],
       rotated: ink?.rotated ?? '',
       unreadable: (ink?.unreadable ?? 0) + garbled,
       failed: ink === null,
