@@ -22,6 +22,8 @@ export interface EntryFields {
   /** "n.d.", "forthcoming" in place of a year. */
   status?: 'undated' | 'forthcoming';
   title?: string;
+  /** The title stands in quotation marks: what follows it is what it stands in. */
+  quoted?: boolean;
   container?: string;
   volume?: string;
   issue?: string;
