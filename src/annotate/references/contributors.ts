@@ -54,7 +54,7 @@ export class ContributorReader {
   /** "…, Ugo Piovano (ed.), …": the names directly before the mark. */
   private editorsAnywhere(entry: EntryText): void {
     if (entry.fields.editors.length > 0 || !/[(\s](?:\p{L}{2,5}\.?\)|\p{L}{2,4}\.\))/u.test(entry.text)) return;
-    for (const match of entry.text.matchAll(/(?<=[¦.,;–]\s{1,2})\p{Lu}/gu)) {
+    for (const match of entry.text.matchAll(/(?<=[¦.,;–]\s{1,2}\(?)\p{Lu}/gu)) {
       const list = this.names.read(entry.text, match.index, true);
       if (list?.editors !== true) continue;
       entry.fields.editors.push(...list.names);

@@ -10,20 +10,22 @@ export class ImprintReader {
   private readonly placed: RegExp;
   private readonly publisher: RegExp;
   private readonly known: RegExp;
+  private readonly periodical: RegExp;
 
   constructor(words: BibliographyWords) {
     this.words = words;
     const page = words.pattern('page');
     this.placed = new RegExp(
-      `(?<=^|[¦.,;(–—]\\s{0,2}|\\s[–—-]\\s)\\(?(${PLACE}(?:\\s?[;/–]\\s?${PLACE}){0,2})\\s?:\\s?([\\p{Lu}«"“][^:;¦()]{1,90}?)(?=\\s?\\)|\\s?¦|[.;]\\s?$|[.]\\s(?:–|—|-|\\p{Lu}|¦)|,\\s(?:[([]?(?:1[5-9]|20)\\d\\d|¦|${page}\\s?\\d)|\\s?\\(|\\s?$)`,
+      `(?<=^|[¦.,;(–—]\\s{0,2}|\\s[–—-]\\s)\\(?(${PLACE}(?:\\s?[;/–]\\s?${PLACE}){0,2})\\s?:\\s?([\\p{Lu}«"“][^:;¦()]{1,90}?)(?=\\s?\\)|[.,]\\s\\d{1,4}\\s?[-‐‑–]|\\s?¦|[.;]\\s?$|[.]\\s(?:–|—|-|\\p{Lu}|¦)|,\\s(?:[([]?(?:1[5-9]|20)\\d\\d|¦|${page}\\s?\\d)|\\s?\\(|\\s?$)`,
       'u',
     );
     this.publisher = new RegExp(
-      `(?<=^|[¦.,;(–]\\s{0,2})([\\p{Lu}][^.,;:¦()]{0,70}?${words.pattern('publisher')}\\.?(?:\\s(?:of|in|de)\\s[^.,;:¦()]{2,50})?)(?=\\s?[.,;¦)]|\\s?$)`,
+      `(?<=^|[¦.,;(–]\\s{0,2})([\\p{Lu}][^.,;:¦()]{0,70}?${words.pattern('publisher')}\\.?(?:\\s(?:of|in|de)\\s[^.,;:¦()]{2,50})?)(?!\\.?,?\\s\\d{1,4}(?:\\s?[(,:;]|\\s?¦))(?=\\s?[.,;¦)]|\\s?$)`,
       'u',
     );
+    this.periodical = new RegExp(`^(?:The\\s)?${words.pattern('journal', 'proceedings', 'collected', 'thesis')}(?!\\p{L})|^\\p{Lu}{2,6}\\s${words.pattern('journal')}`, 'u');
     this.known = new RegExp(
-      `(?<=^|[¦.,;(–:]\\s{0,2})(${words.pattern('publisher-name')}(?:[-\\s&][\\p{L}&-]{1,20}){0,2})(?=\\s?[.,;¦)]|\\s?$)`,
+      `(?<=^|[¦.,;(–:]\\s{0,2})(${words.pattern('publisher-name')}(?:(?:\\s?[-–]\\s?|\\s&\\s|\\s)(?:${words.pattern('publisher', 'publisher-name')})){0,2}(?:,\\s(?:Inc|Ltd)\\.?)?)(?!\\.?,?\\s\\d{1,4}(?:\\s?[(,:;]|\\s?¦))(?=\\s?[.,;¦)]|\\s?$)`,
       'u',
     );
   }
@@ -41,7 +43,7 @@ export class ImprintReader {
       entry.cut(placed.index, placed.index + placed[0].length);
       return;
     }
-    const publisher = this.publisher.exec(entry.text) ?? this.known.exec(entry.text);
+    const publisher = this.bare(this.publisher, entry.text) ?? this.bare(this.known, entry.text);
     if (publisher?.[1] === undefined) return;
     fields.publisher = tidy(publisher[1]);
     const before = new RegExp(`(${PLACE})[.,:]\\s?$`, 'u').exec(entry.text.slice(0, publisher.index));
@@ -54,5 +56,11 @@ export class ImprintReader {
     const start =
       after === null && before?.[1] !== undefined && fields.place !== undefined ? before.index : publisher.index;
     entry.text = `${entry.text.slice(0, start)} ${CUT} ${entry.text.slice(end)}`;
+  }
+
+  /** Not "Proceedings of the Royal Society", "Journal of the Society of …". */
+  private bare(pattern: RegExp, text: string): RegExpExecArray | undefined {
+    const match = pattern.exec(text);
+    return match === null || this.periodical.test(match[1] ?? '') ? undefined : match;
   }
 }

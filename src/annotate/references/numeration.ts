@@ -1,7 +1,7 @@
 import { CUT, type EntryText } from './entry.ts';
 import type { BibliographyWords } from './vocabulary.ts';
 
-const DASH = '\\s?[-–—−]{1,2}\\s?';
+const DASH = '\\s?[-‐‑–—−]{1,2}\\s?';
 const NUMERAL = '[A-Za-zА-Я]{0,3}\\d{1,7}[A-Za-z]?|[ivxlcdm]{1,8}';
 const RANGE = `(?:${NUMERAL})(?:${DASH}(?:${NUMERAL}))?(?:,\\s?\\d{1,6}${DASH}\\d{1,6})*`;
 
@@ -55,7 +55,7 @@ export class NumerationReader {
     }
     if (fields.volume === undefined) {
       const match = entry.take(
-        /(?<=^|[\s,;.*¦»”"])((?:[A-Z]{1,2})?\d{1,4})\*?(?:,?\s?\*?\(([^()]{1,25})\)|,\s(\d{1,3})(?=\s?[,:]\s?\p{L}{0,2}\d+\s?[-–]))?\*?(?=\s?[,:;.¦)]|\s\(|\s*$)(?!\.\d)(?!\s?[-–]\s?\d)/u,
+        /(?<=^|[\s,;.*¦»”"])((?:[A-Z]{1,2})?\d{1,4})\*?(?:,?\s?\*?\(([^()]{1,25})\)|,\s(\d{1,3})(?=\s?[,:]\s?\p{L}{0,2}\d+\s?[-–]))?\*?(?=\s?[,:;.¦)]|\s\(|\s*$|\s\p{L}{0,2}\d{1,6}\s?[-–—]{1,2}\s?\p{L}{0,2}\d)(?!\.\d)(?!\s?[-–]\s?\d)/u,
       );
       const issue = match?.[2] ?? match?.[3];
       if (match?.[1] !== undefined && !(issue === undefined && isYear(match[1]))) {
@@ -66,7 +66,7 @@ export class NumerationReader {
     }
     if (fields.pages !== undefined) return;
     const range = entry.take(
-      /(?<=^|[\s,:;¦.(])((?:[A-Za-z]{0,2}\d{1,6})\s?[-–—−]{1,2}\s?[A-Za-z]{0,2}\d{1,6})(?=[\s.,;)¦]|$)/u,
+      /(?<=^|[\s,:;¦.(])((?:[A-Za-z]{0,2}\d{1,6})\s?[-‐‑–—−]{1,2}\s?[A-Za-z]{0,2}\d{1,6})(?=[\s.,;)¦]|$)/u,
     );
     if (range?.[1] !== undefined) {
       if (isYearRange(range[1]) && fields.volume === undefined)
@@ -85,4 +85,4 @@ export class NumerationReader {
 const isYear = (text: string): boolean => /^(?:1[6-9]|20)\d\d$/u.test(text);
 const isYearRange = (text: string): boolean => /^(?:1[6-9]|20)\d\d\s?[-–]\s?(?:(?:1[6-9]|20)\d\d)$/u.test(text);
 const closed = (range: string): string =>
-  range.replace(/\s?([-–—−]{1,2})\s?/gu, (_, dash: string) => (dash.length > 1 ? '-' : dash));
+  range.replace(/\s?([-‐‑–—−]{1,2})\s?/gu, (_, dash: string) => (dash.length > 1 ? '-' : dash));

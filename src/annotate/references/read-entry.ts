@@ -20,6 +20,7 @@ export class EntryReader {
   private readonly imprint: ImprintReader;
   private readonly flags: readonly { readonly field: 'thesis' | 'report' | 'proceedings'; readonly pattern: RegExp }[];
   private readonly edition: RegExp;
+  private readonly forthcoming: RegExp;
 
   private readonly words: BibliographyWords;
 
@@ -36,6 +37,7 @@ export class EntryReader {
     const word = (role: 'thesis' | 'report' | 'proceedings') =>
       new RegExp(`(?<!\\p{L})${words.pattern(role)}(?!\\p{L})`, 'u');
     this.flags = (['thesis', 'report', 'proceedings'] as const).map((field) => ({ field, pattern: word(field) }));
+    this.forthcoming = new RegExp(`[,.;(\\s]\\s?\\(?${words.pattern('forthcoming')}\\)?\\.?$`, 'u');
     this.edition = new RegExp(
       `[,.;\\s–]{0,3}[(\\[]?(?<!\\d)(\\d{1,3})(?:st|nd|rd|th|\\.|-е|-ое|e|ème|ª)?\\s(?:rev\\.\\s|revised\\s)?${words.pattern('edition')}[)\\]]?(?=[\\s.,;:¦)]|$)`,
       'u',
@@ -51,6 +53,7 @@ export class EntryReader {
     this.title.read(entry);
     for (const { field, pattern } of this.flags) if (pattern.test(entry.text)) fields[field] = true;
     this.contributors.read(entry);
+    this.lateStatus(entry);
     this.lateYear(entry);
     this.container.readMarked(entry);
     this.imprint.read(entry);
@@ -64,6 +67,12 @@ export class EntryReader {
   private readEdition(entry: EntryText): void {
     const edition = entry.take(this.edition);
     if (edition?.[1] !== undefined) entry.fields.edition = edition[1];
+  }
+
+  /** "Applied Optics, to appear". */
+  private lateStatus(entry: EntryText): void {
+    if (entry.fields.year !== undefined || entry.fields.status !== undefined) return;
+    if (entry.take(this.forthcoming) !== undefined) entry.fields.status = 'forthcoming';
   }
 
   /** The year behind the title: the last one in brackets, else the last one that is no page or volume. */

@@ -57,6 +57,7 @@ export class TitleReader {
   private readonly thesis: RegExp;
   private readonly contributor: RegExp;
   private readonly kind: RegExp;
+  private readonly contained: RegExp;
 
   constructor(words: BibliographyWords) {
     this.words = words;
@@ -74,6 +75,7 @@ export class TitleReader {
       `,\\s(?:(?:\\p{Lu}[\\p{L}.’'-]*\\s){1,4}\\((?:${words.pattern('editor', 'translator')})|(?:${words.pattern('translator')})(?:\\sby)?\\s\\p{Lu})`,
       'u',
     );
+    this.contained = new RegExp(`^[\\s¦]*${words.pattern('in')}(?::|\\s(?=\\p{Lu}\\.|[\\p{L}\\s.&]{3,60}\\((?:${words.pattern('editor')})))`, 'u');
     this.kind = new RegExp(`(?<!\\p{L})(?:${words.pattern('edition', 'editor', 'translator', 'publisher', 'publisher-name', 'journal', 'report', 'series', 'genre')})(?!\\p{L})`, 'u');
     this.mark = new RegExp(
       `^(?:${words.pattern('in')}:?\\s|\\*|${words.pattern('proceedings', 'collected')}\\s|(?:\\p{Lu}[\\p{L}.]*\\s){0,3}${words.pattern('journal')}\\s)`,
@@ -154,7 +156,8 @@ export class TitleReader {
     if (!/^[\p{Lu}«“"„‘'][^:¦]{11,120}\.$/u.test(next) || /\d{1,4}\.$|,\s\p{Lu}\p{L}+\.$/u.test(next)) return end;
     const words = next.split(' ');
     if (words.length < 3 || this.mark.test(next) || this.boundary.test(next) || this.kind.test(next)) return end;
-    return PLACE_AND_PUBLISHER.test(text.slice(second)) ? second : end;
+    const behind = text.slice(second);
+    return PLACE_AND_PUBLISHER.test(behind) || this.contained.test(behind) ? second : end;
   }
 
   /** Where the title ends among the parts between commas; `undefined` where the commas are the title's own. */
