@@ -12,6 +12,8 @@ export class ContainerReader {
   private readonly journal: RegExp;
   private readonly publisher: RegExp;
   private readonly kind: RegExp;
+  private readonly report: RegExp;
+  private readonly series: RegExp;
   private readonly stop: RegExp;
 
   constructor(words: BibliographyWords) {
@@ -23,10 +25,12 @@ export class ContainerReader {
     this.journal = new RegExp(`(?<!\\p{L})${words.pattern('journal', 'proceedings', 'collected')}(?![\\p{L}])`, 'u');
     const place = `\\p{Lu}[\\p{L}.’'-]+(?:\\s\\p{Lu}[\\p{L}.’'-]+){0,2}`;
     this.stop = new RegExp(
-      `[.,:;]?\\s?(?:¦|\\((?!\\p{Lu}{2,}[\\p{L}\\d'’*-]*\\))|,?\\s\\d{1,3}(?:\\s?\\(|,?\\s?¦|[,:]\\s?\\d|\\s(?:\\p{L}{1,3}\\.?\\s?)?\\d+\\s?[-–])|,?\\s${words.pattern('page', 'volume', 'issue')}\\s?\\d|,\\s(?:\\d|${words.pattern('page', 'volume', 'issue')}\\s?\\d|${place}(?:,\\s${place})?:\\s|${place}(?:,\\s(?:\\p{Lu}{2}|\\p{Lu}\\.\\s?\\p{Lu}\\.|${place}))?[,.]?\\s?(?:¦|$|\\p{Lu}\\p{Ll}{2,8}\\.?,?\\s?¦))|\\s[–—-]\\s)`,
+      `[.,:;]?\\s?(?:¦|\\((?!\\p{Lu}{2,}[\\p{L}\\d'’*-]*\\))|,?\\s\\d{1,3}(?:\\s?\\(|,?\\s?¦|$|[,:]\\s?\\d|\\s(?:\\p{L}{1,3}\\.?\\s?)?\\d+\\s?[-–])|,?\\s${words.pattern('page', 'volume', 'issue')}\\s?\\d|,\\s(?:\\d|${words.pattern('page', 'volume', 'issue')}\\s?\\d|${place}(?:,\\s${place})?:\\s|${place}(?:,\\s(?:\\p{Lu}{2}|\\p{Lu}\\.\\s?\\p{Lu}\\.|${place}))?[,.]?\\s?(?:¦|$|\\p{Lu}\\p{Ll}{2,8}\\.?,?\\s?¦))|\\s[–—-]\\s)`,
       'u',
     );
-    this.kind = new RegExp(`^${words.pattern('thesis', 'report', 'genre')}(?![\\p{L}])[.,]?\\s?`, 'u');
+    this.series = new RegExp(`^\\s${words.pattern('series')}\\s`, 'u');
+    this.report = new RegExp(`^(?:[\\p{L}]+\\s){0,4}${words.pattern('report')}$`, 'iu');
+    this.kind = new RegExp(`^${words.pattern('thesis', 'report', 'genre')}(?![\\p{L}])[.,]?\\s?`, 'iu');
     this.publisher = new RegExp(`(?<!\\p{L})${words.pattern('publisher', 'publisher-name')}(?![\\p{L}])`, 'u');
   }
 
@@ -56,14 +60,24 @@ export class ContainerReader {
     const { fields } = entry;
     if (fields.container !== undefined) return;
     const pieces = entry.text.split(CUT).flatMap((piece) => (isAbbreviated(piece) ? [piece] : this.sentences(piece)));
-    const numbered = fields.volume !== undefined || fields.issue !== undefined || fields.pages !== undefined || fields.quoted === true || fields.status === 'forthcoming';
+    const numbered =
+      fields.volume !== undefined ||
+      fields.issue !== undefined ||
+      fields.pages !== undefined ||
+      fields.quoted === true ||
+      fields.status === 'forthcoming';
     for (const piece of pieces) {
       const candidate = tidy(piece);
       if (candidate.length < 2 || !/\p{L}{2}/u.test(candidate) || !/^[\p{Lu}\d«“"„*]/u.test(candidate)) continue;
       if (/^(?:1[4-9]|20)\d\d$/u.test(candidate) || this.words.month(candidate) !== undefined) continue;
       if (!numbered && !this.journal.test(candidate)) continue;
       if (!numbered && candidate.split(' ').length > 12) continue;
-      fields.container = candidate.replace(/,?\s(?:1[5-9]|20)\d\d$/u, '');
+      if (this.report.test(candidate)) {
+        fields.report = true;
+        fields.genre = candidate;
+        if (fields.issue !== undefined) fields.reportNumber = fields.issue;
+        delete fields.issue;
+      } else fields.container = candidate.replace(/,?\s(?:1[5-9]|20)\d\d$/u, '');
       entry.text = entry.text.replace(piece.trim(), CUT);
       return;
     }
@@ -102,11 +116,13 @@ export class ContainerReader {
     }
     const alone = fields.container === undefined && fields.url === undefined;
     if (!institution && !this.publisher.test(candidate) && !alone) return undefined;
+    if (this.words.has('thesis', `${candidate}.`)) return undefined;
     const parts = candidate.split(/,\s/u);
-    const last = parts.at(-1) ?? '';
-    if (parts.length > 1 && fields.place === undefined && this.words.isPlace(last) && !this.words.isInstitution(last)) {
-      fields.place = last;
-      return parts.slice(0, -1).join(', ');
+    for (const count of [2, 1]) {
+      const place = parts.slice(-count).join(', ');
+      if (parts.length <= count || fields.place !== undefined || !this.words.isPlace(place)) continue;
+      fields.place = place;
+      return parts.slice(0, -count).join(', ');
     }
     return candidate;
   }
@@ -125,7 +141,8 @@ export class ContainerReader {
   private endOf(rest: string): number {
     const italic = /^\s?\*[^*]{3,250}\*/u.exec(rest) ?? /^\s?[«“"„][^«»“”"„]{3,250}[»”"“]/u.exec(rest);
     if (italic !== null) return italic[0].length;
-    const end = sentenceEnd(rest, this.words);
+    let end = sentenceEnd(rest, this.words);
+    if (this.series.test(rest.slice(end, end + 20))) end = sentenceEnd(rest, this.words, end);
     const stop = this.stop.exec(rest.slice(0, end));
     return stop === null || stop.index < 3 ? end : stop.index;
   }
@@ -146,12 +163,14 @@ export class ContainerReader {
     }
     return name;
   }
-
 }
 
 /** "Trans. Amer. Math. Soc.", "J. Opt. Soc. Am.": full stops that shorten words do not divide the name of a journal. */
 function isAbbreviated(piece: string): boolean {
-  const words = piece.replace(/[(][^()]*[)]/gu, '').trim().split(/\s+/u);
+  const words = piece
+    .replace(/[(][^()]*[)]/gu, '')
+    .trim()
+    .split(/\s+/u);
   const stopped = words.slice(0, -1).filter((word) => /\p{L}\.$/u.test(word));
   return words.length <= 9 && stopped.length > 0 && stopped.every((word) => word.length <= 7) && !/[:«“]/u.test(piece);
 }

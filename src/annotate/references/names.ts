@@ -55,6 +55,7 @@ export class NameReader {
   private readonly joiner: RegExp;
   private readonly others: RegExp;
   private readonly editorMark: RegExp;
+  private readonly makerMark: RegExp;
 
   private readonly words: BibliographyWords;
 
@@ -74,11 +75,16 @@ export class NameReader {
       {
         shape: 'family initials',
         pattern: at(
-          `${family}\\s\\(?(${INITIALS}|\\p{Lu}(?=[,;:\\s)]|$)|\\p{Lu}{2,3}(?=[,;:.\\s)]|$))\\)?(?!\\s(?:\\p{Script=Latin}+\\s){0,1}\\p{Script=Latin}[\\p{Script=Latin}’'-]+(?:[,.]|\\s(?:${words.pattern('and')})\\s\\p{Lu}))`,
+          `${family}\\s\\(?(${INITIALS}|\\p{Lu}(?=[,;:\\s)]|$)|\\p{Lu}{2,3}(?=[,;:.\\s)]|$))\\)?(?!\\s(?:\\p{Script=Latin}+\\s){0,1}\\p{Script=Latin}[\\p{Script=Latin}’'-]+(?:[,.]|\\s\\(|\\s(?:${words.pattern('and')})\\s\\p{Lu}))`,
         ),
       },
       { shape: 'initials family', pattern: at(`(${INITIALS})\\s?${family}${suffix}`) },
-      { shape: 'family, given', pattern: at(`${family},\\s(${WORD}(?:\\s${WORD}){0,2}(?:\\s(?:${INITIALS}|\\p{Lu}(?=\\sand\\s|[,;]|$)))?)${suffix}`) },
+      {
+        shape: 'family, given',
+        pattern: at(
+          `${family},\\s(${WORD}(?:\\s${WORD}){0,2}(?:\\s(?:${INITIALS}|\\p{Lu}(?=\\sand\\s|[,;]|$)))?)${suffix}`,
+        ),
+      },
       {
         shape: 'given family',
         pattern: at(`(${WORD}(?:\\s${INITIALS}|\\s${WORD}){0,2})\\s((?:${particle}){0,3}${WORD})${suffix}`),
@@ -88,6 +94,7 @@ export class NameReader {
     this.joiner = new RegExp(`(?:\\s?[,;]\\s|\\s)?(?:${and}\\s|…\\s|\\.\\s?\\.\\s?\\.\\s)`, 'uy');
     this.separator = /\s?[,;]\s?|\s?\/\s?(?=\p{Lu}\p{Ll}+(?:,\s\p{Lu}|\s\p{Lu}\p{Ll}))/uy;
     this.others = new RegExp(`[\\s,]{1,3}(?:&\\s)?(?:\\[?${words.pattern('et-al')}\\]?)(?=$|[\\s,.;:(¦])\\.?`, 'uy');
+    this.makerMark = new RegExp(`\\s?\\((?:${words.pattern('maker')})\\)`, 'uy');
     this.editorMark = new RegExp(`[\\s,]{0,3}[(\\[]?(?:${words.pattern('editor')})[)\\]]?(?=$|[\\s.,:;(¦])`, 'uy');
   }
 
@@ -100,7 +107,7 @@ export class NameReader {
     if (first === undefined) return undefined;
     const found: Found[] = [first];
     let kept = 1;
-    let position = first.end;
+    let position = this.stop(this.makerMark, text, first.end) ?? first.end;
     while (found.length < MOST_NAMES) {
       const joined = this.stop(this.joiner, text, position);
       const start = joined ?? this.stop(this.separator, text, position);
@@ -108,7 +115,7 @@ export class NameReader {
       const next = this.oneOf(text, start, joined === undefined ? FOLLOWERS[first.shape] : EVERY_SHAPE);
       if (next === undefined) break;
       found.push(next);
-      position = next.end;
+      position = this.stop(this.makerMark, text, next.end) ?? next.end;
       // "Simon Haykin, Neural Networks" – bare capitalised words behind a comma are a name only where "and" follows.
       const sure = next.shape !== 'given family' || joined !== undefined || whole || text[start - 2] === ';';
       if (sure) kept = found.length;
@@ -116,6 +123,7 @@ export class NameReader {
     }
     const names = found.slice(0, kept);
     let end = names.at(-1)?.end ?? from;
+    end = this.stop(this.makerMark, text, end) ?? end;
     const others = this.stop(this.others, text, end);
     if (others !== undefined) end = others;
     const editors = this.stop(this.editorMark, text, end);
@@ -153,12 +161,17 @@ export class NameReader {
   private mayBeName(shape: Shape, family: string, given: string | undefined): boolean {
     if (shape === 'family, given') {
       const words = family.split(' ');
-      if (words.length > 1 && this.words.isGivenName(words[0] ?? '') && !this.words.isGivenName(given?.split(' ')[0] ?? ''))
+      if (
+        words.length > 1 &&
+        this.words.isGivenName(words[0] ?? '') &&
+        !this.words.isGivenName(given?.split(' ')[0] ?? '')
+      )
         return false;
     }
     if (shape !== 'family, given' && shape !== 'given family') return true;
     const words = `${given ?? ''} ${family}`.split(' ').filter((word) => /^\p{Lu}/u.test(word));
-    if (shape === 'given family' && /^\p{Lu}{2,6}$/u.test(words[0] ?? '') && !/^\p{Lu}{2,}$/u.test(words[1] ?? '')) return false;
+    if (shape === 'given family' && /^\p{Lu}{2,6}$/u.test(words[0] ?? '') && !/^\p{Lu}{2,}$/u.test(words[1] ?? ''))
+      return false;
     return !words.some((word) => this.words.isStopword(word) || this.words.has('legislation', word));
   }
 

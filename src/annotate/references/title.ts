@@ -70,13 +70,22 @@ export class TitleReader {
       `^(?:${words.pattern('page', 'volume', 'issue', 'part')}(?:\\s?\\p{L}{0,2}\\d[\\d–/-]{0,12}\\s*(?:$|[(:;.¦])|\\s[ivxlcm]{1,6}\\s*$)|(?:\\p{Lu}{0,2})\\d{1,5}\\s?(?:$|[(:;¦–-]|\\.?$|\\d+-)|[([]?(?:1[4-9]|20)\\d\\d|¦|${words.pattern('thesis', 'report', 'forthcoming', 'genre')}(?![\\p{L}])|(?:\\p{Lu}[^,.]{0,60}\\s)?${words.pattern('publisher')}\\.?(?:\\s(?:of|de)\\s\\p{Lu}[^,.]{1,40})?[.\\s]*$|${words.pattern('publisher-name')}[.\\s]*$)`,
       'u',
     );
-    this.thesis = new RegExp(`(?:\\s?:\\s|[.,]\\s|\\s\\((?:[Uu]npublished\\s)?)${words.pattern('thesis')}(?![\\p{L}]).*$`, 'u');
+    this.thesis = new RegExp(
+      `(?:\\s?:\\s|[.,]\\s|\\s\\((?:[Uu]npublished\\s)?)${words.pattern('thesis')}(?![\\p{L}]).*$`,
+      'u',
+    );
     this.contributor = new RegExp(
       `,\\s(?:(?:\\p{Lu}[\\p{L}.’'-]*\\s){1,4}\\((?:${words.pattern('editor', 'translator')})|(?:${words.pattern('translator')})(?:\\sby)?\\s\\p{Lu})`,
       'u',
     );
-    this.contained = new RegExp(`^[\\s¦]*${words.pattern('in')}(?::|\\s(?=\\p{Lu}\\.|[\\p{L}\\s.&]{3,60}\\((?:${words.pattern('editor')})))`, 'u');
-    this.kind = new RegExp(`(?<!\\p{L})(?:${words.pattern('edition', 'editor', 'translator', 'publisher', 'publisher-name', 'journal', 'report', 'series', 'genre')})(?!\\p{L})`, 'u');
+    this.contained = new RegExp(
+      `^[\\s¦]*${words.pattern('in')}(?::|\\s(?=\\p{Lu}\\.|[\\p{L}\\s.&]{3,60}\\((?:${words.pattern('editor')})))`,
+      'u',
+    );
+    this.kind = new RegExp(
+      `(?<!\\p{L})(?:${words.pattern('edition', 'editor', 'translator', 'publisher', 'publisher-name', 'journal', 'report', 'series', 'genre')})(?!\\p{L})`,
+      'u',
+    );
     this.mark = new RegExp(
       `^(?:${words.pattern('in')}:?\\s|\\*|${words.pattern('proceedings', 'collected')}\\s|(?:\\p{Lu}[\\p{L}.]*\\s){0,3}${words.pattern('journal')}\\s)`,
       'u',
@@ -167,8 +176,7 @@ export class TitleReader {
     const years = (part: string, index: number): boolean =>
       index === parts.length - 1 && behind.trim() !== '' && /^\d{3,4}\s?[-–]\s?\d{1,4}\.$/u.test(part.trim());
     const at = parts.findIndex(
-      (part, index) =>
-        index > 0 && !years(part[0], index) && (this.boundary.test(part[0]) || this.mark.test(part[0])),
+      (part, index) => index > 0 && !years(part[0], index) && (this.boundary.test(part[0]) || this.mark.test(part[0])),
     );
     const place = PLACE_AND_PUBLISHER.test(behind)
       ? -1

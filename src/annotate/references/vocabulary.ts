@@ -12,6 +12,7 @@ export type Role =
   | 'issue'
   | 'part'
   | 'edition'
+  | 'edition-phrase'
   | 'web'
   | 'access'
   | 'et-al'
@@ -27,6 +28,7 @@ export type Role =
   | 'journal'
   | 'genre'
   | 'legislation'
+  | 'article'
   | 'maker'
   | 'series'
   | 'reprint'
@@ -80,10 +82,19 @@ export class BibliographyWords {
     return name.split(/[\s-]+/u).some((word) => this.organisationHeads.has(fold(word)));
   }
 
+  /** An organisation of the gazetteer, or a name that starts with a head noun: "Ministry of Justice". */
+  isOrganisation(name: string): boolean {
+    return (
+      this.organisations.has(foldPhrase(name)) || this.organisationHeads.has(fold(/^[\p{L}]+/u.exec(name)?.[0] ?? ''))
+    );
+  }
+
   /** "London", "Cambridge, MA", "Ann Arbor": the gazetteer knows the first part. */
   isPlace(name: string): boolean {
-    const [first = '', ...others] = name.split(/,\s/u);
-    return this.places.has(foldPhrase(first)) && others.length < 3 && others.every((part) => part.split(' ').length < 4);
+    const [first = '', ...others] = name.replace(/,?\s\p{Lu}{2}$/u, '').split(/,\s/u);
+    return (
+      this.places.has(foldPhrase(first)) && others.length < 3 && others.every((part) => part.split(' ').length < 4)
+    );
   }
 
   isGivenName(word: string): boolean {
