@@ -9,6 +9,7 @@ export class ContributorReader {
   private readonly translatedBy: RegExp;
   private readonly translatorMark: RegExp;
   private readonly container: RegExp;
+  private readonly inside: RegExp;
 
   constructor(words: BibliographyWords, names: NameReader) {
     this.names = names;
@@ -18,6 +19,7 @@ export class ContributorReader {
       'u',
     );
     this.translatorMark = new RegExp(`\\(([^()]{3,60}),\\s(?:${words.pattern('translator')})\\)`, 'u');
+    this.inside = new RegExp(`(?<=[\\s¦.,;])${words.pattern('in')}(?::\\s?|\\s)(?=\\p{Lu})`, 'gu');
     this.container = new RegExp(`[\\s¦.,;]*(?:${words.pattern('in')}(?::\\s?|\\s))?`, 'uy');
   }
 
@@ -34,12 +36,16 @@ export class ContributorReader {
   /** "In O. C. Ash and D. Card (Eds.), Handbook …", "Ziegler, Charles E. (ed.), *Civil Society*". */
   private editorsBeforeContainer(entry: EntryText): void {
     this.container.lastIndex = 0;
-    const from = this.container.exec(entry.text)?.[0].length ?? 0;
-    const list = this.names.read(entry.text, from, true);
-    if (list?.editors !== true) return;
-    entry.fields.editors.push(...list.names);
-    entry.fields.contained = true;
-    entry.text = `${entry.text.slice(0, from)}${entry.text.slice(list.end).replace(/^[\s.,:;]+/u, '')}`;
+    const start = this.container.exec(entry.text)?.[0].length ?? 0;
+    const marked = Array.from(entry.text.matchAll(this.inside), (match) => match.index + match[0].length);
+    for (const from of new Set([start, ...marked.slice(0, 5)])) {
+      const list = this.names.read(entry.text, from, true);
+      if (list?.editors !== true) continue;
+      entry.fields.editors.push(...list.names);
+      entry.fields.contained = true;
+      entry.text = `${entry.text.slice(0, from)}${entry.text.slice(list.end).replace(/^[\s.,:;]+/u, '')}`;
+      return;
+    }
   }
 
   private behind(entry: EntryText, pattern: RegExp, field: 'editors' | 'translators'): void {
@@ -54,7 +60,7 @@ export class ContributorReader {
   /** "…, Ugo Piovano (ed.), …": the names directly before the mark. */
   private editorsAnywhere(entry: EntryText): void {
     if (entry.fields.editors.length > 0 || !/[(\s](?:\p{L}{2,5}\.?\)|\p{L}{2,4}\.\))/u.test(entry.text)) return;
-    for (const match of entry.text.matchAll(/(?<=[¦.,;–]\s{1,2})\p{Lu}/gu)) {
+    for (const match of entry.text.matchAll(/(?<=[¦.,;–]\s{1,2}\(?|\s\()\p{Lu}/gu)) {
       const list = this.names.read(entry.text, match.index, true);
       if (list?.editors !== true) continue;
       entry.fields.editors.push(...list.names);

@@ -19,6 +19,8 @@ export function toCsl(key: string, fields: EntryFields): Record<string, unknown>
     issue: fields.issue,
     page: fields.pages,
     'number-of-pages': fields.pageCount,
+    number: fields.reportNumber,
+    genre: fields.genre,
     edition: fields.edition,
     publisher: fields.publisher,
     'publisher-place': fields.place,
@@ -31,6 +33,8 @@ export function toCsl(key: string, fields: EntryFields): Record<string, unknown>
 function typeOf(fields: EntryFields): string {
   const { container, volume, issue, pages, url, publisher } = fields;
   if (fields.thesis) return 'thesis';
+  if (fields.legislation === true && fields.authors.length === 0) return 'legislation';
+  if (fields.collected && container !== undefined && issue === undefined) return 'chapter';
   if (fields.proceedings && container !== undefined) return 'paper-conference';
   if (container !== undefined && (fields.contained || fields.editors.length > 0) && issue === undefined)
     return volume === undefined || publisher !== undefined ? 'chapter' : 'article-journal';

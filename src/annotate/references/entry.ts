@@ -22,6 +22,8 @@ export interface EntryFields {
   /** "n.d.", "forthcoming" in place of a year. */
   status?: 'undated' | 'forthcoming';
   title?: string;
+  /** The title stands in quotation marks: what follows it is what it stands in. */
+  quoted?: boolean;
   container?: string;
   volume?: string;
   issue?: string;
@@ -38,6 +40,9 @@ export interface EntryFields {
   accessed?: string;
   thesis?: boolean;
   report?: boolean;
+  reportNumber?: string;
+  collected?: boolean;
+  legislation?: boolean;
   proceedings?: boolean;
   /** A word such as "In" or "//" says that the work stands in another. */
   contained?: boolean;
@@ -80,6 +85,9 @@ export function tidy(field: string): string {
     .replace(/[\s,;:¦–—»“”"‟›«`/|-]+$/u, '')
     .replace(/(?<=\p{L}\p{L}|\d|\))\.+$/u, '')
     .trim();
+  // "О партиях" behind «Закон …»: the closing mark belongs to the field where its opening one does.
+  if (tidied.lastIndexOf('«') > tidied.lastIndexOf('»') && /»[\s.,;:]*$/u.test(field)) tidied += '»';
+  if (tidied.lastIndexOf('“') > tidied.lastIndexOf('”') && /”[\s.,;:]*$/u.test(field)) tidied += '”';
   if (tidied.endsWith(')') && !tidied.includes('(')) tidied = tidied.slice(0, -1).trim();
   if (tidied.startsWith('(') && !tidied.includes(')')) tidied = tidied.slice(1).trim();
   return tidied;

@@ -8,7 +8,7 @@ const DASH = /^(?:[—–―_-]{2,}|―)(?:\s*[.,;:]|(?=\s*\())?\s*/u;
 const YEAR = '(?:1[4-9]|20)\\d\\d';
 /** "(2007)", "(2007a, March)", "[1976]", "(Oct. 1994)", "(2006, 25-26 March)", "(1974–1978)". */
 const BRACKETED_YEAR = new RegExp(
-  `\\s?[(\\[]\\s?(?:c\\.\\s?|ca\\.\\s?|©)?(?:[^()\\[\\]\\d]{0,20}\\s|\\d{1,2}\\.\\s?\\p{L}{3,12}\\s)?(${YEAR})(?:[-–/](?:${YEAR}|\\d\\d))?([a-zа-д])?(?:[,:]\\s[^()\\[\\]]{0,30})?\\s?[)\\]]`,
+  `\\s?[(\\[]\\s?(?:c\\.\\s?|ca\\.\\s?|©)?(?:[^()\\[\\]\\d:]{0,20}\\s|\\d{1,2}\\.\\s?\\p{L}{3,12}\\s)?(${YEAR})(?:[-–/](?:${YEAR}|\\d\\d))?([a-zа-д])?(?:[,:]\\s[^()\\[\\]]{0,30})?\\s?[)\\]]`,
   'u',
 );
 const BARE_YEAR = new RegExp(
@@ -23,9 +23,18 @@ export class HeadingReader {
   private readonly names: NameReader;
   private readonly undated: RegExp;
   private readonly same: RegExp;
+  private readonly words: BibliographyWords;
+  private readonly imprint: RegExp;
+  private readonly periodical: RegExp;
 
   constructor(words: BibliographyWords, names: NameReader) {
     this.names = names;
+    this.words = words;
+    this.imprint = /^[\s.,]*\p{Lu}[\p{L}.’'-]+(?:,?\s\p{Lu}[\p{L}.’'-]*){0,3}:\s\p{Lu}[^:.]{2,60}\.?\s?(?:¦.{0,40})?$/u;
+    this.periodical = new RegExp(
+      `^[\\s.,]*\\p{Lu}[^.:,?!]{2,60},\\s(?:\\d{1,4}\\s?\\(|\\d{1,4},\\s|${words.pattern('page')}\\s?\\p{L}?\\d)`,
+      'u',
+    );
     this.undated = new RegExp(
       `^[\\s,.]{0,3}[(\\[]?(?:(${words.pattern('undated')})|(${words.pattern('forthcoming')}))[)\\]]?(?=[\\s.,:]|$)`,
       'u',
@@ -56,6 +65,22 @@ export class HeadingReader {
       return;
     }
     this.institutionWithBareYear(entry);
+    if (entry.fields.authors.length === 0) this.institutionBeforeTitle(entry);
+  }
+
+  /** "Human Rights Watch, Hellish Work (New York …)", "Amnesty International. Old Habits." */
+  private institutionBeforeTitle(entry: EntryText): void {
+    const head = /^(\p{Lu}[^,.:;¦"“«„‘'/]{2,90}?)[.,]\s(?=[\p{Lu}«“"'‘*])/u.exec(entry.text);
+    if (head?.[1] === undefined || !this.words.isOrganisation(head[1])) return;
+    entry.fields.authors.push({ literal: head[1] });
+    entry.text = entry.text.slice(head[0].length);
+  }
+
+  /** "Dictionary of Aid. (1991). Leeds: Garth Press", "Grants cut. (2014, March 12). The Courier, p. 4": no authors. */
+  private isTitle(head: string, rest: string): boolean {
+    if (!/\p{Ll}/u.test(head) || this.words.isInstitution(head) || this.names.read(head, 0, true) !== undefined)
+      return false;
+    return this.imprint.test(rest) || this.periodical.test(rest);
   }
 
   /** "Authors (2007)." The brackets end the authors, whatever they look like. */
@@ -66,7 +91,7 @@ export class HeadingReader {
       .slice(0, match.index)
       .trim()
       .replace(/[,:;]+$/u, '');
-    if (!this.isHeading(head)) return false;
+    if (!this.isHeading(head) || this.isTitle(head, entry.text.slice(match.index + match[0].length))) return false;
     const list = this.names.read(head, 0, true);
     const rest = list === undefined ? head : head.slice(list.end);
     if (list !== undefined && rest.replace(/[\s.,;:&…]/gu, '') === '')

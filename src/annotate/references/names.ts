@@ -40,7 +40,8 @@ const WORD =
 /** "A.", "J-L.", "Zh.", "Ю.": of two letters only those that stand for one in another script ("Li." is a name). */
 const INITIAL =
   '(?:\\p{Lu}(?:-\\p{Lu})?|Zh|Kh|Ch|Sh|Yu|Ya|Ye|Yo|Ts|Th|Ph|St|Ju|Ja|Je|Dm|Gy|Sz|Cs|Dz|Дж|Дм|Вл|Ал|Ев)\\.';
-const INITIALS = `${INITIAL}(?:\\s?[-‐–]?\\s?${INITIAL}){0,4}`;
+/** The full stop of the last one may be lost: "J. J Koenderink", "Ouellett, M. L, Stanley". */
+const INITIALS = `${INITIAL}(?:\\s?[-‐–]?\\s?${INITIAL}){0,4}(?:\\s\\p{Lu}(?=,|\\s(?:\\p{Lu}\\p{Ll}|and\\s)))?`;
 /** "JJ", "BD" behind a surname (Vancouver style). */
 const BARE_INITIALS = '\\p{Lu}{1,3}(?:-\\p{Lu})?';
 
@@ -54,6 +55,7 @@ export class NameReader {
   private readonly joiner: RegExp;
   private readonly others: RegExp;
   private readonly editorMark: RegExp;
+  private readonly makerMark: RegExp;
 
   private readonly words: BibliographyWords;
 
@@ -73,11 +75,16 @@ export class NameReader {
       {
         shape: 'family initials',
         pattern: at(
-          `${family}\\s\\(?(${INITIALS}|\\p{Lu}(?=[,;\\s)]|$)|\\p{Lu}{2,3}(?=[,;.\\s)]|$))\\)?(?!\\s(?:\\p{Script=Latin}+\\s){0,1}\\p{Script=Latin}[\\p{Script=Latin}’'-]+(?:[,.]|\\s(?:${words.pattern('and')})\\s\\p{Lu}))`,
+          `${family}\\s\\(?(${INITIALS}|\\p{Lu}(?=[,;:\\s)]|$)|\\p{Lu}{2,3}(?=[,;:.\\s)]|$))\\)?(?!\\s(?:\\p{Script=Latin}+\\s){0,1}\\p{Script=Latin}[\\p{Script=Latin}’'-]+(?:[,.]|\\s\\(|\\s(?:${words.pattern('and')})\\s\\p{Lu}))`,
         ),
       },
       { shape: 'initials family', pattern: at(`(${INITIALS})\\s?${family}${suffix}`) },
-      { shape: 'family, given', pattern: at(`${family},\\s(${WORD}(?:\\s(?:${INITIALS}|${WORD})){0,3})${suffix}`) },
+      {
+        shape: 'family, given',
+        pattern: at(
+          `${family},\\s(${WORD}(?:\\s${WORD}){0,2}(?:\\s(?:${INITIALS}|\\p{Lu}(?=\\sand\\s|[,;]|$)))?)${suffix}`,
+        ),
+      },
       {
         shape: 'given family',
         pattern: at(`(${WORD}(?:\\s${INITIALS}|\\s${WORD}){0,2})\\s((?:${particle}){0,3}${WORD})${suffix}`),
@@ -85,8 +92,9 @@ export class NameReader {
     ];
     const and = words.pattern('and');
     this.joiner = new RegExp(`(?:\\s?[,;]\\s|\\s)?(?:${and}\\s|…\\s|\\.\\s?\\.\\s?\\.\\s)`, 'uy');
-    this.separator = /\s?[,;]\s?/uy;
-    this.others = new RegExp(`[\\s,]{1,3}(?:\\[?${words.pattern('et-al')}\\]?)(?=$|[\\s,.;:(¦])\\.?`, 'uy');
+    this.separator = /\s?[,;]\s?|\s?\/\s?(?=\p{Lu}\p{Ll}+(?:,\s\p{Lu}|\s\p{Lu}\p{Ll}))/uy;
+    this.others = new RegExp(`[\\s,]{1,3}(?:&\\s)?(?:\\[?${words.pattern('et-al')}\\]?)(?=$|[\\s,.;:(¦])\\.?`, 'uy');
+    this.makerMark = new RegExp(`\\s?\\((?:${words.pattern('maker')})\\)`, 'uy');
     this.editorMark = new RegExp(`[\\s,]{0,3}[(\\[]?(?:${words.pattern('editor')})[)\\]]?(?=$|[\\s.,:;(¦])`, 'uy');
   }
 
@@ -99,7 +107,7 @@ export class NameReader {
     if (first === undefined) return undefined;
     const found: Found[] = [first];
     let kept = 1;
-    let position = first.end;
+    let position = this.stop(this.makerMark, text, first.end) ?? first.end;
     while (found.length < MOST_NAMES) {
       const joined = this.stop(this.joiner, text, position);
       const start = joined ?? this.stop(this.separator, text, position);
@@ -107,7 +115,7 @@ export class NameReader {
       const next = this.oneOf(text, start, joined === undefined ? FOLLOWERS[first.shape] : EVERY_SHAPE);
       if (next === undefined) break;
       found.push(next);
-      position = next.end;
+      position = this.stop(this.makerMark, text, next.end) ?? next.end;
       // "Simon Haykin, Neural Networks" – bare capitalised words behind a comma are a name only where "and" follows.
       const sure = next.shape !== 'given family' || joined !== undefined || whole || text[start - 2] === ';';
       if (sure) kept = found.length;
@@ -115,6 +123,7 @@ export class NameReader {
     }
     const names = found.slice(0, kept);
     let end = names.at(-1)?.end ?? from;
+    end = this.stop(this.makerMark, text, end) ?? end;
     const others = this.stop(this.others, text, end);
     if (others !== undefined) end = others;
     const editors = this.stop(this.editorMark, text, end);
@@ -138,10 +147,32 @@ export class NameReader {
       // "Cédric Durand, Tristan Auvray": two names, not one.
       if (shape === 'given family' && this.words.isInstitution(match[0])) continue;
       if (shape === 'family, given' && isFullName(family) && isFullName(given ?? '')) continue;
+      if (!this.mayBeName(shape, family, given)) continue;
       const name = { family: joined(family), ...(given === undefined ? {} : { given: given.trim() }) };
       return { name, end: pattern.lastIndex, shape };
     }
     return undefined;
+  }
+
+  /**
+   * Not "Robert J. Banks, God the Worker" as family and given name, nor "The Second Coming", nor «Закон Республики», nor
+   * "UNDP Kazakhstan".
+   */
+  private mayBeName(shape: Shape, family: string, given: string | undefined): boolean {
+    if (shape === 'family, given') {
+      const words = family.split(' ');
+      if (
+        words.length > 1 &&
+        this.words.isGivenName(words[0] ?? '') &&
+        !this.words.isGivenName(given?.split(' ')[0] ?? '')
+      )
+        return false;
+    }
+    if (shape !== 'family, given' && shape !== 'given family') return true;
+    const words = `${given ?? ''} ${family}`.split(' ').filter((word) => /^\p{Lu}/u.test(word));
+    if (shape === 'given family' && /^\p{Lu}{2,6}$/u.test(words[0] ?? '') && !/^\p{Lu}{2,}$/u.test(words[1] ?? ''))
+      return false;
+    return !words.some((word) => this.words.isStopword(word) || this.words.has('legislation', word));
   }
 
   private stop(pattern: RegExp, text: string, from: number): number | undefined {

@@ -18,8 +18,14 @@ export class EntryReader {
   private readonly numeration: NumerationReader;
   private readonly container: ContainerReader;
   private readonly imprint: ImprintReader;
-  private readonly flags: readonly { readonly field: 'thesis' | 'report' | 'proceedings'; readonly pattern: RegExp }[];
+  private readonly flags: readonly {
+    readonly field: 'thesis' | 'report' | 'proceedings' | 'collected';
+    readonly pattern: RegExp;
+  }[];
   private readonly edition: RegExp;
+  private readonly editionPhrase: RegExp;
+  private readonly forthcoming: RegExp;
+  private readonly act: RegExp;
 
   private readonly words: BibliographyWords;
 
@@ -33,11 +39,21 @@ export class EntryReader {
     this.numeration = new NumerationReader(words);
     this.container = new ContainerReader(words);
     this.imprint = new ImprintReader(words);
-    const word = (role: 'thesis' | 'report' | 'proceedings') =>
-      new RegExp(`(?<!\\p{L})${words.pattern(role)}(?!\\p{L})`, 'u');
-    this.flags = (['thesis', 'report', 'proceedings'] as const).map((field) => ({ field, pattern: word(field) }));
+    const word = (role: 'thesis' | 'report' | 'proceedings' | 'collected') =>
+      new RegExp(`(?<!\\p{L})${words.pattern(role)}(?!\\p{L})`, 'iu');
+    this.flags = (['thesis', 'report', 'proceedings', 'collected'] as const).map((field) => ({
+      field,
+      pattern: word(field),
+    }));
+    this.editionPhrase = new RegExp(`[,.;(]\\s?\\(?(${words.pattern('edition-phrase')})\\)?(?=[\\s.,:;¦)]|$)`, 'u');
+    // "Law of the Republic of … of 31 May 1996", «О выборах: закон … от 5 мая 1995 г. № 12»: a kind of act, then a date or number.
+    this.act = new RegExp(
+      `(?:^|:\\s)(?:\\p{L}+\\s){0,2}${words.pattern('legislation')}(?![\\p{L}]).{0,120}?(?:№|\\bNo\\.|\\d{4})`,
+      'u',
+    );
+    this.forthcoming = new RegExp(`[,.;(\\s]\\s?\\(?${words.pattern('forthcoming')}\\)?\\.?$`, 'u');
     this.edition = new RegExp(
-      `[,.;\\s–]{0,3}[(\\[]?(?<!\\d)(\\d{1,3})(?:st|nd|rd|th|\\.|-е|-ое|e|ème|ª)?\\s(?:rev\\.\\s|revised\\s)?${words.pattern('edition')}[)\\]]?(?=[\\s.,;:¦)]|$)`,
+      `[,.;\\s–]{0,3}[(\\[]?(?<!\\d)(\\d{1,3})(?:st|nd|rd|th|\\.|-е|-ое|e|ème|ª)?,?\\s(?:\\p{Ll}{2,14}\\.?,?\\s){0,3}${words.pattern('edition')}(?:,\\s(?:\\p{Ll}{2,10}\\.?(?:\\sи)?,?\\s){0,2}\\p{Ll}{2,10}\\.)?[)\\]]?(?=[\\s.,;:¦)]|$)`,
       'u',
     );
   }
@@ -47,10 +63,12 @@ export class EntryReader {
     this.web.read(entry);
     this.heading.read(entry);
     const { fields } = entry;
+    fields.legislation = fields.authors.length === 0 && this.act.test(entry.text);
     this.readEdition(entry);
     this.title.read(entry);
     for (const { field, pattern } of this.flags) if (pattern.test(entry.text)) fields[field] = true;
     this.contributors.read(entry);
+    this.lateStatus(entry);
     this.lateYear(entry);
     this.container.readMarked(entry);
     this.imprint.read(entry);
@@ -64,6 +82,16 @@ export class EntryReader {
   private readEdition(entry: EntryText): void {
     const edition = entry.take(this.edition);
     if (edition?.[1] !== undefined) entry.fields.edition = edition[1];
+    else {
+      const phrase = entry.take(this.editionPhrase)?.[1];
+      if (phrase !== undefined) entry.fields.edition = this.words.expansion('edition-phrase', phrase) || phrase;
+    }
+  }
+
+  /** "Applied Optics, to appear". */
+  private lateStatus(entry: EntryText): void {
+    if (entry.fields.year !== undefined || entry.fields.status !== undefined) return;
+    if (entry.take(this.forthcoming) !== undefined) entry.fields.status = 'forthcoming';
   }
 
   /** The year behind the title: the last one in brackets, else the last one that is no page or volume. */
@@ -71,7 +99,7 @@ export class EntryReader {
     if (entry.fields.year !== undefined) return;
     const bracketed = [
       ...entry.text.matchAll(
-        /[([](?:[^()[\]\d]{0,40}\s|\d{1,2}\s\p{L}{3,12}\.?,?\s|\p{L}{3,12}\.?\s\d{1,2},\s|[^()[\]]{0,80},\s)?((?:1[4-9]|20)\d\d)([a-z])?\s?[)\]]/gu,
+        /[([](?:[^()[\]\d]{0,40}\s|\d{1,2}\s\p{L}{3,12}\.?,?\s|\p{L}{3,12}\.?\s\d{1,2},\s|[^()[\]]{0,80},\s)?((?:1[4-9]|20)\d\d)([a-z])?(?:,\s\p{L}{3,12}\.?(?:\s\d{1,2})?)?\s?[)\]]/gu,
       ),
     ].at(-1);
     const bare = [
@@ -94,6 +122,11 @@ export class EntryReader {
       length += month[0].length;
     }
     // What stands in brackets with the year (place and publisher) is still to be read.
+    const bracket = /[([]\s?$/u.exec(entry.text.slice(0, at));
+    if (bracket !== null && /^(?:,\s\p{L}{3,12}\.?(?:\s\d{1,2})?)?\s?[)\]]/u.test(entry.text.slice(at + length))) {
+      at -= bracket[0].length;
+      length = entry.text.slice(at).search(/[)\]]/u) + 1;
+    }
     entry.text = `${entry.text.slice(0, at)}¦${entry.text.slice(at + length)}`;
   }
 

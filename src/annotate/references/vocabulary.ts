@@ -12,6 +12,7 @@ export type Role =
   | 'issue'
   | 'part'
   | 'edition'
+  | 'edition-phrase'
   | 'web'
   | 'access'
   | 'et-al'
@@ -23,8 +24,12 @@ export type Role =
   | 'publisher'
   | 'publisher-name'
   | 'proceedings'
+  | 'collected'
   | 'journal'
   | 'genre'
+  | 'legislation'
+  | 'article'
+  | 'maker'
   | 'series'
   | 'reprint'
   | 'same'
@@ -41,6 +46,9 @@ export class BibliographyWords {
   private readonly printed = new Map<string, readonly string[]>();
   private readonly organisations = new Set<string>();
   private readonly organisationHeads = new Set<string>();
+  private readonly places = new Set<string>();
+  private readonly givenNames = new Set<string>();
+  private readonly stopwords = new Set<string>();
   private readonly months = new Map<string, number>();
   private readonly abbreviations = new Set<string>();
 
@@ -58,6 +66,12 @@ export class BibliographyWords {
       for (const form of lexicon.forms()) this.organisations.add(foldPhrase(form));
     for (const lexicon of store.lexicons('organisation-heads'))
       for (const form of lexicon.forms()) this.organisationHeads.add(fold(form));
+    for (const lexicon of store.lexicons('places'))
+      for (const { form, cells } of lexicon.entries) if (cells.case !== 'exact') this.places.add(foldPhrase(form));
+    for (const lexicon of store.lexicons('given-names'))
+      for (const form of lexicon.forms()) this.givenNames.add(fold(form));
+    for (const lexicon of store.lexicons('stopwords'))
+      for (const form of lexicon.forms()) this.stopwords.add(fold(form));
     for (const role of ABBREVIATED)
       for (const form of this.byRole.get(role)?.keys() ?? []) if (form.endsWith('.')) this.abbreviations.add(form);
   }
@@ -66,6 +80,30 @@ export class BibliographyWords {
   isInstitution(name: string): boolean {
     if (this.organisations.has(foldPhrase(name))) return true;
     return name.split(/[\s-]+/u).some((word) => this.organisationHeads.has(fold(word)));
+  }
+
+  /** An organisation of the gazetteer, or a name that starts with a head noun: "Ministry of Justice". */
+  isOrganisation(name: string): boolean {
+    return (
+      this.organisations.has(foldPhrase(name)) || this.organisationHeads.has(fold(/^[\p{L}]+/u.exec(name)?.[0] ?? ''))
+    );
+  }
+
+  /** "London", "Cambridge, MA", "Ann Arbor": the gazetteer knows the first part. */
+  isPlace(name: string): boolean {
+    const [first = '', ...others] = name.replace(/,?\s\p{Lu}{2}$/u, '').split(/,\s/u);
+    return (
+      this.places.has(foldPhrase(first)) && others.length < 3 && others.every((part) => part.split(' ').length < 4)
+    );
+  }
+
+  isGivenName(word: string): boolean {
+    return this.givenNames.has(fold(word));
+  }
+
+  /** "The", "On", "Les": such a word is no part of a person's name. */
+  isStopword(word: string): boolean {
+    return this.stopwords.has(fold(word)) && !this.isGivenName(word);
   }
 
   has(role: Role, form: string): boolean {
