@@ -195,7 +195,7 @@ function unbalanced(
       if (sign === open) {
         if (depth++ === 0) opened = at;
       } else if (sign === close && depth > 0) depth--;
-      else if (sign === close && !countsItem(text, at)) return [{ at, length: 1 }];
+      else if (sign === close && !(sign === ')' && countsItem(text, at))) return [{ at, length: 1 }];
     }
     if (depth > 0) return [{ at: opened, length: 1 }];
   }

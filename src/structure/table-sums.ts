@@ -22,7 +22,10 @@ interface Figures {
 }
 
 /** Of the rows before a total no more are looked at. */
-const MOST_ROWS = 200;
+const MOST_ROWS = 60;
+/** So many totals of a table are checked, and so many readings of each: dumps of data have thousands. */
+const MOST_TOTALS = 100;
+const MOST_READINGS = 12;
 /** Where no column adds up, a total this near to the sum of its rows is one with a mistake; farther off it sums something else. */
 const NEAR = 0.05;
 
@@ -56,8 +59,9 @@ export function prepareSums(store: ResourceStore): CheckSums {
       (_, column) => isShare(columns[column] ?? '') || grid.some((row) => row[column]?.unit === '%'),
     );
     const figures: Figures = { grid, width, shares };
+    let totals = 0;
     return kinds.flatMap((kind, row) =>
-      kind === 'total' || kind === 'subtotal'
+      (kind === 'total' || kind === 'subtotal') && ++totals <= MOST_TOTALS
         ? checkTotal(row, kinds, figures).map(({ column, printed, sum }) => ({
             printed,
             sum,
@@ -107,11 +111,12 @@ function* hypotheses(row: number, kinds: readonly RowKind[]): Generator<number[]
   if (subtotals.length > 0) {
     yield items;
     yield subtotals;
-    for (let from = 0; from < items.length && (items[from] ?? 0) < lastTotal; from++)
+    for (let from = 0; from < Math.min(items.length, MOST_READINGS) && (items[from] ?? 0) < lastTotal; from++)
       yield [...items.slice(0, from + 1), lastTotal, ...items.filter((index) => index > lastTotal)];
     yield [...items.filter((index) => index > lastTotal), lastTotal];
   }
-  for (let from = 1; from < items.length - 1; from++) yield items.slice(from).filter((index) => index > lastTotal);
+  for (let from = 1; from < Math.min(items.length - 1, MOST_READINGS); from++)
+    yield items.slice(from).filter((index) => index > lastTotal);
   // A total that stands before its rows.
   const below: number[] = [];
   for (let index = row + 1; index < Math.min(kinds.length, row + MOST_ROWS) && kinds[index] === 'item'; index++)
