@@ -1,9 +1,9 @@
+import { CharacterClass, classOf } from '../../matching/character-class.ts';
 import { differsByOne } from '../../matching/edit-distance.ts';
 import { fold } from '../../resources/fold.ts';
 
 /** Counting all words costs as much as searching for so many. */
 const FEW = 40;
-const WORD = /\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*(?!-?[\n\t])/gu;
 const LETTER = /[\p{L}\p{M}]/u;
 /** Neither a letter nor the end of a line or cell, where a half of a word may stand. */
 const ENDS_WORD = /^(?![\p{L}\p{M}]|-?[\n\t])/u;
@@ -45,11 +45,12 @@ export class Vocabulary {
       counts.set(word, (count ?? 0) + 1);
       if (count === undefined && aligned) this.places.set(word, at);
     };
-    for (const match of lower.matchAll(WORD)) {
-      const word = mixed ? fold(match[0]) : match[0];
-      add(word, match.index);
+    eachWord(lower, (start, end) => {
+      const printed = lower.slice(start, end);
+      const word = mixed ? fold(printed) : printed;
+      add(word, start);
       if (word.includes('-')) for (const part of word.split('-')) add(part, -1);
-    }
+    });
     this.counted = counts;
     return counts;
   }
@@ -142,5 +143,25 @@ export class Vocabulary {
       if (count >= 3 && known !== folded && differsByOne(known, folded) && (best === undefined || count > best.count))
         best = { word: known, count };
     return best?.word;
+  }
+}
+
+const { letter: LETTER_CLASS, mark: MARK_CLASS } = CharacterClass;
+const HYPHEN = 0x2d;
+
+/** Every word with the hyphens inside it, but those that the end of a line or cell may have cut. Linear. */
+function eachWord(text: string, give: (start: number, end: number) => void): void {
+  const isLetter = (at: number): boolean => at < text.length && classOf(text.charCodeAt(at)) === LETTER_CLASS;
+  const ends = (at: number): boolean => text.charCodeAt(at) === 0x0a || text.charCodeAt(at) === 0x09;
+  for (let start = 0; start < text.length; start++) {
+    if (!isLetter(start)) continue;
+    let end = start + 1;
+    for (;;) {
+      while (isLetter(end) || (end < text.length && classOf(text.charCodeAt(end)) === MARK_CLASS)) end++;
+      if (text.charCodeAt(end) !== HYPHEN || !isLetter(end + 1)) break;
+      end++;
+    }
+    if (!ends(end) && !(text.charCodeAt(end) === HYPHEN && ends(end + 1))) give(start, end);
+    start = end;
   }
 }
