@@ -4,6 +4,7 @@ import type { Span } from '../../core/span.ts';
 import type { TimeExpression } from '../../layers/dates.ts';
 import type { PhaseMention } from '../../matching/phase-mentions.ts';
 import { type Bounds, boundsAlong, boundsIn, datesWithin, UNBOUNDED, yearOf } from './bounds.ts';
+import { dateEvidence } from './openings.ts';
 import type { Passage } from './passages.ts';
 import type { Cue } from './vocabulary.ts';
 
@@ -66,11 +67,7 @@ export function readMention(
     corrects: cues.some((cue) => cue.start > mention.end && cue.roles.includes('contrast')),
     label,
     doubted: cues.some((cue) => cue.end <= mention.start && cue.roles.includes('hypothetical')),
-    evidence: bounds.dates.map((date) => ({
-      kind: 'date',
-      annotation: date.id,
-      quote: text.slice(date.start, date.end),
-    })),
+    evidence: dateEvidence(document, bounds.dates),
   };
 }
 

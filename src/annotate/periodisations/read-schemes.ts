@@ -1,6 +1,6 @@
 import type { Document } from '../../core/document.ts';
 import type { Annotation } from '../../core/layer.ts';
-import { firstEndingAfter, type Span } from '../../core/span.ts';
+import type { Span } from '../../core/span.ts';
 import { dates as datesLayer, type TimeExpression } from '../../layers/dates.ts';
 import type { PhaseMention } from '../../matching/phase-mentions.ts';
 import { tokensWithin } from '../../matching/tokens.ts';
@@ -8,6 +8,7 @@ import { type Announcement, announcementsIn } from './announcements.ts';
 import { boundsIn } from './bounds.ts';
 import { readItem } from './list-item.ts';
 import { type ReadMention, readMention } from './mention.ts';
+import { dateEvidence, openingOf } from './openings.ts';
 import { insideQuotation, type Passage } from './passages.ts';
 import { type NamedScholar, Proposers } from './proposers.ts';
 import type { Scheme } from './scheme.ts';
@@ -25,8 +26,6 @@ export function readSchemes(document: Document, passages: readonly Passage[]): S
   return reader.settled();
 }
 
-/** A date that opens a paragraph stands so near its start. */
-const OPENING = 40;
 /** A phase so near the start of its sentence goes on with the list. */
 const LIST_LEAD = 14;
 /** A longer list is none of phases. */
@@ -136,7 +135,7 @@ class SchemeReader implements FirstReading {
       until: item.bounds.until,
       doubted: false,
       rule: 'phases:list-item',
-      evidence: this.dateEvidence(item.bounds.dates),
+      evidence: dateEvidence(this.document, item.bounds.dates),
     });
     return true;
   }
@@ -188,7 +187,7 @@ class SchemeReader implements FirstReading {
       until: bounds.until,
       doubted: false,
       rule: match.rule.id,
-      evidence: this.dateEvidence(bounds.dates),
+      evidence: dateEvidence(this.document, bounds.dates),
     });
   }
 
@@ -218,7 +217,7 @@ class SchemeReader implements FirstReading {
         : { begin: null, until: null };
     const bounded = bounds.begin !== null || bounds.until !== null;
     if (first || bounded || passage.kind === 'heading') {
-      const opening = first && taken ? this.openingOf(passage) : null;
+      const opening = first && taken ? openingOf(this.document, passage, this.dates) : null;
       scheme.define({
         ...(opening?.span ?? read.span),
         ordinal,
@@ -275,15 +274,6 @@ class SchemeReader implements FirstReading {
     return true;
   }
 
-  /** "The first years after independence saw … In this first phase": the words that open the paragraph define it. */
-  private openingOf(passage: Passage) {
-    const first = { start: passage.start, end: Math.min(passage.start + OPENING, passage.end) };
-    const date = this.dates[firstEndingAfter(this.dates, first.start)];
-    if (date === undefined || date.start > first.end || date.value.begin === null || !date.value.stated) return null;
-    const begin = { kind: 'inferred begin: words that open the paragraph', quote: date.value.begin.slice(0, 4) };
-    return { span: { start: passage.start, end: date.end }, evidence: [...this.dateEvidence([date]), begin] };
-  }
-
   /** Whose phase it is: of a scholar with a scheme named before it in the sentence, of the list it stands in, else the document's. */
   private schemeOfMention(
     passage: Passage,
@@ -304,13 +294,5 @@ class SchemeReader implements FirstReading {
     if (this.ownSpoken || passage.kind === 'footnote')
       return this.ownSpoken ? this.own : (this.lastAnnounced ?? this.own);
     return this.lastAnnounced ?? this.own;
-  }
-
-  private dateEvidence(found: readonly Annotation<TimeExpression>[]) {
-    return found.map((date) => ({
-      kind: 'date',
-      annotation: date.id,
-      quote: this.document.text.slice(date.start, date.end),
-    }));
   }
 }

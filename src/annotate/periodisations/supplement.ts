@@ -8,6 +8,7 @@ import { openingStretches } from './chronicle.ts';
 import { datedHeadings } from './dated-headings.ts';
 import { areConsecutive, datedPhases } from './dated-phrases.ts';
 import { enumeratedPhases } from './enumeration.ts';
+import { dateEvidence } from './openings.ts';
 import type { Passage } from './passages.ts';
 import { phaseTables } from './phase-tables.ts';
 import type { NamedScholar } from './proposers.ts';
@@ -162,11 +163,7 @@ function defineAll(document: Document, scheme: Scheme, { rule, phases }: Reading
       until: bounds.until,
       doubted: false,
       rule,
-      evidence: bounds.dates.map((date) => ({
-        kind: 'date',
-        annotation: date.id,
-        quote: document.text.slice(date.start, date.end),
-      })),
+      evidence: dateEvidence(document, bounds.dates),
     });
   }
 }
