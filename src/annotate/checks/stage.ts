@@ -13,6 +13,7 @@ import { citedYears } from './cited-years.ts';
 import { eventsBeforeLaws } from './events-before-laws.ts';
 import { instrumentDates } from './instrument-dates.ts';
 import { sumsInProse } from './sums-in-prose.ts';
+import { uncitedEntries } from './uncited-entries.ts';
 
 /**
  * Adds nothing to the document: says where its figures, dates and instruments contradict each other. The sums of tables
@@ -20,7 +21,8 @@ import { sumsInProse } from './sums-in-prose.ts';
  */
 export const checksStage = defineStage({
   name: 'checks',
-  summary: 'Contradictions within the document: sums that are off, dates out of order, years that differ',
+  summary:
+    'Contradictions within the document: sums that are off, dates out of order, years that differ, entries never cited',
   requires: [dates, legalCitations, instruments, citations, references, amounts],
   provides: [],
   options: z.strictObject({}),
@@ -36,6 +38,7 @@ export const checksStage = defineStage({
         ...citedYears(document),
         ...instrumentDates(document),
         ...eventsBeforeLaws(document, behind),
+        ...uncitedEntries(document),
       ],
     });
   },
