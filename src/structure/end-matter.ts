@@ -102,16 +102,23 @@ const isTerm = (source: Source, entry: RawBlock): boolean =>
 const asCell = (parts: readonly Part[]): Part[] =>
   parts.map((part, index) => (index === 0 ? { ...part, joint: 'cell' } : part));
 
-/** One entry a row of a table. */
-function acronymRows({ cells = [], dropped }: RawBlock): RawBlock[] {
-  return cells
+/** One entry a row of a table; its caption and notes are paragraphs around them. */
+function acronymRows({ cells = [], parts, dropped }: RawBlock): RawBlock[] {
+  const rows = cells
     .map((row) =>
       row.flatMap((cell, column) =>
         cell.map((range, line): Part => ({ range, joint: line > 0 || column === 0 ? 'space' : 'cell' })),
       ),
     )
-    .filter((parts) => parts.length > 0)
-    .map((parts, index): RawBlock => ({ kind: 'acronym', parts, dropped: index === 0 ? [...dropped] : [] }));
+    .filter((row) => row.length > 0)
+    .map((row, index): RawBlock => ({ kind: 'acronym', parts: row, dropped: index === 0 ? [...dropped] : [] }));
+  const inCells = new Set(cells.flat(2).map(([start]) => start));
+  const first = rows[0]?.parts[0]?.range[0] ?? 0;
+  const around = parts
+    .filter(({ range: [start, end] }) => end > start && !inCells.has(start))
+    .map((part): RawBlock => ({ kind: 'text', parts: [{ ...part, joint: 'space' }], dropped: [] }));
+  const isAbove = ({ parts: [part] }: RawBlock): boolean => (part?.range[0] ?? 0) < first;
+  return [...around.filter(isAbove), ...rows, ...around.filter((block) => !isAbove(block))];
 }
 
 /** One entry a row; a row whose first cell is empty goes on with the row above. */

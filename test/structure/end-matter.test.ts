@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { openText } from '../support/annotate.ts';
+
+test('a table of acronyms keeps its caption, above or below', () => {
+  const rows = '| NGO | non-governmental organisation |\n|-|-|\n| EU | European Union |';
+  const blocksOf = (text: string) => {
+    const document = openText(text, {}, 'test.md');
+    return document.blocks.map(({ kind, start, end }) => `${kind}: ${document.text.slice(start, end)}`);
+  };
+  const entries = ['acronym: NGO\tnon-governmental organisation', 'acronym: EU\tEuropean Union'];
+  expect(blocksOf(`List of Acronyms\n\n${rows}\n\nTable 1. Short forms\n`)).toEqual([
+    'heading: List of Acronyms',
+    ...entries,
+    'paragraph: Table 1. Short forms',
+  ]);
+  expect(blocksOf(`List of Acronyms\n\nTable 1. Short forms\n\n${rows}\n`)).toEqual([
+    'heading: List of Acronyms',
+    'paragraph: Table 1. Short forms',
+    ...entries,
+  ]);
+});
