@@ -60,6 +60,8 @@ function withSameAuthor(source: Source, block: RawBlock, last: RawBlock | undefi
 /** How an entry begins: `Surname, Given`, `Фамилия И. О.`, `Institution (2011)`, `———`, `[3]`, `12.`. */
 const ENTRY_START =
   /^(?:\p{Lu}[\p{L}'’-]+,?\s+(?:\p{Lu}\.|\p{Lu}\p{L}+(?=[\s,;]))|[^.]{2,60}\((?:1[5-9]|20)\d\d|[—–_-]{2,}|\[\d{1,3}\]|\d{1,3}\.\s)/u;
+/** "van der Berg, Anna", "al-Amin, S.": a surname may begin with a small letter. */
+const PARTICLE_START = /^(?:(?:\p{Ll}{2,3}\s){1,2}|\p{Ll}{1,2}['’-])\p{Lu}[\p{L}'’-]+,\s\p{Lu}/u;
 const ENTRY_END = /[.\d)»”/]$/u;
 
 /** The entries of a hard-wrapped list whose lines nothing keeps apart: one ends where a line ends and the next begins one. */
@@ -90,7 +92,7 @@ const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u;
 
 /** An entry's further lines: it is not over, it has no year and no author, or what follows begins with a small letter, a bracket or a URL. */
 const continuesEntry = (text: string, before: string): boolean =>
-  /^[\p{Ll}(]/u.test(text) ||
+  (/^[\p{Ll}(]/u.test(text) && !(PARTICLE_START.test(text) && ENTRY_END.test(before))) ||
   /^(?:https?:|www\.)/u.test(text) ||
   /[,:–-]$/u.test(before) ||
   (!YEAR.test(text) && YEAR.test(before) && !ENTRY_START.test(text));

@@ -9,6 +9,8 @@ export class Antecedent {
     string,
     { readonly keys: readonly string[]; readonly block: Block; readonly ordinal: number }
   >();
+  private readonly times = new Map<string, number>();
+  private count = 0;
   private block: Block | undefined;
   private ordinal = 0;
 
@@ -19,6 +21,7 @@ export class Antecedent {
 
   cite(keys: readonly string[]): void {
     if (this.block === undefined || keys.length === 0) return;
+    for (const key of keys) this.times.set(key, ++this.count);
     this.last.set(sequenceOf(this.block), { keys, block: this.block, ordinal: this.ordinal });
   }
 
@@ -28,6 +31,13 @@ export class Antecedent {
     const last = this.last.get(sequenceOf(this.block));
     if (last === undefined || this.ordinal - last.ordinal > blocks) return undefined;
     return last.block.section === this.block.section || last.block === this.block ? last.keys : undefined;
+  }
+
+  /** The one of several works that was cited last; all of them where none was. "Howard, op. cit.": his work cited before. */
+  latestOf(keys: readonly string[]): readonly string[] {
+    const cited = keys.filter((key) => this.times.has(key));
+    const latest = cited.sort((a, b) => (this.times.get(b) ?? 0) - (this.times.get(a) ?? 0))[0];
+    return latest === undefined ? keys : [latest];
   }
 
   get inSameBlock(): readonly string[] | undefined {

@@ -80,7 +80,7 @@ export class AuthorPhrases {
   }
 
   private isEtAl(text: string): boolean {
-    return ETAL_PARTS.has(fold(text));
+    return this.words.isEtAlWord(text);
   }
 
   isJoiner(text: string): boolean {
@@ -232,5 +232,3 @@ export class AuthorPhrases {
     return undefined;
   }
 }
-
-const ETAL_PARTS = new Set(['et', 'al', 'al.', 'др', 'др.', 'alii']);

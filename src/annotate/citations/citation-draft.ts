@@ -24,4 +24,5 @@ export const RULES = {
   ibid: 'citations/ibid',
   opCit: 'citations/op-cit',
   numbered: 'citations/numbered',
+  shortTitle: 'citations/short-title',
 } as const;

@@ -33,7 +33,7 @@ export class LocatorReader {
     this.pattern.lastIndex = from;
     const marked = this.pattern.exec(passage);
     const text = marked?.[1] ?? marked?.[2];
-    if (text !== undefined) return { text: tidy(text), end: this.pattern.lastIndex };
+    if (text !== undefined) return this.withFurther(passage, tidy(text), this.pattern.lastIndex);
     this.bare.lastIndex = from;
     const bare = this.bare.exec(passage)?.[1];
     if (bare === undefined) return undefined;
@@ -42,7 +42,16 @@ export class LocatorReader {
     const years = /^(.+?),\s?(?:1[5-9]|20)\d\d$/u.exec(bare);
     if (years?.[1] !== undefined) return { text: tidy(years[1]), end: end - (bare.length - years[1].length) };
     // A decimal or a grouped number is no page.
-    return /^[.,]\d/u.test(passage.slice(end, end + 2)) ? undefined : { text: tidy(bare), end };
+    return /^[.,]\d/u.test(passage.slice(end, end + 2)) ? undefined : this.withFurther(passage, tidy(bare), end);
+  }
+
+  /** "chap. 2, p. 4", "23, n. 4": a place within a place. */
+  private withFurther(passage: string, text: string, end: number): Locator {
+    this.pattern.lastIndex = end;
+    const further = passage[end] === ',' ? this.pattern.exec(passage) : null;
+    return further === null
+      ? { text, end }
+      : { text: `${text}${tidy(further[0])}`.replace(/,(?=\S)/gu, ', '), end: this.pattern.lastIndex };
   }
 
   /** A text that is nothing but pages: "26-7", "p. 50", "с. 12–14". */

@@ -29,6 +29,8 @@ export function narrativeShape(
   const joined = chain.some(({ text, start }) => start > first.start && phrases.isJoiner(text));
   const possessive = /[’']s?\s*$/u.test(printed);
   const direct = /^[\s,]*(\p{L}+)/u.exec(passage.slice(closed, closed + 40))?.[1] ?? '';
-  const says = words.isReportingVerb(next?.[1] ?? '') || words.isReportingVerb(direct);
+  // "Solaris (1972) was shown": a passive says nothing.
+  const says =
+    words.isReportingVerb(direct) || (!words.has('copula', direct) && words.isReportingVerb(next?.[1] ?? ''));
   return joined || possessive || pinpointed || says ? first.start : undefined;
 }

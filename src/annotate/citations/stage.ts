@@ -16,6 +16,7 @@ import { PageOnlyReader } from './page-only.ts';
 import type { Readers } from './readers.ts';
 import { PassageScan } from './scan.ts';
 import { AuthorShape } from './shape.ts';
+import { ShortTitleReader } from './short-title.ts';
 import { CitationWords } from './words.ts';
 import { Works } from './works.ts';
 
@@ -36,6 +37,7 @@ export const citationsStage = defineStage({
       pageOnly: new PageOnlyReader(words, locators),
     };
     const numbered = new NumberedReader(words);
+    const shortTitles = new ShortTitleReader(words, locators);
     return (document) => {
       const works = new Works(document.layer(references), document.layer(acronyms));
       const antecedent = new Antecedent();
@@ -46,6 +48,11 @@ export const citationsStage = defineStage({
         antecedent.enter(block);
         const passage = document.text.slice(block.start, block.end);
         const found = [...new PassageScan(passage, block, works, antecedent, readers).run()];
+        if (block.kind === 'footnote')
+          for (const short of shortTitles.read(passage, works)) {
+            found.push(short);
+            antecedent.cite(short.value.targets);
+          }
         if (byNumber) found.push(...numbered.read(document.text, block, works));
         drafts.push(...withoutRepeats(found).map((item) => toDraft(item, block)));
       }

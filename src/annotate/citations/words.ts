@@ -14,7 +14,8 @@ type Role =
   | 'op-cit'
   | 'et-al'
   | 'and'
-  | 'undated';
+  | 'undated'
+  | 'copula';
 
 /** The words around citations, of every language at once: an English text cites «Там же», a Russian one "et al.". */
 export class CitationWords {
@@ -23,10 +24,19 @@ export class CitationWords {
   private readonly ordinary = new Set<string>();
   private readonly numbers = new Map<string, number>();
   private readonly reporting = new Set<string>();
+  private readonly stopwords = new Set<string>();
+  private readonly quoted: RegExp;
+  private readonly othersWords = new Set<string>();
 
   constructor(store: ResourceStore) {
     for (const lexicon of store.lexicons('citation-words'))
       for (const { form, cells } of lexicon.entries) this.set(cells.role ?? '').add(foldPhrase(form));
+    this.quoted = new RegExp(`^[\\s,;:]*${this.pattern('quoted')}(?!\\p{L})`, 'iu');
+    for (const lexicon of store.lexicons('stopwords'))
+      for (const form of lexicon.forms()) this.stopwords.add(fold(form));
+    for (const form of this.set('et-al'))
+      for (const word of form.split(' '))
+        if (word.length > 1 && !this.has('and', word)) this.othersWords.add(fold(word));
     for (const lexicon of store.lexicons('bibliography-words'))
       for (const { form, cells } of lexicon.entries) if (cells.role === 'particle') this.particles.add(fold(form));
     for (const lexicon of store.lexicons('number-words'))
@@ -47,6 +57,11 @@ export class CitationWords {
     return alternation(roles.flatMap((role) => [...this.set(role)]));
   }
 
+  /** A word of "et al.", "and others", «и др.». */
+  isEtAlWord(word: string): boolean {
+    return this.othersWords.has(fold(word));
+  }
+
   isParticle(word: string): boolean {
     return this.particles.has(fold(word));
   }
@@ -54,6 +69,16 @@ export class CitationWords {
   /** Capitalised, but no surname: months, countries, kinds of laws, "Table". */
   isOrdinary(word: string): boolean {
     return this.ordinary.has(fold(word));
+  }
+
+  /** "of", "the", «для». */
+  isStopword(word: string): boolean {
+    return this.stopwords.has(fold(word));
+  }
+
+  /** Whether words before a citation say that the work before it is quoted through it: "quoted in", «цит. по». */
+  saysQuoted(lead: string): boolean {
+    return this.quoted.test(lead);
   }
 
   /** The number that a word stands for: 10 for "ten". */

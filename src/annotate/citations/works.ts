@@ -1,7 +1,7 @@
 import type { Annotation } from '../../core/layer.ts';
 import type { Acronym } from '../../layers/acronyms.ts';
 import type { Reference } from '../../layers/references.ts';
-import { foldPhrase } from '../../resources/fold.ts';
+import { fold, foldPhrase } from '../../resources/fold.ts';
 
 /** An entry of the bibliography as citations see it. */
 export interface Work {
@@ -14,6 +14,8 @@ export interface Work {
   readonly given: readonly string[];
   /** Names of the institution, folded: as printed, its acronym, what the acronym stands for. */
   readonly literals: readonly string[];
+  /** Words of the title, folded. */
+  readonly titleWords: ReadonlySet<string>;
   readonly number: string | null;
   /** First and last page, where the entry is a part of something. */
   readonly pages: readonly [number, number] | null;
@@ -26,12 +28,15 @@ export class Works {
   private readonly undated: Work[] = [];
   private readonly byNumber = new Map<string, Work>();
   private readonly byKey = new Map<string, Work>();
+  private readonly byFamily = new Map<string, Work[]>();
 
   constructor(references: readonly Annotation<Reference>[], acronyms: readonly Annotation<Acronym>[]) {
     const aliases = aliasesOf(acronyms);
     this.all = references.map(({ value }) => toWork(value, aliases));
     for (const work of this.all) {
       this.byKey.set(work.key, work);
+      for (const family of new Set(work.families.map(fold)))
+        this.byFamily.set(family, [...(this.byFamily.get(family) ?? []), work]);
       if (work.number !== null && !this.byNumber.has(work.number)) this.byNumber.set(work.number, work);
       if (work.year === null) this.undated.push(work);
       else this.byYear.set(work.year, [...(this.byYear.get(work.year) ?? []), work]);
@@ -53,6 +58,11 @@ export class Works {
 
   numbered(number: string): Work | undefined {
     return this.byNumber.get(number);
+  }
+
+  /** Works that a person of this surname wrote or helped to write. */
+  ofFamily(name: string): readonly Work[] {
+    return this.byFamily.get(fold(name)) ?? [];
   }
 
   get(key: string): Work | undefined {
@@ -88,6 +98,7 @@ function toWork(reference: Reference, aliases: ReadonlyMap<string, string>): Wor
     families,
     given,
     literals,
+    titleWords: new Set((reference.title ?? '').match(/[\p{L}\p{N}]+/gu)?.map(fold)),
     number: typeof number === 'string' ? number : null,
     pages: pageRange(csl.page),
   };

@@ -7,10 +7,11 @@ export type NamesFollow = (word: string) => boolean;
 const LONGEST_TERM = 3;
 
 /**
- * What a stretch in quotation marks is: a title (all content words capitalised; in Russian, behind a noun that names take,
+ * What a stretch in quotation marks is: quoted words where a verb of saying stands at it (`said`), else a title (all content words capitalised; in Russian, behind a noun that names take,
  * beginning with a capital), a term (a few words without an end of sentence), else quoted words.
  */
-export function kindOf(inside: string, wordBefore: string, namesFollow: NamesFollow): Quotation['kind'] {
+export function kindOf(inside: string, wordBefore: string, namesFollow: NamesFollow, said: boolean): Quotation['kind'] {
+  if (said && !namesFollow(wordBefore)) return 'quote';
   const words = inside.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
   const first = words[0] ?? '';
   const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);

@@ -8,12 +8,13 @@ import { type LegalCitation, legalCitations } from '../../layers/legal-citations
 import { type Reference, references } from '../../layers/references.ts';
 import { type Sentence, sentences } from '../../layers/sentences.ts';
 import { foldPhrase } from '../../resources/fold.ts';
+import { SaidBy, type SayingVerbs } from './said-by.ts';
 
 /** Whose words a quotation is, and how that is known. */
 export interface Attribution {
   readonly speaker: string | null;
   readonly citation: string | null;
-  readonly rule: 'supporting-citation' | 'document-named' | 'author-named' | 'carried-on' | 'none';
+  readonly rule: 'supporting-citation' | 'document-named' | 'author-named' | 'said-by' | 'carried-on' | 'none';
 }
 
 const NONE: Attribution = { speaker: null, citation: null, rule: 'none' };
@@ -36,7 +37,10 @@ export class Speakers {
   private readonly text: string;
   private last: { readonly block: Span; readonly attribution: Attribution; readonly document: boolean } | undefined;
 
-  constructor(document: Document) {
+  private readonly saidBy: SaidBy;
+
+  constructor(document: Document, verbs: SayingVerbs) {
+    this.saidBy = new SaidBy(document, verbs);
     this.text = document.text;
     this.citations = document.layer(citations);
     this.citationsById = new Map(this.citations.map((citation) => [citation.id, citation]));
@@ -61,6 +65,7 @@ export class Speakers {
       this.byDocumentBefore(block, supporting) ??
       this.byCitation(supporting) ??
       this.byName(quotation, sentence) ??
+      this.bySaying(quotation, sentence) ??
       this.carriedOn(block, supporting);
     if (found.speaker !== null) {
       const goesOn = found.rule === 'carried-on' && this.last?.document === true;
@@ -134,6 +139,19 @@ export class Speakers {
       .map((name) => this.families.get(name.replace(/['’]s$/u, '')))
       .findLast((name) => name !== undefined);
     return family === undefined ? null : { speaker: family, citation: null, rule: 'author-named' };
+  }
+
+  private bySaying(quotation: Span, sentence: Span): Attribution | null {
+    const speaker = this.saidBy.of(quotation, sentence);
+    return speaker === null ? null : { speaker, citation: null, rule: 'said-by' };
+  }
+
+  /** Who a block quotation is introduced by: "As Marat puts it:" ends the block before it. */
+  introducing(before: Span): Attribution {
+    const sentence = this.sentenceOf({ start: before.end - 1, end: before.end }) ?? before;
+    const end = { start: before.end, end: before.end };
+    if (!this.text.slice(sentence.start, before.end).trimEnd().endsWith(':')) return NONE;
+    return this.byName(end, sentence) ?? this.bySaying(end, sentence) ?? NONE;
   }
 
   /** The speaker of the quotation before, in the same paragraph, where nothing else is said. */

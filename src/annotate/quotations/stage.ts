@@ -10,9 +10,11 @@ import { sentences } from '../../layers/sentences.ts';
 import { foldPhrase } from '../../resources/fold.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 import { defineStage } from '../stage.ts';
+import { blockQuotation } from './block-quotation.ts';
 import { kindOf, type NamesFollow } from './kind.ts';
 import { findMarked, type MarkedQuotation } from './marks.ts';
 import { attributeQuotedNotes } from './quoted-notes.ts';
+import { SayingVerbs } from './said-by.ts';
 import { entityFinder, Speakers } from './speakers.ts';
 
 export const quotationsStage = defineStage({
@@ -23,22 +25,26 @@ export const quotationsStage = defineStage({
   options: z.strictObject({}),
   prepare(_options, { store }) {
     const namesFollow = nounsBeforeNames(store);
+    const verbs = new SayingVerbs(store);
     return (document) => {
-      const speakers = new Speakers(document);
+      const speakers = new Speakers(document, verbs);
       const entityOf = entityFinder(document);
       const drafts: Draft<Quotation>[] = [];
       const diagnostics: DiagnosticDraft[] = [];
-      for (const block of document.blocks) {
+      for (const [at, block] of document.blocks.entries()) {
         if (!carriesQuotations(block)) continue;
         const passage = document.text.slice(block.start, block.end);
         const all = findMarked(passage);
+        const kindAt = kindReader(passage, namesFollow, verbs);
         for (const [index, marked] of all.entries()) {
           const room = { start: all[index - 1]?.end ?? 0, end: nextOpening(all, index, passage) };
           const span = marked.missing === 'none' ? marked : guessEnd(document, block, passage, marked, room);
           if (marked.missing !== 'none') diagnostics.push(unbalanced(block, marked, span !== null));
           if (span === null || span.end - span.start < 3) continue;
-          drafts.push(toDraft(document, block, { ...marked, ...span }, namesFollow, speakers, entityOf));
+          drafts.push(toDraft(document, block, { ...marked, ...span }, kindAt, speakers, entityOf));
         }
+        const set = blockQuotation(block, passage, all);
+        if (set !== undefined) drafts.push(setOff(document, at, set, speakers, entityOf));
       }
       const reported = diagnostics.length > MOST_REPORTED ? summarised(diagnostics) : diagnostics;
       return {
@@ -59,15 +65,12 @@ function toDraft(
   document: Document,
   block: Block,
   marked: MarkedQuotation,
-  namesFollow: NamesFollow,
+  kindAt: (span: Span) => Quotation['kind'],
   speakers: Speakers,
   entityOf: (speaker: string | null) => string | null,
 ): Draft<Quotation> {
   const span = { start: block.start + marked.start, end: block.start + marked.end };
-  const passage = document.text.slice(block.start, block.end);
-  const inside = passage.slice(marked.start, marked.end).replace(/^[«“„"'‘‚]|[»”“"'’«]$/gu, '');
-  const wordBefore = /(\p{L}+)\s*$/u.exec(passage.slice(Math.max(0, marked.start - 40), marked.start))?.[1] ?? '';
-  const kind = kindOf(inside, wordBefore, namesFollow);
+  const kind = kindAt(marked);
   const by = kind === 'title' ? { speaker: null, citation: null, rule: 'none' } : speakers.attribute(span, block);
   return {
     ...span,
@@ -83,6 +86,45 @@ function toDraft(
       citation: by.citation,
       language: languageAt(document, block, span.start),
       nested: marked.nested,
+    },
+  };
+}
+
+/** What the stretches of a passage are, from their words and those beside them. */
+function kindReader(passage: string, namesFollow: NamesFollow, verbs: SayingVerbs): (span: Span) => Quotation['kind'] {
+  return ({ start, end }) => {
+    const inside = passage.slice(start, end).replace(/^[«“„"'‘‚]|[»”“"'’«]$/gu, '');
+    const before = passage.slice(Math.max(0, start - 40), start);
+    const wordBefore = /(\p{L}+)\s*$/u.exec(before)?.[1] ?? '';
+    return kindOf(inside, wordBefore, namesFollow, verbs.surround(before, inside, passage.slice(end, end + 40)));
+  };
+}
+
+/** A block quotation without marks: by its citation, else by who the block before it introduces. */
+function setOff(
+  document: Document,
+  at: number,
+  set: Span,
+  speakers: Speakers,
+  entityOf: (speaker: string | null) => string | null,
+): Draft<Quotation> {
+  const block = document.blocks[at] ?? { start: 0, end: 0, language: 'und' };
+  const before = document.blocks[at - 1];
+  const span = { start: block.start + set.start, end: block.start + set.end };
+  const cited = speakers.attribute(span, block);
+  const by = cited.rule !== 'none' || before === undefined ? cited : speakers.introducing(before);
+  return {
+    ...span,
+    rule: 'quotation.block',
+    confidence: 0.9,
+    ...(by.rule === 'none' ? {} : { evidence: [{ kind: by.rule }] }),
+    value: {
+      kind: 'quote',
+      speaker: by.speaker,
+      entity: entityOf(by.speaker),
+      citation: by.citation,
+      language: block.language,
+      nested: false,
     },
   };
 }

@@ -18,6 +18,8 @@ const BARE_YEAR = new RegExp(
 /** An institution is short, has a capital first and no full stop before its end. */
 const INSTITUTION = /^\p{Lu}[^.¦"“«„(]{1,160}(?:\([^()]{2,20}\))?/u;
 
+const BARE_YEAR_BEHIND = new RegExp(`^(.{2,120}?)[.,]?\\s(${YEAR})([a-z])?[.,:]\\s`, 'u');
+
 /** Reads what stands before the title: number, authors, editors, and the year where it follows them. */
 export class HeadingReader {
   private readonly names: NameReader;
@@ -130,7 +132,7 @@ export class HeadingReader {
   private institutionWithBareYear(entry: EntryText): void {
     const head = INSTITUTION.exec(entry.text)?.[0];
     if (head === undefined) return;
-    const inner = new RegExp(`^(.{2,120}?)[.,]?\\s(${YEAR})([a-z])?[.,:]\\s`, 'u').exec(entry.text);
+    const inner = BARE_YEAR_BEHIND.exec(entry.text);
     if (inner?.[1] === undefined || !this.isHeading(inner[1]) || inner[1].split(' ').length > 10) return;
     this.setInstitution(entry, inner[1]);
     setYear(entry, inner[2], inner[3]);

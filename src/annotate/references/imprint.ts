@@ -4,6 +4,9 @@ import type { BibliographyWords } from './vocabulary.ts';
 const PLACE_WORD = "\\p{Lu}[\\p{L}\\p{M}’'-]*\\.?";
 const PLACE = `${PLACE_WORD}(?:\\s(?:(?:de|la|am|an der|a\\.|на|upon|of|and|und|et|&|/|и)\\s)?(?:${PLACE_WORD}|н/Д)){0,3}(?:,\\s(?:${PLACE_WORD}|[A-Z]\\.?\\s?[A-Z]\\.?)(?:\\s${PLACE_WORD}){0,2}){0,2}`;
 
+const PLACE_BEFORE = new RegExp(`(${PLACE})[.,:]\\s?$`, 'u');
+const PLACE_BEHIND = new RegExp(`^[.,]\\s(${PLACE})(?=[.,)¦\\s]*(?:[([]?\\d{4}|¦|$))`, 'u');
+
 /** Reads "Place: Publisher", "Publisher", a publisher known by name, and places shortened as in «М.: Наука». */
 export class ImprintReader {
   private readonly words: BibliographyWords;
@@ -52,10 +55,8 @@ export class ImprintReader {
     if (publisher?.[1] === undefined) return;
     const from = fields.thesis || fields.report ? this.departmentBefore(entry.text, publisher.index) : publisher.index;
     fields.publisher = tidy(entry.text.slice(from, publisher.index + publisher[0].length)).replace(this.kind, '');
-    const before = new RegExp(`(${PLACE})[.,:]\\s?$`, 'u').exec(entry.text.slice(0, from));
-    const after = new RegExp(`^[.,]\\s(${PLACE})(?=[.,)¦\\s]*(?:[([]?\\d{4}|¦|$))`, 'u').exec(
-      entry.text.slice(publisher.index + publisher[0].length),
-    );
+    const before = PLACE_BEFORE.exec(entry.text.slice(0, from));
+    const after = PLACE_BEHIND.exec(entry.text.slice(publisher.index + publisher[0].length));
     const end = publisher.index + publisher[0].length + (after?.[0].length ?? 0);
     if (after?.[1] !== undefined) fields.place = tidy(after[1]);
     else if (before?.[1] !== undefined && before[1].split(' ').length <= 3) fields.place = tidy(before[1]);

@@ -12,6 +12,7 @@ const BIBLIOGRAPHY = [
   'Kazantsov, Andrei (2015). *Trust*. Riga: Baltic Press.',
   'Weiss, Clara (2009a). *Tenders*. Leeds: Garth Press.',
   'Weiss, Clara (2009b). *Contracts*. Leeds: Garth Press.',
+  'ter Horst, Anna (2001). *Dikes*. Delft: Delta Press.',
 ];
 
 const annotate = (...paragraphs: readonly string[]) =>
@@ -81,6 +82,15 @@ describe('author and year', () => {
       [paren('UNFPA 2013', 'UNFPA2013'), paren('Marat 2003, 21', 'Marat2003', '21')],
     ],
     ['It was so (Obermaier 1987, 4).', [paren('Obermaier 1987, 4', '', '4')]],
+    ['Hall and others (2011) agree.', [narrative('Hall and others (2011)', 'Hall2011')]],
+    ['It was so (Weiss 2009a, b).', [paren('Weiss 2009a', 'Weiss2009a'), paren('b', 'Weiss2009b')]],
+    ['It was so (Marat 2003, ch. 2, p. 4).', [paren('Marat 2003, ch. 2, p. 4', 'Marat2003', 'ch. 2, p. 4')]],
+    ['It was so (ter Horst 2001: 5).', [paren('ter Horst 2001: 5', 'terHorst2001', '5')]],
+    ['Ter Horst (2001) shows it.', [narrative('Ter Horst (2001)', 'terHorst2001')]],
+    [
+      'Some had gains (Marat 2005, 4). Others had none (Marat, op. cit., 9).',
+      [paren('Marat 2005, 4', 'Marat2005', '4'), paren('Marat, op. cit., 9', 'Marat2005', '9')],
+    ],
   ])('%s', (text, expected) => {
     expect(cite(text)).toEqual(expected);
   });
@@ -94,6 +104,9 @@ describe('author and year', () => {
     'The city (Almaty 2010) has changed.',
     'There were (5,500) of them in 2003.',
     'The Law on Councils (2005) was passed.',
+    'The film Meridian (1972) was shown in every village.',
+    'World War II (1939–1945) had ended, and Phase II (1992-2000) began.',
+    'См. закон о выборах (ред. 2001) и резолюцию (2005).',
   ])('no citation: %s', (text) => {
     expect(cite(text)).toEqual([]);
   });
@@ -124,6 +137,33 @@ describe('pages alone', () => {
   ])('no page: %s', (text) => {
     expect(cite(text).filter(([, , , form]) => form === 'page-only')).toEqual([]);
   });
+});
+
+test('notes cite by author and title', () => {
+  const text = [
+    '# A Study',
+    'Councils were weak.[^1] Courts too.[^2] Donors came.[^3] So it was.[^4] Nothing more.[^5]',
+    '[^1]: Asel Marat, *The Village Council* (Almaty: Steppe Press, 2003), 23.',
+    '[^2]: Ibid., 27; Marat, Village Court, p. 7.',
+    '[^3]: Tamara Orlova and John Beck, "Donors in the Steppe," *Review of Aid* 1, no. 2 (2014): 30.',
+    '[^4]: Orlova and Beck, "Donors," 31.',
+    '[^5]: Marat, Almaty, 12 May.',
+    '## Bibliography',
+    ...BIBLIOGRAPHY,
+  ].join('\n\n');
+  const list = found(annotateWith(['citations'], text, {}, 'test.md'), citations);
+  expect(list.map(({ quote, targets, locator }) => [quote, targets.join(' '), locator])).toEqual([
+    ['Asel Marat, The Village Council (Almaty: Steppe Press, 2003), 23', 'Marat2003', '23'],
+    ['Ibid., 27', 'Marat2003', '27'],
+    ['Marat, Village Court, p. 7', 'Marat2005', '7'],
+    ['Tamara Orlova and John Beck, "Donors in the Steppe," Review of Aid 1, no. 2 (2014): 30', 'Orlova2014', '30'],
+    ['Orlova and Beck, "Donors," 31', 'Orlova2014', '31'],
+  ]);
+});
+
+test('a work that is quoted through another is evidence of the other', () => {
+  const document = annotate('It was so (Beier 1999, quoted in Marat 2003, 23).');
+  expect(document.layer(citations).at(-1)?.evidence).toEqual([{ kind: 'quotes', quote: 'Beier 1999' }]);
 });
 
 test('a citation without an entry is reported', () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { quotations } from '../../../src/layers/quotations.ts';
 import { annotateWith, found } from '../../support/annotate.ts';
 
@@ -31,6 +31,33 @@ test.each([
   ['Since 2003 a yearly «Council Forum» has been held (Marat 2003, 23).', [['«Council Forum»', null]]],
 ])('%s', (text, expected) => {
   expect(speakersOf([text])).toEqual(expected);
+});
+
+describe('people of the text', () => {
+  const said = (...paragraphs: readonly string[]) =>
+    found(
+      annotateWith(['names', 'quotations'], ['# A Study', '## 1 Introduction', ...paragraphs].join('\n\n'), {}, 'a.md'),
+      quotations,
+    ).map(({ quote, kind, speaker }) => [quote, kind, speaker]);
+
+  test.each([
+    ['“It is over,” said Anna Brook on Monday.', [['“It is over,”', 'quote', 'Anna Brook']]],
+    ['Anna Brook said: “We will go home now.”', [['“We will go home now.”', 'quote', 'Anna Brook']]],
+    [
+      '«Это конец, — сказал Иван Громов, — мы едем домой».',
+      [['«Это конец, — сказал Иван Громов, — мы едем домой»', 'quote', 'Иван Громов']],
+    ],
+    ['Anna Brook came in 2003, and the “Open Door” grew.', [['“Open Door”', 'title', null]]],
+    ['“We are few,” claims Anna Brook’s brother.', [['“We are few,”', 'quote', null]]],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+
+  test('a block quotation without marks is one, by whom the paragraph before introduces', () => {
+    expect(said('As Anna Brook said in the summer:', '> We had no money, and nobody asked.', 'So it was.')).toEqual([
+      ['We had no money, and nobody asked.', 'quote', 'Anna Brook'],
+    ]);
+  });
 });
 
 test('a document speaks, whoever is cited for it, and goes on speaking through the same work', () => {

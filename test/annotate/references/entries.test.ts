@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toCsl } from '../../../src/annotate/references/csl.ts';
 import { EntryReader } from '../../../src/annotate/references/read-entry.ts';
 import { BibliographyWords } from '../../../src/annotate/references/vocabulary.ts';
 import { store } from '../../support/annotate.ts';
@@ -147,7 +148,148 @@ const cases: readonly (readonly [string, Record<string, unknown>])[] = [
   ['Bell, D. (n.d.). Undated Papers. York: Minster Press.', { status: 'undated', title: 'Undated Papers' }],
 ];
 
+/** As CSL-JSON: item types, and habits of Russian, German and French lists and of notes. */
+const items: readonly (readonly [string, Record<string, unknown>])[] = [
+  [
+    'Абишева Г. К. Городские комитеты [Электронный ресурс] // Вестник КазНУ. Серия юридическая. – 2014. – Т. 70, № 2. – С. 101–109. – URL: https://example.kz/vestnik/70/2 (дата обращения: 15.03.2020).',
+    {
+      type: 'article-journal',
+      title: 'Городские комитеты',
+      'container-title': 'Вестник КазНУ. Серия юридическая',
+      volume: '70',
+      issue: '2',
+      page: '101–109',
+      accessed: { 'date-parts': [[2020, 3, 15]] },
+    },
+  ],
+  [
+    'Громов В. П. Артели Сибири // История кооперации: сб. ст. / отв. ред. И. К. Ланская. – СПб.: Нестор, 2001. – С. 45–67.',
+    { type: 'chapter', title: 'Артели Сибири', page: '45–67', 'publisher-place': 'Санкт-Петербург' },
+  ],
+  [
+    'Ланская И. К. Артель как институт: дис. … канд. ист. наук. – Томск, 2004. – 198 с.',
+    { type: 'thesis', title: 'Артель как институт', 'publisher-place': 'Томск' },
+  ],
+  [
+    'О некоммерческих организациях: федеральный закон от 12.01.1996 № 7-ФЗ // Собрание законодательства РФ. – 1996. – № 3. – Ст. 145.',
+    { type: 'legislation', 'container-title': 'Собрание законодательства РФ', issue: '3' },
+  ],
+  [
+    'Закон Республики Казахстан от 31 мая 1996 года № 3-I «Об общественных объединениях» // Ведомости Парламента РК. 1996. № 8-9. Ст. 234.',
+    {
+      type: 'legislation',
+      title: 'Закон Республики Казахстан от 31 мая 1996 года № 3-I «Об общественных объединениях»',
+    },
+  ],
+  [
+    'Müller, Karin: Vereine im ländlichen Raum. In: Zeitschrift für Sozialforschung 12 (2004), H. 3, S. 44–61.',
+    {
+      type: 'article-journal',
+      'container-title': 'Zeitschrift für Sozialforschung',
+      volume: '12',
+      issue: '3',
+      page: '44–61',
+    },
+  ],
+  [
+    'Müller, Karin (2004): Vereine im ländlichen Raum, in: Hans Vogt/Eva Brandt (Hrsg.), Zivilgesellschaft heute, Opladen: Nordverlag, S. 44-61.',
+    {
+      type: 'chapter',
+      editor: [
+        { family: 'Vogt', given: 'Hans' },
+        { family: 'Brandt', given: 'Eva' },
+      ],
+      'container-title': 'Zivilgesellschaft heute',
+    },
+  ],
+  [
+    'Vogt, Hans / Brandt, Eva (Hg.): Zivilgesellschaft heute. 2., überarb. Aufl. Wiesbaden: VS Verlag 2010.',
+    {
+      edition: '2',
+      editor: [
+        { family: 'Vogt', given: 'Hans' },
+        { family: 'Brandt', given: 'Eva' },
+      ],
+      title: 'Zivilgesellschaft heute',
+      'publisher-place': 'Wiesbaden',
+    },
+  ],
+  [
+    'Brandt, Eva: Der Staat und seine Vereine. Diss. Universität Köln 1999.',
+    { type: 'thesis', title: 'Der Staat und seine Vereine', publisher: 'Universität Köln' },
+  ],
+  [
+    'Vogt, H. (2011): Förderung ohne Folgen. Arbeitspapier Nr. 12. Berlin: Institut für Raumfragen. Online: https://example.de/ap12.pdf [Zugriff: 12.05.2013].',
+    { type: 'report', genre: 'Arbeitspapier', number: '12', publisher: 'Institut für Raumfragen' },
+  ],
+  [
+    "Lefort, Claire. 2004. « Les associations », in P. Dubois (dir.), L'État en questions. Paris : La Découverte, p. 33-58.",
+    {
+      type: 'chapter',
+      title: 'Les associations',
+      editor: [{ family: 'Dubois', given: 'P.' }],
+      publisher: 'La Découverte',
+    },
+  ],
+  [
+    'Harding, J. (2010b). Grants and trust. In P. Moss & R. Vale (Eds.), Handbook of civic life (Vol. 2, pp. 45–67). Harrow Press.',
+    { type: 'chapter', 'year-suffix': 'b', 'container-title': 'Handbook of civic life', volume: '2', page: '45–67' },
+  ],
+  [
+    'John Harding, The Local State (London: Harrow Press, 2010), 23–45.',
+    { type: 'book', title: 'The Local State', publisher: 'Harrow Press', 'publisher-place': 'London', page: '23–45' },
+  ],
+  [
+    'Human Rights Watch, Hellish Work: Exploitation of Migrant Tobacco Workers (New York: Human Rights Watch, 2010).',
+    {
+      author: [{ literal: 'Human Rights Watch' }],
+      title: 'Hellish Work: Exploitation of Migrant Tobacco Workers',
+      'publisher-place': 'New York',
+    },
+  ],
+  [
+    "Amnesty International, 'Old Habits', 11 July 2013, available at http://example.org/old (last accessed 3 March 2014).",
+    { author: [{ literal: 'Amnesty International' }], title: 'Old Habits' },
+  ],
+  [
+    'Moss, P. Civic life. PhD diss., University of Leeds, 2008.',
+    { type: 'thesis', title: 'Civic life', publisher: 'University of Leeds' },
+  ],
+  [
+    "Moss, Peter (forthcoming) 'Small grants, large hopes', Development in Practice.",
+    { status: 'forthcoming', title: 'Small grants, large hopes', 'container-title': 'Development in Practice' },
+  ],
+  [
+    'Grants cut by half. (2014, March 12). The Daily Courier, p. A4.',
+    { title: 'Grants cut by half', 'container-title': 'The Daily Courier', page: 'A4' },
+  ],
+  [
+    'Hart, Robert J., Trade and the River Towns, 900-1200. Leeds: Garth Press, 2004.',
+    { title: 'Trade and the River Towns, 900-1200', publisher: 'Garth Press' },
+  ],
+  [
+    'Weaver, Dora L. Walking the ridge: roads and rumours. Oxford: Oxford University Press, 2000.',
+    { author: [{ family: 'Weaver', given: 'Dora L.' }], title: 'Walking the ridge: roads and rumours' },
+  ],
+  [
+    'Lowe, T. Bounds on stiff sums. ACM Trans. Math. Softw., 4(2):127-136, 1978.',
+    { 'container-title': 'ACM Trans. Math. Softw', volume: '4', issue: '2', page: '127-136' },
+  ],
+  [
+    'Hart R. and Lowe T. Sharing memory. In Proceedings of the Second Workshop on Memory, pages 12-19, Seattle, WA, 1992.',
+    {
+      'container-title': 'Proceedings of the Second Workshop on Memory',
+      page: '12-19',
+      'publisher-place': 'Seattle, WA',
+    },
+  ],
+];
+
 describe('entries', () => {
+  test.each(items)('as an item: %s', (printed, item) => {
+    expect(toCsl('key', reader.read(printed))).toMatchObject(item);
+  });
+
   test.each(cases)('%s', (printed, fields) => {
     expect(reader.read(printed)).toMatchObject(fields);
   });
