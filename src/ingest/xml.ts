@@ -41,7 +41,7 @@ export function parseXml(text: string, part: string): XmlElement {
     else if (token.startsWith('<!')) throw damaged(part, 'it declares a document type');
     else if (token.startsWith('</')) {
       const name = token.slice(2, -1).trim();
-      if (stack.length === 1 || holder.name !== name) throw damaged(part, `</${name.slice(0, 40)}> closes nothing`);
+      if (stack.length === 1 || holder.name !== name) throw damaged(part, `</${shown(name)}> closes nothing`);
       stack.pop();
     } else {
       const empty = token.endsWith('/>');
@@ -144,3 +144,6 @@ export function textOf(element: XmlElement): string {
   }
   return text;
 }
+
+/** Of a name that may be anything: as much of it as is one. */
+const shown = (name: string): string => /^[\p{L}\p{N}:._-]{1,40}/u.exec(name)?.[0] ?? '…';

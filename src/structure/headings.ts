@@ -269,13 +269,13 @@ class HeadingReader {
     return begins && !this.law && looksAlone(this, index, text) && this.isAfterEnd(index);
   }
 
-  /** What stands before is over: a heading, a list, a finished sentence. */
+  /** What stands before is over: a heading, a list, a finished sentence (`… altered back.²`). */
   private isAfterEnd(index: number): boolean {
     const before = this.blocks[index - 1];
     return (
       before?.kind !== 'text' ||
       this.out.at(-1)?.kind === 'heading' ||
-      /[.!?…»”")\]\d]$/u.test(ending(this.source, before))
+      /[.!?…»”")\]\d](?:[⁰¹²³⁴-⁹*†‡]{1,4}|\$[^$]{1,30}\$)?$/u.test(ending(this.source, before))
     );
   }
 

@@ -47,6 +47,13 @@ describe('what cannot be read is one clear line', () => {
       /breaks off/u,
     ],
     [
+      'a tag that closes nothing, with rubbish in its name',
+      'a.docx',
+      zipOf({ 'word/document.xml': '<w:document></w:doc\n\u0001 | a |>' }),
+      'ingest/damaged',
+      /<\/w:doc> closes nothing/u,
+    ],
+    [
       'entities',
       'a.docx',
       zipOf({ 'word/document.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a/>' }),

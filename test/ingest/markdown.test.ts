@@ -176,3 +176,7 @@ describe('front matter and pages', () => {
     ).toEqual([['ingest/missing-page', ['[MISSING_PAGE_FAIL:2]']]]);
   });
 });
+
+test('a call in tags at the end of a paragraph is taken out whole', () => {
+  expect(reading('The law is old.<sup>1</sup>\n\n<sup>1</sup> Of 1994.\n')).toBe('The law is old.\n\nOf 1994.');
+});

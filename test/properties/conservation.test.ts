@@ -3,48 +3,11 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { repairs } from '../../src/layers/repairs.ts';
-import type { WorkingDocument } from '../../src/pipeline/working-document.ts';
 import { openText } from '../support/annotate.ts';
-
-/** Non-space characters of the source that are neither in the reading text nor in a repair nor in a diagnostic. */
-function lostCharacters(document: WorkingDocument): string[] {
-  const source = document.source.text;
-  const accounted = new Uint8Array(source.length);
-  const cover = (ranges: readonly (readonly [number, number])[]): void => {
-    for (const [start, end] of ranges) accounted.fill(1, start, end);
-  };
-  cover(document.map.pieces.map((piece) => piece.source));
-  for (const repair of document.layer(repairs)) cover(repair.source);
-  for (const diagnostic of document.diagnostics) cover(diagnostic.source);
-  const lost: string[] = [];
-  for (let i = 0; i < source.length; i++)
-    if (accounted[i] === 0 && !/\s/u.test(source.charAt(i)))
-      lost.push(`${i}: ${source.slice(Math.max(0, i - 10), i + 10)}`);
-  return lost;
-}
-
-/** Verbatim pieces of the reading text that differ from the characters their source ranges point to. */
-function falseOffsets(document: WorkingDocument): string[] {
-  return document.map.pieces
-    .filter(
-      (piece) =>
-        piece.verbatim && document.text.slice(piece.start, piece.end) !== document.source.text.slice(...piece.source),
-    )
-    .map((piece) => `${piece.start}: ${document.text.slice(piece.start, piece.end)}`);
-}
-
-/** Source characters that stand in the reading text twice. */
-function doubled(document: WorkingDocument): number {
-  const ranges = document.map.pieces.map((piece) => piece.source).sort((a, b) => a[0] - b[0]);
-  return ranges.filter((range, index) => index > 0 && range[0] < (ranges[index - 1]?.[1] ?? 0)).length;
-}
+import { broken } from '../support/conservation.ts';
 
 function check(text: string, file: string): void {
-  const document = openText(text, {}, file);
-  expect(lostCharacters(document)).toEqual([]);
-  expect(falseOffsets(document)).toEqual([]);
-  expect(doubled(document)).toBe(0);
+  expect(broken(openText(text, {}, file))).toEqual([]);
 }
 
 /** Lines as damaged documents have them, to be strung together at random. */

@@ -31,6 +31,11 @@ describe('headings', () => {
     expect(headingsIn('1 Introduction', PARAGRAPH, line, PARAGRAPH).map(([number]) => number)).toEqual(['1']);
   });
 
+  test.each(['²', '[2]', '$^{2}$', '*', '"'])('lines alone, in a row, behind a paragraph that ends in %s', (end) => {
+    const headings = headingsIn('Introduction', `${PARAGRAPH}${end}`, 'The Archive', 'What Was Kept', PARAGRAPH);
+    expect(headings.map(([, title]) => title)).toEqual(['Introduction', 'The Archive', 'What Was Kept']);
+  });
+
   test('names say what a section is, in English and Russian', () => {
     expect(
       headingsIn('1 Введение', PARAGRAPH, 'Список литературы', 'Иванов И. И. Право. – М., 2010.').map(

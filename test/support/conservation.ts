@@ -2,7 +2,7 @@ import { repairs } from '../../src/layers/repairs.ts';
 import type { WorkingDocument } from '../../src/pipeline/working-document.ts';
 
 /** Non-space characters of the source that are neither in the reading text nor in a repair nor in a diagnostic. */
-export function lostCharacters(document: WorkingDocument): string[] {
+function lostCharacters(document: WorkingDocument): string[] {
   const source = document.source.text;
   const accounted = new Uint8Array(source.length);
   const cover = (ranges: readonly (readonly [number, number])[]): void => {
@@ -18,7 +18,7 @@ export function lostCharacters(document: WorkingDocument): string[] {
 }
 
 /** Verbatim pieces of the reading text that differ from the characters their source ranges point to. */
-export const falseOffsets = (document: WorkingDocument): string[] =>
+const falseOffsets = (document: WorkingDocument): string[] =>
   document.map.pieces
     .filter(
       (piece) =>
@@ -27,7 +27,7 @@ export const falseOffsets = (document: WorkingDocument): string[] =>
     .map((piece) => `${piece.start}: ${document.text.slice(piece.start, piece.end)}`);
 
 /** Source characters that stand in the reading text twice. */
-export function doubled(document: WorkingDocument): string[] {
+function doubled(document: WorkingDocument): string[] {
   const ranges = document.map.pieces.map((piece) => piece.source).sort((a, b) => a[0] - b[0]);
   return ranges
     .filter((range, index) => range[0] < (ranges[index - 1]?.[1] ?? 0))

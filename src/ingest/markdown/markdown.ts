@@ -62,6 +62,8 @@ class MarkdownReader {
   private readonly text: string;
 
   private readonly isPandoc: boolean;
+  /** Where the last call in `<sup>` ends. */
+  private callEnd = 0;
 
   constructor(text: string, isPandoc: boolean) {
     this.text = text;
@@ -179,13 +181,16 @@ class MarkdownReader {
     if (content[1] < range[1]) this.marks.push({ kind: 'syntax', range: [content[1], range[1]] });
   }
 
+  /** The end tag of a call is part of the call: as a sign at the end of a paragraph it would be cut off alone. */
   private html(value: string, range: Range): void {
     const before = this.text.slice(Math.max(0, range[0] - 3), range[0]);
     const note = /^<sup>$/iu.test(value)
       ? /^<sup>\s*(\d{1,3}|[*†‡])\s*<\/sup>/iu.exec(this.text.slice(range[0], range[0] + 24))
       : null;
-    if (note !== null && !POWER.test(before))
-      this.marks.push({ kind: 'note-reference', range: [range[0], range[0] + note[0].length], label: note[1] ?? '' });
+    if (note !== null && !POWER.test(before)) {
+      this.callEnd = range[0] + note[0].length;
+      this.marks.push({ kind: 'note-reference', range: [range[0], this.callEnd], label: note[1] ?? '' });
+    } else if (range[1] <= this.callEnd) return;
     else if (/^<\/?[a-z][^<>]*>$|^<!--/iu.test(value)) this.marks.push({ kind: 'syntax', range });
     else this.marks.push(...htmlBlock(this.text.slice(...range), range[0]));
   }

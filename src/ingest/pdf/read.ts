@@ -14,6 +14,7 @@ import type { PageText } from './page-text.ts';
 import { readPages } from './pages.ts';
 import { reportOn } from './report.ts';
 import { type Piece, segmentsOf } from './segments.ts';
+import { withoutStrayRejections } from './stray-rejections.ts';
 import { joinTables } from './table-flow.ts';
 import { SourceWriter } from './write.ts';
 
@@ -28,7 +29,9 @@ export const looksLikePdf = (bytes: Uint8Array): boolean =>
  * in blank lines, cells of tables in tabs.
  * @throws DocumentError where it cannot be opened, or has no text at all
  */
-export async function readPdf(bytes: Uint8Array): Promise<Reading> {
+export const readPdf = (bytes: Uint8Array): Promise<Reading> => withoutStrayRejections(() => readOpened(bytes));
+
+async function readOpened(bytes: Uint8Array): Promise<Reading> {
   const opened = await openPdf(bytes);
   try {
     const fonts = new FontTable();

@@ -97,7 +97,7 @@ function sameColumns({ grids }: JoinedTable, grid: TableGrid): boolean {
 }
 
 /** Points between the words of neighbouring cells, in ems. */
-const GAP = 1;
+const GAP = 0.84;
 
 /** Tables without rules: at least three lines one after another whose cells stand under each other. */
 export function openTables(lines: readonly Line[]): Line[] {

@@ -144,6 +144,3 @@ export const NOTE_STYLES = {
   },
   brokenTex: { call: (label) => raised(label), body: (label, text) => `$[{\u0008]f ${label}}$ ${text}` },
 } satisfies Record<string, NoteStyle>;
-
-/** A heading's place in the text, for mutators that work around it. */
-export const isHeading = (block: PlainBlock): boolean => block.role === 'heading' && plainText(block.text) !== '';

@@ -60,7 +60,7 @@ const htmlList = (items: readonly string[], ordered: boolean): string => {
   return `<${tag}>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</${tag}>`;
 };
 
-export const gridHtml = ({ columns, rows }: TableDescription, head: string): string =>
+const gridHtml = ({ columns, rows }: TableDescription, head: string): string =>
   [
     `<thead><tr>${columns.map((cell) => `<th>${escapedHtml(cell)}</th>`).join('')}</tr></thead>`,
     '<tbody>',

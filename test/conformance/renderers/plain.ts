@@ -8,7 +8,7 @@ import {
   type TableDescription,
 } from '../description.ts';
 import { notesIn, plainText, withNotes } from '../inline.ts';
-import { placeOf, type Truth, truthOf } from '../truth.ts';
+import { type Truth, truthOf } from '../truth.ts';
 
 export type PlainRole =
   | 'title'
@@ -75,7 +75,7 @@ function body(description: Description): PlainBlock[] {
   });
 }
 
-export function tableBlocks(table: TableDescription, source: string): PlainBlock[] {
+function tableBlocks(table: TableDescription, source: string): PlainBlock[] {
   const rows = [table.columns, ...table.rows].map((row) => row.join('\t')).join('\n');
   const below = [...table.notes, ...(table.source === null ? [] : [`${source}: ${table.source}`])];
   return [
@@ -123,7 +123,7 @@ const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
 );
 export const raised = (label: string): string => [...label].map((digit) => RAISED[digit] ?? digit).join('');
 
-export const SUPERSCRIPT_NOTES: NoteStyle = {
+const SUPERSCRIPT_NOTES: NoteStyle = {
   call: raised,
   body: (label, text) => `${raised(label)} ${text}`,
 };
@@ -167,6 +167,3 @@ export function loseBodies({ description, blocks, truth }: PlainDocument, keys: 
     truth: { ...truth, notes: truth.notes.map((note) => (labels.has(note.label) ? { ...note, text: null } : note)) },
   };
 }
-
-/** The place of a marker as it is compared, from the text before it. */
-export const placeIn = (text: string): string => placeOf(plainText(text));
