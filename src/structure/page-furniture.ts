@@ -124,7 +124,8 @@ const SHORTEST_TITLE = 15;
 
 /** The outermost line of a later page that repeats the beginning of the title. */
 function shortTitles(lines: readonly Line[], candidates: readonly Candidate[]): number[] {
-  const first = lines.slice(0, TITLE_LINES).map(({ text }) => text.trim());
+  const second = lines.findIndex(({ pageBefore }) => pageBefore);
+  const first = lines.slice(0, Math.min(TITLE_LINES, Math.max(0, second))).map(({ text }) => text.trim());
   return candidates
     .filter(
       ({ text, page, outermost }) =>
