@@ -167,6 +167,12 @@ export function hyphenCut(
   from: number,
   vocabulary: Vocabulary,
 ): 'closed' | 'hyphen' | null {
+  // A range keeps its dash, without a space: `12–` + `19`.
+  if (
+    /\d[-–]$/u.test(source.text.slice(Math.max(from, end - 2), end)) &&
+    /^\d/u.test(source.text.slice(start, start + 1))
+  )
+    return 'hyphen';
   const left = /(\p{L}+)[-\u00ad\u2010]$/u.exec(source.text.slice(Math.max(from, end - 40), end))?.[1];
   const right = /^\p{L}+/u.exec(source.text.slice(start, start + 40))?.[0];
   if (left === undefined || right === undefined) return null;

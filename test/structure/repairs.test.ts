@@ -37,3 +37,25 @@ test('each repair is recorded with its rule, before and after', () => {
   ]);
   expect(document.layer(repairs).map(({ rule }) => rule)).toEqual(['ligatures', 'space-in-word']);
 });
+
+describe('a hyphen at the end of a line', () => {
+  const line = 'the clerk counted those who had come to the mill,\n';
+  const withCuts = (cuts: number, lines: number): string =>
+    `${line.repeat(lines)}${'he counted the asso-\nciation of the valley\n'.repeat(cuts)}`;
+  const rejoined = (text: string): string => new Vocabulary(text).rejoin('by', 'product');
+
+  test.each([
+    ['is real where no other line of many ends in one', withCuts(0, 60), 'hyphen'],
+    ['cuts a word where others do', withCuts(6, 60), 'closed'],
+    ['cuts a word where lines are too few to tell', withCuts(0, 8), 'closed'],
+    ['cuts a word that stands whole elsewhere', `${withCuts(0, 60)} a byproduct of it`, 'closed'],
+  ])('%s', (_, text, expected) => {
+    expect(rejoined(`${text}\nit was a by-\nproduct of it`)).toBe(expected);
+  });
+
+  test('a range over the end of a line has no space', () => {
+    const text = '# Minutes\n\nSee the minutes of the spring (pp. 12–\n19), which the clerk has kept.';
+    const document = openText(text, {}, 'test.md');
+    expect(document.text).toContain('pp. 12–19)');
+  });
+});

@@ -4,6 +4,9 @@ import { fold } from '../../resources/fold.ts';
 
 /** Counting all words costs as much as searching for so many. */
 const FEW = 40;
+/** Lines inside of paragraphs by which a document shows whether it cuts words, and the share of cut ones in one that does not. */
+const MANY_LINES = 40;
+const SELDOM_CUT = 0.015;
 const LETTER = /[\p{L}\p{M}]/u;
 /** Neither a letter nor the end of a line or cell, where a half of a word may stand. */
 const ENDS_WORD = /^(?![\p{L}\p{M}]|-?[\n\t])/u;
@@ -24,6 +27,7 @@ export class Vocabulary {
   private lower: string | undefined;
   private searches = 0;
   private lookups = 0;
+  private whole: boolean | undefined;
   private broken: readonly BrokenWord[] | undefined;
   /** Where each word stands first. */
   private readonly places = new Map<string, number>();
@@ -127,7 +131,17 @@ export class Vocabulary {
     if (closed !== hyphen) return closed > hyphen ? 'closed' : 'hyphen';
     // A capital behind the hyphen is a name's ("Austro-" + "Hungarian").
     if (/^\p{Lu}/u.test(right) && /^\p{Lu}?\p{Ll}+$/u.test(left)) return 'hyphen';
-    return this.count(left) > 1 && this.count(right) > 1 && left.length > 2 && right.length > 3 ? 'hyphen' : 'closed';
+    if (this.count(left) > 1 && this.count(right) > 1 && left.length > 2 && right.length > 3) return 'hyphen';
+    return this.keepsWordsWhole ? 'hyphen' : 'closed';
+  }
+
+  /** Many lines, hardly one of which ends in a hyphen: the program that set them cut no words, and these are real ones. */
+  private get keepsWordsWhole(): boolean {
+    if (this.whole !== undefined) return this.whole;
+    const lines = this.text.match(/[\p{L},]\n(?=\p{L})/gu)?.length ?? 0;
+    const cut = this.text.match(/\p{Ll}[-\u00ad\u2010]\n(?=\p{L})/gu)?.length ?? 0;
+    this.whole = lines >= MANY_LINES && cut <= Math.max(1, lines * SELDOM_CUT);
+    return this.whole;
   }
 
   /**
