@@ -14,6 +14,8 @@ interface Described {
   /** Endings of file names, lower case, without the full stop. */
   readonly endings: readonly string[];
   readonly mediaType: string;
+  /** Bytes beyond which a file is refused, where most of a file is not text (pictures in a PDF). */
+  readonly largest?: number;
 }
 
 /** A format that is text in some encoding. */

@@ -28,7 +28,14 @@ export const FORMATS: readonly Format[] = [
     read: readDocx,
     recognises: looksLikeDocx,
   },
-  { name: 'a PDF', endings: ['pdf'], mediaType: 'application/pdf', read: readPdf, recognises: looksLikePdf },
+  {
+    name: 'a PDF',
+    endings: ['pdf'],
+    mediaType: 'application/pdf',
+    largest: 200 * 1024 * 1024,
+    read: readPdf,
+    recognises: looksLikePdf,
+  },
   {
     name: 'an OpenDocument text',
     endings: ['odt', 'ott'],

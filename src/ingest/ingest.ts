@@ -20,8 +20,8 @@ export const LARGEST_FILE = 32 * 1024 * 1024;
  */
 export async function ingest(file: string, bytes: Uint8Array): Promise<Source> {
   if (bytes.byteLength === 0) throw new DocumentError('ingest/empty', 'the file is empty');
-  refuseTooLarge(bytes);
   const { format, diagnostics } = formatOf(file, bytes);
+  refuseTooLarge(bytes, format.largest);
   const reading = await readAs(format, bytes);
   return sourceOf(format, bytes, { ...reading, diagnostics: [...reading.diagnostics, ...diagnostics] });
 }
@@ -39,12 +39,12 @@ export function ingestText(file: string, text: string): Source {
   return sourceOf(format, bytes, { ...reading, diagnostics: [...reading.diagnostics, ...diagnostics] });
 }
 
-function refuseTooLarge({ byteLength }: Uint8Array): void {
-  if (byteLength <= LARGEST_FILE) return;
+function refuseTooLarge({ byteLength }: Uint8Array, largest = LARGEST_FILE): void {
+  if (byteLength <= largest) return;
   const megabytes = (size: number): number => Math.round(size / (1024 * 1024));
   throw new DocumentError(
     'ingest/too-large',
-    `the file has ${megabytes(byteLength)} MB, and documents are read up to ${megabytes(LARGEST_FILE)} MB: split it into its documents`,
+    `the file has ${megabytes(byteLength)} MB, and documents are read up to ${megabytes(largest)} MB: split it into its documents`,
   );
 }
 

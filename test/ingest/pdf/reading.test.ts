@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ingest } from '../../../src/ingest/ingest.ts';
+import { ingest, LARGEST_FILE } from '../../../src/ingest/ingest.ts';
 import { informationOf } from '../../../src/ingest/pdf/information.ts';
 import { isIntact } from '../../../src/ingest/pdf/intact.ts';
 import { pdfOf, type TestPage } from '../../support/pdf-pages.ts';
@@ -91,4 +91,11 @@ test('a PDF under another name is read as what it is', async () => {
   const source = await ingest('a.txt', pdfOf([PAGE]));
   expect(source.mediaType).toBe('application/pdf');
   expect(source.text).toBe('The council met in the old mill.');
+});
+
+test('a PDF of pictures may be larger than a text', async () => {
+  const bytes = Buffer.from(pdfOf([PAGE]));
+  const end = bytes.subarray(bytes.lastIndexOf('trailer'));
+  const { text } = await ingest('a.pdf', Buffer.concat([bytes, Buffer.alloc(LARGEST_FILE, ' '), end]));
+  expect(text).toBe('The council met in the old mill.');
 });
