@@ -21,9 +21,17 @@ export interface TestRule {
   readonly y1: number;
 }
 
+/** A filled disc: its left edge, its middle, and how wide it is. */
+export interface TestDisc {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
 export interface TestPage {
   readonly texts: readonly TestText[];
   readonly rules?: readonly TestRule[];
+  readonly discs?: readonly TestDisc[];
 }
 
 export const PAGE_WIDTH = 612;
@@ -90,7 +98,26 @@ const escaped = (text: string): string =>
     .join('')
     .replaceAll(/[()\\]/gu, '\\$&');
 
-function contentOf({ texts, rules = [] }: TestPage): string {
+function discOf({ x, y, width }: TestDisc): string {
+  const [half, top] = [width / 2, PAGE_HEIGHT - y];
+  const quarter = (fromX: number, fromY: number, toX: number, toY: number): string =>
+    `${fromX + toX} ${fromY + toY} ${fromX + toX} ${fromY + toY} ${toX} ${toY} c`;
+  const [left, right, up, down] = [
+    [-half, 0],
+    [half, 0],
+    [0, half],
+    [0, -half],
+  ] as const;
+  const arcs = [
+    quarter(...left, ...up),
+    quarter(...up, ...right),
+    quarter(...right, ...down),
+    quarter(...down, ...left),
+  ];
+  return `q 1 0 0 1 ${x + half} ${top} cm ${left.join(' ')} m ${arcs.join(' ')} h f Q`;
+}
+
+function contentOf({ texts, rules = [], discs = [] }: TestPage): string {
   const lines = rules.map(({ x0, y0, x1, y1 }) => `0.5 w ${x0} ${PAGE_HEIGHT - y0} m ${x1} ${PAGE_HEIGHT - y1} l S`);
   const shown = texts.map(({ text, x, y, size = 10, font = 'regular', spacing = 0, turned = 0 }) => {
     const angle = (turned * Math.PI) / 180;
@@ -98,7 +125,7 @@ function contentOf({ texts, rules = [] }: TestPage): string {
     const minus = (-Math.sin(angle)).toFixed(4);
     return `BT /${font} ${size} Tf ${spacing} Tc ${cos} ${sin} ${minus} ${cos} ${x} ${PAGE_HEIGHT - y} Tm (${escaped(text)}) Tj ET`;
   });
-  return [...lines, ...shown].join('\n');
+  return [...lines, ...discs.map(discOf), ...shown].join('\n');
 }
 
 function assembled(objects: readonly string[]): Uint8Array {

@@ -24,6 +24,8 @@ const DEEPEST = 2;
 const NARROWEST_GUTTER = 5;
 const SAME_START = 2.5;
 const SAME_LINE = 0.6;
+/** Points by which all lines of a column can be set in. */
+const DEEPEST_INDENT = 48;
 
 interface Zone<B extends Box> {
   readonly left: B[];
@@ -83,7 +85,9 @@ function bestStart<B extends Box>(boxes: readonly B[], gutters: readonly number[
   const x0 = Math.min(...boxes.map((box) => box.x0));
   const x1 = Math.max(...boxes.map((box) => box.x1));
   let best: { start: number; score: number } | undefined;
-  for (const { start, count } of commonStarts(boxes)) {
+  // Where the document has a column, one all of whose lines are set in (notes, a list) starts there too.
+  const supposed = gutters.map((start) => ({ start, count: 1 }));
+  for (const { start, count } of [...commonStarts(boxes), ...supposed]) {
     if (start < x0 + (x1 - x0) * 0.2 || start > x0 + (x1 - x0) * 0.85) continue;
     const known = gutters.some((gutter) => Math.abs(gutter - start) <= SAME_START * 2);
     if (count < (known ? 1 : 4)) continue;
@@ -153,10 +157,23 @@ function isColumned<B extends Box>(
   // Gaps between words that happen to lie under each other do not do so to the point, nor for many lines.
   const sharp = right.filter((box) => Math.abs(box.x0 - start) <= 1.2).length;
   const fill = known ? 0.35 : sharp >= 10 && leftLines >= 8 ? 0.42 : 0.55;
+  if (known && sharp === 0) return isSetIn(left, right, start, x0);
   if (sharp < (known ? 1 : Math.max(3, 0.3 * rightLines))) return false;
   return (
     widthOf(left) >= fill * leftLines * (start - x0) &&
     widthOf(right) >= fill * rightLines * rightWidth &&
+    Math.min(start - x0, rightWidth) > 90
+  );
+}
+
+/** Whether a known right column is there, though none of its lines begins at its edge. */
+function isSetIn(left: readonly Box[], right: readonly Box[], start: number, x0: number): boolean {
+  const [leftLines, rightLines] = [lineCount(left), lineCount(right)];
+  if (leftLines < 3 || rightLines < 3 || Math.min(...right.map((box) => box.x0)) - start > DEEPEST_INDENT) return false;
+  const rightWidth = Math.max(...right.map((box) => box.x1)) - start;
+  return (
+    widthOf(left) >= 0.4 * leftLines * (start - x0) &&
+    widthOf(right) >= 0.4 * rightLines * rightWidth &&
     Math.min(start - x0, rightWidth) > 90
   );
 }

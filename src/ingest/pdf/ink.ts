@@ -10,6 +10,8 @@ export interface Glyph {
   readonly font: number;
   /** A space character stands between this glyph and the one before it. */
   readonly spaced: boolean;
+  /** What the file sets into the gap before it: one space character that fills it, some that do not, or none. */
+  readonly blank: 'filled' | 'begun' | 'none';
 }
 
 /** A straight line or thin bar, level or upright: x0 ≤ x1, y0 ≤ y1. */

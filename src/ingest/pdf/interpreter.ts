@@ -2,6 +2,7 @@ import { accented, charactersOf } from './characters.ts';
 import { apply, IDENTITY, type Matrix, multiply, toMatrix, toNumbers } from './geometry.ts';
 import type { Glyph, PageInk, Rule } from './ink.ts';
 import { dotOf, rulesOf } from './paths.ts';
+import { mainTurn, turned, turnOf } from './turns.ts';
 
 /** The operators of a page as pdf.js gives them: numbers of operators, and their arguments. */
 export interface Operators {
@@ -39,6 +40,8 @@ interface LooseGlyph extends Glyph {
 const NO_FONT: FontFacts = { number: -1, unit: 0.001, vertical: false };
 /** A map or a chart can have a hundred thousand lines; a table never has so many. */
 const MOST_RULES = 4000;
+/** A page with more small shapes is a chart. */
+const MOST_DOTS = 200;
 const PARAGRAPH_OF_ROTATED = 400;
 
 /** Follows the text and path operators of one page (ISO 32000-2, 9.4) and notes where each glyph and rule stands. */
@@ -52,6 +55,9 @@ class Interpreter {
   private text: Matrix = IDENTITY;
   private line: Matrix = IDENTITY;
   private spaced = false;
+  private glyphEnd = { x: Number.NaN, y: Number.NaN };
+  /** Where the space characters end that were set last, and how many they are. */
+  private blank = { from: Number.NaN, x: Number.NaN, y: Number.NaN, count: 0 };
   private readonly fontFacts: (id: string) => FontFacts;
 
   constructor(viewport: Matrix, fontFacts: (id: string) => FontFacts) {
@@ -122,7 +128,7 @@ class Interpreter {
     for (const part of Array.isArray(data) ? data : []) {
       const path = toNumbers(part);
       this.rules.push(...rulesOf(path, this.state.ctm, strokes));
-      const dot = strokes || this.dots.length >= MOST_RULES ? undefined : dotOf(path, this.state.ctm);
+      const dot = strokes || this.dots.length > MOST_DOTS ? undefined : dotOf(path, this.state.ctm);
       if (dot !== undefined) this.dots.push(dot);
     }
   }
@@ -143,7 +149,29 @@ class Interpreter {
       const em = Math.hypot(whole[2], whole[3]) * Math.abs(size);
       this.add(characters, x0, y0, x1, y1, em);
     }
+    const blank = isSpace || (characters !== '' && characters.trim() === '');
+    const [fromX, fromY] = apply(multiply(ctm, this.text), 0, rise);
     this.advance(width + charSpacing + (isSpace ? wordSpacing : 0));
+    if (blank) this.setBlank(fromX, fromY);
+  }
+
+  private setBlank(fromX: number, fromY: number): void {
+    const { ctm, rise, size } = this.state;
+    const [x, y] = apply(multiply(ctm, this.text), 0, rise);
+    const goesOn = this.reaches(this.blank.x, fromX, fromY, Math.hypot(ctm[0], ctm[1]) * Math.abs(size));
+    this.blank = { from: goesOn ? this.blank.from : fromX, x, y, count: goesOn ? this.blank.count + 1 : 1 };
+  }
+
+  /** Whether the last space characters, which begin or end at `end`, do so at this place. */
+  private reaches(end: number, x: number, y: number, em: number): boolean {
+    return Math.abs(x - end) <= 0.2 * em && Math.abs(y - this.blank.y) <= 0.5 * em;
+  }
+
+  private blankBefore(x: number, y: number, em: number): Glyph['blank'] {
+    if (this.reaches(this.blank.x, x, y, em)) return this.blank.count === 1 ? 'filled' : 'begun';
+    const end = this.glyphEnd;
+    const sameLine = Math.abs(y - this.blank.y) <= 0.5 * em && x > this.blank.from;
+    return sameLine && this.reaches(this.blank.from, end.x, end.y, em) ? 'begun' : 'none';
   }
 
   private add(text: string, x0: number, y0: number, x1: number, y1: number, size: number): void {
@@ -159,35 +187,15 @@ class Interpreter {
       }
     }
     const place = turned(turn, x0, y0, x1, y1);
-    this.glyphs.push({ text, ...place, size, font: this.state.font.number, spaced: this.spaced, turn });
+    const blank = this.blankBefore(x0, y0, size);
+    this.glyphs.push({ text, ...place, size, font: this.state.font.number, spaced: this.spaced, blank, turn });
+    this.glyphEnd = { x: x1, y: y1 };
     this.spaced = false;
   }
 
   private advance(distance: number): void {
     const shift = this.state.font.vertical ? ([0, -distance] as const) : ([distance * this.state.scale, 0] as const);
     this.text = multiply(this.text, [1, 0, 0, 1, shift[0], shift[1]]);
-  }
-}
-
-/** Quarter turns, clockwise on the page. */
-function turnOf(dx: number, dy: number): number {
-  const slack = 0.09 * Math.hypot(dx, dy);
-  if (Math.abs(dy) <= slack) return dx >= 0 ? 0 : 2;
-  if (Math.abs(dx) <= slack) return dy > 0 ? 1 : 3;
-  return -1;
-}
-
-/** The place of a glyph on the page as it is when the page is turned so that its text is level. */
-function turned(turn: number, x0: number, y0: number, x1: number, y1: number): { x0: number; x1: number; y: number } {
-  switch (turn) {
-    case 1:
-      return { x0: y0, x1: y1, y: -x0 };
-    case 2:
-      return { x0: -x0, x1: -x1, y: -y0 };
-    case 3:
-      return { x0: -y0, x1: -y1, y: x0 };
-    default:
-      return { x0: Math.min(x0, x1), x1: Math.max(x0, x1), y: y0 };
   }
 }
 
@@ -204,7 +212,7 @@ export function readInk(
     const args = operators.argsArray[index];
     handlers.get(number)?.(Array.isArray(args) ? args : []);
   });
-  const turn = mainTurn(interpreter.glyphs);
+  const turn = mainTurn(interpreter.glyphs.map((glyph) => glyph.turn));
   const [upright, other] = [
     interpreter.glyphs.filter((glyph) => glyph.turn === turn),
     interpreter.glyphs.filter((glyph) => glyph.turn !== turn),
@@ -214,21 +222,13 @@ export function readInk(
     height: turn % 2 === 0 ? page.height : page.width,
     glyphs: upright,
     rules: turn === 0 ? interpreter.rules : [],
-    dots: turn === 0 ? interpreter.dots : [],
+    dots: turn === 0 && interpreter.dots.length <= MOST_DOTS ? interpreter.dots : [],
     rotated: other
       .map((glyph) => (glyph.spaced ? ` ${glyph.text}` : glyph.text))
       .join('')
       .slice(0, PARAGRAPH_OF_ROTATED),
     unreadable: interpreter.unreadable,
   };
-}
-
-/** A page whose text is mostly set sideways (a wide table) is read sideways. */
-function mainTurn(glyphs: readonly LooseGlyph[]): number {
-  const counts = [0, 0, 0, 0];
-  for (const { turn } of glyphs) if (turn >= 0) counts[turn] = (counts[turn] ?? 0) + 1;
-  const most = counts.indexOf(Math.max(...counts));
-  return (counts[most] ?? 0) > (counts[0] ?? 0) ? most : 0;
 }
 
 type Handler = (args: readonly unknown[]) => void;

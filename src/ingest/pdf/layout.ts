@@ -12,7 +12,7 @@ import type { PageText } from './page-text.ts';
 import { blocksOfLeaf, nameParagraphs } from './paragraphs.ts';
 import { ruledTables } from './ruled-tables.ts';
 import type { Segment } from './segments.ts';
-import { openTables } from './table-flow.ts';
+import { isRemark, isTableNote, openTables } from './table-flow.ts';
 import type { TableGrid } from './table-grid.ts';
 import { type LinedLeaf, type Typography, typographyOf } from './typography.ts';
 
@@ -30,6 +30,7 @@ export function layOut(pages: readonly PageText[], furniture: readonly PageFurni
   const blocks = blocksOf(pages, widened(leaves), typography);
   nameParagraphs(blocks, typography);
   nameCaptions(blocks);
+  nameTableNotes(blocks);
   findHeadings(blocks, typography);
   markFlow(blocks);
   return blocks;
@@ -131,4 +132,14 @@ function nameCaptions(blocks: readonly PageBlock[]): void {
     block.kind = 'caption';
     if (above && next.page > block.page) block.writtenOn = next.page;
   });
+}
+
+/** What is set in right under a table is no quotation: a text that quotes says so before. */
+function nameTableNotes(blocks: readonly PageBlock[]): void {
+  let under = false;
+  for (const block of blocks) {
+    if (block.kind === 'note') continue;
+    if (under && block.kind === 'quotation' && block.lines.length <= 3) block.kind = 'paragraph';
+    under = block.kind === 'table' || (under && (isTableNote(block) || isRemark(block)));
+  }
 }

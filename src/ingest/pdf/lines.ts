@@ -47,12 +47,20 @@ export function linesOf(
   return lines.sort((a, b) => a.y - b.y || a.x0 - b.x0);
 }
 
+/** In ems of the line: how wide a drawn sign can be, and how high above the baseline its middle. */
+const LARGEST_SIGN = 0.75;
+const HIGHEST_SIGN = 0.75;
+
 /** Drawn list signs stand before a line, at the height of its small letters. */
 export function withDots(lines: readonly Line[], dots: readonly Rule[]): Line[] {
   if (dots.length === 0) return [...lines];
   return lines.map((line) => {
     const isBefore = ({ x0, x1, y0, y1 }: Rule): boolean =>
-      x1 < line.x0 && line.x0 - x0 < 3 * line.size && (y0 + y1) / 2 < line.y && (y0 + y1) / 2 > line.top;
+      x1 < line.x0 &&
+      line.x0 - x0 < 3 * line.size &&
+      x1 - x0 < LARGEST_SIGN * line.size &&
+      (y0 + y1) / 2 < line.y &&
+      (y0 + y1) / 2 > line.y - HIGHEST_SIGN * line.size;
     return line.table === undefined && dots.some(isBefore) ? { ...line, dotted: true } : line;
   });
 }

@@ -6,11 +6,18 @@ import type { LinedLeaf, Typography } from './typography.ts';
 const BULLET = /^[•▪▫◦‣●○■□➢✓–—*·\p{Co}\p{Cc}\ufffd-](?=\s)/u;
 const ORDINAL = /^(?:\(?(\d{1,3}|\p{Ll}|[ivx]{1,4})\)|(\d{1,2}|\p{Ll})\.)(?=\s)/u;
 
+/** `Source: …` behind a note to a table. */
+const NAMED = /^\p{Lu}\p{L}+:\s/u;
+
 /** Fractions of the em: an indent is wider than the first, and no indent is as wide as the second. */
 const INDENT = 0.7;
 const WIDEST_INDENT = 7;
 /** Space between lines beyond which a new block begins, against the leading. */
 const APART = 1.25;
+
+/** Of a list of terms, each with its meaning set in below: characters of a term, and the indent in ems. */
+const LONGEST_TERM = 40;
+const MEANING_INDENT = 1.5;
 
 /** What the lines of a stretch without space in it have in common. */
 interface Stretch {
@@ -19,6 +26,8 @@ interface Stretch {
   readonly right: number;
   /** Paragraphs hang: their first lines stand further left than the rest (bibliographies, lists). */
   readonly hanging: boolean;
+  /** Right under a table. */
+  readonly underTable: boolean;
 }
 
 /** Cuts a column into blocks: by space, size and weight first, then by indents and lines that are not full. */
@@ -62,7 +71,7 @@ function stretchesOf(lines: readonly Line[], typography: Typography): Stretch[] 
     else last.push(line);
     before = line;
   }
-  return stretches.map(toStretch);
+  return stretches.map((stretch, index) => toStretch(stretch, stretches[index - 1]?.at(-1)?.table !== undefined));
 }
 
 function isCut(above: Line, below: Line, typography: Typography): boolean {
@@ -72,7 +81,7 @@ function isCut(above: Line, below: Line, typography: Typography): boolean {
   return below.y - above.y > APART * typography.leadingOf(below.size);
 }
 
-function toStretch(lines: readonly Line[]): Stretch {
+function toStretch(lines: readonly Line[], underTable: boolean): Stretch {
   const left = Math.min(...lines.map((line) => line.x0));
   const right = Math.max(...lines.map((line) => line.x1));
   let hanging = 0;
@@ -86,7 +95,23 @@ function toStretch(lines: readonly Line[]): Stretch {
     const outwards = isIndented(above, left) && isFlush(below, left);
     if (inwards || outwards) ends === inwards ? first++ : hanging++;
   }
-  return { lines, left, right, hanging: hanging > first };
+  return { lines, left, right, hanging: hanging > first || isTerms(lines, left, right), underTable };
+}
+
+/** Short flush lines, each with lines set in below it: acronyms or terms, and what they mean. */
+function isTerms(lines: readonly Line[], left: number, right: number): boolean {
+  const terms = lines.filter((line) => isFlush(line, left));
+  const isMeaning = (line: Line | undefined): boolean =>
+    line !== undefined && line.x0 - left > MEANING_INDENT * line.size && line.x0 - left < WIDEST_INDENT * line.size;
+  return (
+    terms.length >= 2 &&
+    lines[0] !== undefined &&
+    isFlush(lines[0], left) &&
+    lines.every((line, index) => (isFlush(line, left) ? isMeaning(lines[index + 1]) : isMeaning(line))) &&
+    terms.every(
+      ({ text, x0, x1 }) => text.length <= LONGEST_TERM && x1 - x0 < 0.5 * (right - left) && !/[.,;]$/u.test(text),
+    )
+  );
 }
 
 const isFlush = (line: Line, left: number): boolean => line.x0 - left < 0.4 * line.size;
@@ -109,11 +134,12 @@ function firstWordWidth(line: Line): number {
   return end - (pieces[0]?.x0 ?? line.x0);
 }
 
-function beginsNew(lines: readonly Line[], line: Line, { left, right, hanging }: Stretch): boolean {
+function beginsNew(lines: readonly Line[], line: Line, { left, right, hanging, underTable }: Stretch): boolean {
   const first = lines[0];
   const above = lines.at(-1);
   if (first === undefined || above === undefined || line.dotted === true) return true;
   if (BULLET.test(line.text) && line.x0 - left < WIDEST_INDENT * line.size && !/^[-–—]\s/u.test(line.text)) return true;
+  if (underTable && isFlush(line, left) && NAMED.test(line.text) && /[.!?]$/u.test(above.text)) return true;
   if (areCentred(above, line, left, right)) return false;
   const mark = markOf(first.text);
   if (mark !== undefined) {

@@ -1,3 +1,4 @@
+import { hasCutWord } from './cut-words.ts';
 import { median } from './geometry.ts';
 import type { Rule } from './ink.ts';
 import type { Segment } from './segments.ts';
@@ -149,7 +150,7 @@ function toTable(chain: readonly Stretch[], uprights: readonly Rule[], page: num
   // Rules between all rows, or only around the head and at the foot.
   const rowRules = drawn.length > 0 || chain.length > 4;
   const rows = chain.flatMap((stretch, index) =>
-    stretchRows(stretch, separators, index === 0 && chain.length > 1, rowRules),
+    stretchRows(stretch, separators, index === 0 && chain.length > 1, rowRules, drawn.length > 0),
   );
   return {
     page,
@@ -157,6 +158,7 @@ function toTable(chain: readonly Stretch[], uprights: readonly Rule[], page: num
     bottom: Math.max(...lines.flat().map((segment) => segment.y)),
     size,
     separators,
+    drawn: drawn.length > 0,
     rows,
     headRows: 1,
   };
@@ -168,14 +170,17 @@ function stretchRows(
   separators: readonly number[],
   head: boolean,
   rowRules: boolean,
+  drawn: boolean,
 ): (readonly Segment[])[][] {
   const columns = separators.length + 1;
   const full = stretch.lines.filter(
     (line) => new Set(line.map((segment) => columnOf(segment, separators))).size >= Math.max(2, columns * 0.6),
   ).length;
   if (head && stretch.lines.length <= 3) return [oneRow(stretch.lines, separators)];
-  if (full >= 2 || !rowRules) return rowsOf(stretch.lines, separators);
-  return [oneRow(stretch.lines, separators)];
+  const whole = oneRow(stretch.lines, separators);
+  const { x0, x1 } = stretch.from;
+  if ((full < 2 && rowRules) || hasCutWord(whole, { x0, x1, separators, drawn })) return [whole];
+  return rowsOf(stretch.lines, separators);
 }
 
 /** Where upright rules part columns: at least half as high as the table, not its outer edges. */

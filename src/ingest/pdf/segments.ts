@@ -22,11 +22,19 @@ export interface Segment {
   /** Baseline and size of most of its characters. */
   readonly y: number;
   readonly size: number;
+  /** The gap before it has no space character, on a page where words are parted by these. */
+  readonly free: boolean;
 }
 
 /** Fractions of the em. A gap wider than `WORD` separates words; one wider than `CELL` may separate columns. */
 const WORD = 0.14;
 const CELL = 0.62;
+/** Where words are parted by space characters, a gap as wide as this without one was left by a cell or a tab. */
+const LEFT_FREE = 0.26;
+/** A space character that a justified line has stretched. */
+const STRETCHED = 4;
+/** Share of gaps between words that have a space character, on pages that part their words by these. */
+const WITH_SPACES = 0.8;
 
 /** Glyphs of one baseline in the order in which the file sets them, raised ones among them. */
 interface Run {
@@ -36,8 +44,25 @@ interface Run {
 
 /** Puts the glyphs of a page together to segments. */
 export function segmentsOf(glyphs: readonly Glyph[]): Segment[] {
-  const runs = runsOf(withoutOverprint(glyphs));
-  return bandsOf(runs.map(toSegment)).flatMap(joinBand);
+  const kept = withoutOverprint(glyphs);
+  const spaces = writesSpaces(kept);
+  const runs = runsOf(kept, spaces);
+  return bandsOf(runs.map((run) => toSegment(run, spaces))).flatMap(joinBand);
+}
+
+/** Whether the gaps between words of a page have space characters: TeX sets none, word processors and browsers do. */
+function writesSpaces(glyphs: readonly Glyph[]): boolean {
+  let gaps = 0;
+  let blank = 0;
+  for (let i = 1; i < glyphs.length; i++) {
+    const [before, glyph] = [glyphs[i - 1], glyphs[i]];
+    if (before === undefined || glyph === undefined || Math.abs(glyph.y - before.y) > 1) continue;
+    const gap = glyph.x0 - before.x1;
+    if (gap < WORD * glyph.size || gap > CELL * glyph.size) continue;
+    gaps++;
+    if (glyph.blank !== 'none') blank++;
+  }
+  return blank >= 5 && blank >= gaps * WITH_SPACES;
 }
 
 /** Bold and shadows are made by setting a glyph twice: the second is dropped. */
@@ -51,23 +76,38 @@ function withoutOverprint(glyphs: readonly Glyph[]): Glyph[] {
   });
 }
 
-function runsOf(glyphs: readonly Glyph[]): Run[] {
+function runsOf(glyphs: readonly Glyph[], spaces: boolean): Run[] {
   const runs: Run[] = [];
-  for (const glyph of glyphs) {
+  glyphs.forEach((glyph, index) => {
     const run = runs.at(-1);
-    if (run !== undefined && continues(run, glyph)) {
+    const isFree = spaces && glyph.blank === 'none' && !isSetApart(glyphs, index);
+    if (run !== undefined && continues(run, glyph, isFree, spaces && glyph.blank === 'filled')) {
       run.glyphs.push(glyph);
       if (glyph.size > run.base.size * 1.15) run.base = glyph;
     } else runs.push({ glyphs: [glyph], base: glyph });
-  }
+  });
   return runs;
 }
 
-function continues({ glyphs, base }: Run, glyph: Glyph): boolean {
+/** In words of letters set apart (`R U L E S`) the gap behind a letter is like the one before it. */
+function isSetApart(glyphs: readonly Glyph[], index: number): boolean {
+  const gap = gapBefore(glyphs, index);
+  return gap < 1.8 * Math.max(gapBefore(glyphs, index - 1), gapBefore(glyphs, index + 1));
+}
+
+function gapBefore(glyphs: readonly Glyph[], index: number): number {
+  const [before, glyph] = [glyphs[index - 1], glyphs[index]];
+  if (before === undefined || glyph === undefined || Math.abs(before.y - glyph.y) > 1 || glyph.blank !== 'none')
+    return 0;
+  return glyph.x0 - before.x1;
+}
+
+function continues({ glyphs, base }: Run, glyph: Glyph, isFree: boolean, isFilled: boolean): boolean {
   const last = glyphs.at(-1) ?? base;
   const gap = glyph.x0 - last.x1;
   const em = Math.max(base.size, glyph.size);
-  if (gap < -0.35 * em || gap > 0.6 * em + 2.2 * spread(glyphs)) return false;
+  const widest = isFilled ? STRETCHED * em : (isFree ? LEFT_FREE : 0.6) * em + 2.2 * spread(glyphs);
+  if (gap < -0.35 * em || gap > widest) return false;
   const rise = base.y - glyph.y;
   if (Math.abs(rise) <= 0.12 * em) return glyph.size > base.size * 0.55 && base.size > glyph.size * 0.55;
   if (Math.min(base.size, glyph.size) < 0.5 * em) return false;
@@ -83,7 +123,7 @@ function spread(glyphs: readonly Glyph[]): number {
   return Math.max(0, Math.min(second.x0 - first.x1, third.x0 - second.x1));
 }
 
-function toSegment({ glyphs, base }: Run): Segment {
+function toSegment({ glyphs, base }: Run, spaces: boolean): Segment {
   const spacing = letterSpacing(glyphs, base.size);
   const pieces: Piece[] = [];
   let word = '';
@@ -118,7 +158,7 @@ function toSegment({ glyphs, base }: Run): Segment {
   }
   close();
   const [first, last] = [glyphs[0] ?? base, glyphs.at(-1) ?? base];
-  return { pieces, x0: first.x0, x1: last.x1, y: base.y, size: base.size };
+  return { pieces, x0: first.x0, x1: last.x1, y: base.y, size: base.size, free: spaces && first.blank === 'none' };
 }
 
 /**
@@ -165,7 +205,8 @@ function joinBand(band: readonly Segment[]): Segment[] {
     const last = joined.at(-1);
     const gap = last === undefined ? Number.POSITIVE_INFINITY : segment.x0 - last.x1;
     const em = last === undefined ? segment.size : Math.max(last.size, segment.size);
-    if (last === undefined || gap > CELL * em || !alike(last, segment)) joined.push(segment);
+    if (last === undefined || gap > (segment.free ? LEFT_FREE : CELL) * em || !alike(last, segment))
+      joined.push(segment);
     else if (gap >= -0.5 * em) joined[joined.length - 1] = join(last, segment, gap > WORD * em);
     else if (segment.x1 - segment.x0 < last.x1 - last.x0) joined[joined.length - 1] = interleave(last, segment);
     else joined.push(segment);
@@ -195,5 +236,12 @@ export function join(before: Segment, after: Segment, spaced: boolean): Segment 
     x1: Math.max(before.x1, after.x1),
     y: base.y,
     size: base.size,
+    free: before.free,
   };
+}
+
+/** From the left edge of a segment to the end of its first word. */
+export function firstWordWidth({ pieces, x0, x1 }: Segment): number {
+  const next = pieces.findIndex((piece, index) => index > 0 && piece.spaced);
+  return (next === -1 ? x1 : (pieces[next - 1]?.x1 ?? x1)) - x0;
 }

@@ -1,7 +1,7 @@
 import { blockText, type PageBlock } from './blocks.ts';
 import type { Line } from './lines.ts';
 import { textOfBand } from './page-text.ts';
-import type { Segment } from './segments.ts';
+import { firstWordWidth, type Segment } from './segments.ts';
 import { type Cell, cellsOf, rowsOf, separatorsOf, type TableGrid } from './table-grid.ts';
 
 const rowText = (row: readonly Cell[]): string => row.map((cell) => textOfBand(cell)).join('\t');
@@ -21,6 +21,18 @@ export interface JoinedTable {
   readonly repeated: readonly RepeatedHead[];
 }
 
+/** The last table, with the page and the left edge of the column on which it ended. */
+interface OpenTable {
+  readonly block: PageBlock;
+  readonly page: number;
+  readonly edge: number;
+  readonly notes: number;
+}
+
+/** On the next page, or in a further column of the same one. */
+const followsOn = ({ page, edge }: OpenTable, block: PageBlock): boolean =>
+  block.page === page + 1 || (block.page === page && block.x0 > edge + 50);
+
 /** Joins tables that go on over pages: the table is the first of its page, and its columns are those of the last before it. */
 export function joinTables(blocks: readonly PageBlock[]): {
   readonly tables: ReadonlyMap<PageBlock, JoinedTable>;
@@ -28,11 +40,11 @@ export function joinTables(blocks: readonly PageBlock[]): {
 } {
   const tables = new Map<PageBlock, JoinedTable>();
   const kept: PageBlock[] = [];
-  let open: { block: PageBlock; page: number; notes: number } | undefined;
-  for (const block of blocks) {
+  let open: OpenTable | undefined;
+  for (const [index, block] of blocks.entries()) {
     const grid = block.lines[0]?.table;
     if (block.kind !== 'table' || grid === undefined) {
-      if (open !== undefined && open.page > open.block.page && open.page === block.page && isTableNote(block)) {
+      if (open !== undefined && isBehind(open, block) && isUnderTable(block, blocks[index + 1])) {
         // Written behind the table, which stands where it begins.
         block.writtenOn = open.block.writtenOn ?? open.block.page;
         kept.splice(kept.indexOf(open.block) + 1 + open.notes, 0, block);
@@ -44,20 +56,24 @@ export function joinTables(blocks: readonly PageBlock[]): {
       continue;
     }
     const before = open === undefined ? undefined : tables.get(open.block);
-    if (open !== undefined && before !== undefined && block.page === open.page + 1 && sameColumns(before, grid)) {
+    if (open !== undefined && before !== undefined && followsOn(open, block) && sameColumns(before, grid)) {
       tables.set(open.block, continued(before, grid));
-      open = { block: open.block, page: block.page, notes: 0 };
+      open = { ...open, page: block.page, edge: block.x0, notes: 0 };
       continue;
     }
     tables.set(block, { grids: [{ grid, rows: grid.rows }], repeated: [], elsewhere: new Map() });
-    open = { block, page: block.page, notes: 0 };
+    open = { block, page: block.page, edge: block.x0, notes: 0 };
     kept.push(block);
   }
   return { tables, blocks: kept };
 }
 
+/** On a further page than the table began: under its last part, or at the head of the page behind it. */
+const isBehind = (open: OpenTable, block: PageBlock): boolean =>
+  block.page > open.block.page && (block.page === open.page || block.page === open.page + 1);
+
 /** `Source: …`, `Note. …`, `* …`: what stands under a table and is the table's. */
-const isTableNote = (block: PageBlock): boolean =>
+export const isTableNote = (block: PageBlock): boolean =>
   (block.kind === 'paragraph' || block.kind === 'list-item') &&
   block.lines.length <= 3 &&
   /^(?:[*†‡]|\p{Lu}\p{L}+(?:\s\p{L}+)?\s*[:.]\s)/u.test(blockText(block));
@@ -71,7 +87,12 @@ function continued(table: JoinedTable, grid: TableGrid): JoinedTable {
   const last = table.grids.at(-1);
   const cut = last?.rows.at(-1);
   const rest = rows[0];
-  if (last === undefined || cut === undefined || rest === undefined || !isRest(rest, cut))
+  if (
+    last === undefined ||
+    cut === undefined ||
+    rest === undefined ||
+    !(isRest(rest, cut) || isLabelRest(rest, cut, last.grid))
+  )
     return { ...table, grids: [...table.grids, { grid, rows }], repeated };
   const whole = cut.map((cell, column) => [...cell, ...(rest[column] ?? [])]);
   const elsewhere = new Map([...table.elsewhere, ...rest.flat().map((segment) => [segment, grid.page] as const)]);
@@ -87,12 +108,29 @@ const isRest = (row: readonly Cell[], before: readonly Cell[]): boolean =>
       cell.length === 0 || ((before[column]?.length ?? 0) > 0 && !/^[\d\s.,%()-]+$/u.test(textOfBand(cell))),
   );
 
+/** Nothing but words of the label, the first of which had no room behind the label of the row before. */
+function isLabelRest(row: readonly Cell[], before: readonly Cell[], grid: TableGrid): boolean {
+  const label = before[0]?.at(-1);
+  const word = row[0]?.[0];
+  if (label === undefined || word === undefined || !grid.drawn) return false;
+  const others = before.slice(1).some((cell) => cell.length > 0);
+  const room = (grid.separators[0] ?? grid.x1) - label.x1 - (label.x0 - grid.x0);
+  return others && row.slice(1).every((cell) => cell.length === 0) && room < firstWordWidth(word) + 0.25 * word.size;
+}
+
+/** One line of text, which may stand between a table and the line of its source. */
+export const isRemark = (block: PageBlock): boolean =>
+  block.kind === 'paragraph' && block.lines.length === 1 && /[.!?]$/u.test(blockText(block));
+
+const isUnderTable = (block: PageBlock, next: PageBlock | undefined): boolean =>
+  isTableNote(block) || (isRemark(block) && next !== undefined && next.page === block.page && isTableNote(next));
+
 function sameColumns({ grids }: JoinedTable, grid: TableGrid): boolean {
   const before = grids[0]?.grid;
   return (
     before !== undefined &&
     before.separators.length === grid.separators.length &&
-    before.separators.every((x, index) => Math.abs(x - (grid.separators[index] ?? 0)) < 18)
+    before.separators.every((x, index) => Math.abs(x - before.x0 - (grid.separators[index] ?? 0) + grid.x0) < 18)
   );
 }
 
@@ -125,13 +163,25 @@ function runFrom(lines: readonly Line[], start: number): Line[] {
     const before = run.at(-1);
     if (line === undefined || line.table !== undefined) break;
     if (before !== undefined && line.y - before.y > 2.6 * line.size) break;
-    const celled = cellsIn(line).length >= 2;
-    if (!celled && (run.length === 0 || !isLabel(line, run, lines[i + 1]))) break;
+    const next = lines[i + 1];
+    const celled = cellsIn(line).length >= 2 || isBeside(line, before) || isBeside(line, next);
+    if (!celled && (run.length === 0 || !isLabel(line, run, next))) break;
     run.push(line);
   }
-  while (run.length > 0 && cellsIn(run.at(-1) ?? (lines[start] as Line)).length < 2) run.pop();
+  for (let last = run.at(-1); last !== undefined; last = run.at(-1)) {
+    if (cellsIn(last).length >= 2 || isBeside(last, run.at(-2))) break;
+    run.pop();
+  }
   return run;
 }
+
+/** Lines stand half a line apart, and not over each other, only where cells have been set in the middle of a row. */
+const isBeside = (line: Line, other: Line | undefined): boolean =>
+  other !== undefined &&
+  other.table === undefined &&
+  Math.abs(other.y - line.y) < 0.9 * Math.min(line.size, other.size) &&
+  Math.abs(other.size - line.size) < 0.06 * line.size &&
+  line.segments.every((one) => other.segments.every((two) => one.x1 < two.x0 || one.x0 > two.x1));
 
 const isLabel = (line: Line, run: readonly Line[], next: Line | undefined): boolean => {
   const second = Math.min(...run.map((row) => cellsIn(row)[1]?.x0 ?? Number.POSITIVE_INFINITY));
@@ -143,7 +193,7 @@ function cellsIn(line: Line): Segment[] {
   const cells: Segment[] = [];
   for (const segment of line.segments) {
     const last = cells.at(-1);
-    if (last !== undefined && segment.x0 - last.x1 < GAP * line.size)
+    if (last !== undefined && segment.x0 - last.x1 < GAP * line.size && !segment.free)
       cells[cells.length - 1] = {
         ...last,
         x1: segment.x1,
@@ -162,13 +212,15 @@ function toTable(run: readonly Line[]): Line | undefined {
   const last = run.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const lines = run.map(cellsIn);
-  const separators = separatorsOf(lines, 0.8 * first.size);
+  const free = lines.every((line) => line.every((segment, index) => index === 0 || segment.free));
+  const separators = separatorsOf(lines, (free ? 0.25 : 0.8) * first.size);
   if (separators.length === 0) return undefined;
   // In running text that happens to have wide gaps, and in lists, there is no column of short cells.
   const fitting = lines.filter(
     (line) => cellsOf(line, separators).filter((cell) => cell.length > 0).length >= 2,
   ).length;
-  if (fitting < 3 || fitting < run.length * 0.6 || isContents(run)) return undefined;
+  const rows = rowsOf(lines, separators);
+  if (fitting < 3 || fitting < Math.min(run.length, rows.length) * 0.6 || isContents(run)) return undefined;
   const x0 = Math.min(...run.map((line) => line.x0));
   const x1 = Math.max(...run.map((line) => line.x1));
   const table: TableGrid = {
@@ -179,7 +231,8 @@ function toTable(run: readonly Line[]): Line | undefined {
     bottom: last.y,
     size: first.size,
     separators,
-    rows: rowsOf(lines, separators),
+    drawn: false,
+    rows,
     headRows: 1,
   };
   return { ...first, segments: [], x0, x1, y: last.y, text: '', table };

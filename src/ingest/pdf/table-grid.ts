@@ -1,4 +1,5 @@
 import { bandsOf, type Segment } from './segments.ts';
+import { stackedRows } from './table-stacks.ts';
 
 /** The segments of one cell, in reading order. */
 export type Cell = readonly Segment[];
@@ -13,6 +14,8 @@ export interface TableGrid {
   readonly size: number;
   /** Where columns are parted, from left to right: one less than there are columns. */
   readonly separators: readonly number[];
+  /** The separators are upright rules: the very edges of the cells. */
+  readonly drawn: boolean;
   readonly rows: readonly (readonly Cell[])[];
   /** Rows of the head, where rules show them. */
   readonly headRows: number;
@@ -79,6 +82,13 @@ const isFigure = (cell: readonly Segment[]): boolean => {
  * and has words only in cells that the row has begun, or gives its figures to a label that runs over two lines.
  */
 export function rowsOf(lines: readonly (readonly Segment[])[], separators: readonly number[]): Segment[][][] {
+  const stacked = stackedRows(
+    lines,
+    separators.length + 1,
+    (segment) => columnOf(segment, separators),
+    (segment) => isFigure([segment]),
+  );
+  if (stacked !== undefined) return stacked;
   const rows: Segment[][][] = [];
   const closest = smallestDistance(lines);
   let before: readonly Segment[] | undefined;

@@ -1,11 +1,12 @@
 import type { Mark, Page } from '../../core/source.ts';
 import type { Range } from '../../core/span.ts';
 import type { PageBlock } from './blocks.ts';
+import { isCutWord } from './cut-words.ts';
 import type { FontTable } from './fonts.ts';
 import type { Call } from './note-calls.ts';
 import type { Piece, Segment } from './segments.ts';
 import type { JoinedTable } from './table-flow.ts';
-import type { Cell } from './table-grid.ts';
+import type { Cell, TableGrid } from './table-grid.ts';
 
 /** Writes the text of a document block by block, with the marks of what it writes. */
 export class SourceWriter {
@@ -72,18 +73,19 @@ export class SourceWriter {
       for (const row of gridRows) {
         if (rows.length > 0) this.write('\n');
         this.beginPage(grid.page);
-        rows.push(this.writeRow(row, (segment) => this.beginPage(elsewhere.get(segment) ?? grid.page)));
+        rows.push(this.writeRow(grid, row, (segment) => this.beginPage(elsewhere.get(segment) ?? grid.page)));
       }
     }
     this.marks.push({ kind: 'table', range: [start, this.length], rows });
   }
 
-  private writeRow(row: readonly Cell[], enter: (segment: Segment) => void): Range[] {
+  private writeRow(grid: TableGrid, row: readonly Cell[], enter: (segment: Segment) => void): Range[] {
     return row.map((cell, column): Range => {
       if (column > 0) this.write('\t');
       const start = this.length;
       cell.forEach((segment, index) => {
-        if (index > 0) this.write(' ');
+        const before = cell[index - 1];
+        if (before !== undefined && !isCutWord(before, segment, column, grid)) this.write(' ');
         enter(segment);
         this.writeSegments([segment]);
       });
