@@ -62,6 +62,8 @@ const ENTRY_START =
   /^(?:\p{Lu}[\p{L}'’-]+,?\s+(?:\p{Lu}\.|\p{Lu}\p{L}+(?=[\s,;]))|[^.]{2,60}\((?:1[5-9]|20)\d\d|[—–_-]{2,}|\[\d{1,3}\]|\d{1,3}\.\s)/u;
 /** "van der Berg, Anna", "al-Amin, S.": a surname may begin with a small letter. */
 const PARTICLE_START = /^(?:(?:\p{Ll}{2,3}\s){1,2}|\p{Ll}{1,2}['’-])\p{Lu}[\p{L}'’-]+,\s\p{Lu}/u;
+/** `Office of Mills (2010).` at the end of a line: the title follows. */
+const AUTHOR_AND_YEAR = /^(?:[^.]|(?<=\p{Lu})\.){2,110}\((?:1[5-9]|20)\d\d[a-z]?\)\.?$/u;
 const ENTRY_END = /[.\d)»”/]$/u;
 
 /** The entries of a hard-wrapped list whose lines nothing keeps apart: one ends where a line ends and the next begins one. */
@@ -80,8 +82,13 @@ function entriesOf(source: Source, block: RawBlock, kind: 'reference' | 'resourc
       ENTRY_END.test(before) &&
       (ENTRY_START.test(text) || (short && /^(?:\p{Lu}|https?:|www\.)/u.test(text)));
     const last = entries.at(-1);
+    const headed =
+      last !== undefined &&
+      last.parts.length === 1 &&
+      part !== undefined &&
+      AUTHOR_AND_YEAR.test(source.text.slice(...part.range));
     if (last === undefined) entries.push({ ...block, kind, parts: [next] });
-    else if (begins) entries.push({ kind, parts: [next], dropped: [] });
+    else if (begins && !headed) entries.push({ kind, parts: [next], dropped: [] });
     else last.parts.push(next);
     part = next;
   }

@@ -19,3 +19,17 @@ test('a table of acronyms keeps its caption, above or below', () => {
     ...entries,
   ]);
 });
+
+test('a line that ends with author and year is no whole entry of a hard-wrapped list', () => {
+  const list = [
+    'Marrow, Ilse (2007). The Last Ferryman of the Upper Lake.',
+    'Kolmen: Lamp Books and Valley Press.',
+    'Office of Mills and Ferries (2010).',
+    'Eleven Mills and a Ferry. Kolmen: Lamp Books.',
+  ];
+  const document = openText(`# Mills\n\nThey stood.\n\n# References\n\n${list.join('\n')}\n`, {}, 'test.md');
+  const entries = document.blocks.filter(({ kind }) => kind === 'reference');
+  expect(entries.map(({ start, end }) => document.text.slice(start, end))).toContain(
+    'Office of Mills and Ferries (2010). Eleven Mills and a Ferry. Kolmen: Lamp Books.',
+  );
+});
