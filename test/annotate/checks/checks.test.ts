@@ -62,3 +62,21 @@ describe('entries that nothing cites', () => {
     expect(messagesOf(`1 Introduction\n\nIt grew much in those years, and then it fell for good.${LIST}`)).toEqual([]);
   });
 });
+
+describe('fragments that character recognition made up', () => {
+  const text = (fragment: string, lost: boolean): string =>
+    `1 Halls\n\nThe first hall was built by the choir.¹ ${fragment} The second hall was rented from the town${lost ? '' : '²'} for ten years. The third burnt down.³\n\n¹ It was opened in May.\n\n² The rent was low.\n\n³ Nobody was hurt.`;
+  const message =
+    'invented-fragment: "On the singing choir of the town." has no verb and stands where the marker of footnote 2 may have been: the words may be invented by character recognition.';
+
+  test('are named where the marker of a note was lost', () => {
+    expect(messagesOf(text('On the singing choir of the town.', true))).toEqual([message]);
+  });
+
+  test.each([
+    ['no marker is lost', text('On the singing choir of the town.', false)],
+    ['a sentence has a verb', text('The choir of the town sang in it.', true)],
+  ])('are none where %s', (_, whole) => {
+    expect(messagesOf(whole)).toEqual([]);
+  });
+});
