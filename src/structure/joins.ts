@@ -54,7 +54,11 @@ export function joinOverBreaks(
     if (!isUnfinished(end)) return false;
     if (goesOn(text)) return true;
     const lastWord = /(\p{L}+)-?$/u.exec(end)?.[1] ?? '';
-    return (closesNothing(lastWord) && /^[\p{Lu}\d«"“]/u.test(text)) || /\p{L}-$/u.test(end);
+    const firstWord = /^\p{L}+/u.exec(text)?.[0] ?? '';
+    // "the oldest of" + "A reading room …": a small word with a capital begins a sentence of its own.
+    return (
+      (closesNothing(lastWord) && /^[\p{Lu}\d«"“]/u.test(text) && !closesNothing(firstWord)) || /\p{L}-$/u.test(end)
+    );
   };
   const append = (before: RawBlock, after: RawBlock, kind: Join['kind']): void => {
     gone.add(after);

@@ -96,6 +96,15 @@ export function plainDocuments(): Rendering[] {
     plain(rooms, 'broken-tables', 'converter', {
       mutators: [damage.notesAndSourceInOneLine, damage.tabsInCaptions, damage.garbledLastRow],
     }),
+    plain(rooms, 'lost-quotation-mark', 'extracted', { pages: {}, mutators: [damage.lostOpeningMark] }),
+    plain(gardens, 'lost-quotation-mark', 'extracted', { pages: {}, mutators: [damage.lostOpeningMark] }),
+    plain(rooms, 'invented-sentence', 'extracted', {
+      pages: {},
+      mutators: [lostMarkers('2'), damage.inventedSentence('On the public rooms of the valley.')],
+    }),
+    plain(rooms, 'split-note', 'extracted', { pages: { size: 1300 }, mutators: [damage.splitNote(0, 2)] }),
+    plain(gardens, 'split-note', 'extracted', { pages: { size: 1300 }, mutators: [damage.splitNote(1, 2)] }),
+    plain(rooms, 'broken-address', 'extracted', { mutators: [damage.brokenAddress] }),
     plain(rooms, 'stray', 'extracted', { mutators: [damage.strayHyphen, damage.entryInTwo] }),
     ...['win1251', 'utf16le', 'utf-16be'].map((encoding) =>
       plain(gardens, encoding, 'encoding', { encoding, notes: styles.bracketed }),

@@ -105,6 +105,66 @@ export const strayHyphen: Mutator = changeBlocks((blocks) => {
   });
 });
 
+/** The same change in a block of a role and in the paragraph of the truth that it prints. */
+function changeParagraph(
+  document: PlainDocument,
+  chosen: (block: PlainBlock) => boolean,
+  change: (text: string) => string,
+): PlainDocument {
+  const target = document.blocks.find((block) => block.role === 'paragraph' && chosen(block));
+  if (target === undefined) return document;
+  const printed = plainText(target.text);
+  const paragraphs = document.truth.paragraphs.map((text) =>
+    text === printed ? plainText(change(target.text)) : text,
+  );
+  return {
+    ...document,
+    blocks: document.blocks.map((block) => (block === target ? { ...block, text: change(block.text) } : block)),
+    truth: { ...document.truth, paragraphs },
+  };
+}
+
+/** A quotation that has lost its opening mark. */
+export const lostOpeningMark: Mutator = (document) =>
+  changeParagraph(
+    document,
+    ({ text }) => text.includes('«'),
+    (text) => text.replace('«', ''),
+  );
+
+/** A sentence that character recognition made up where it could not read a marker. */
+export const inventedSentence = (sentence: string): Mutator => {
+  const BETWEEN = /(?<=\p{Ll}\.) (?=\p{Lu})/u;
+  return (document) =>
+    changeParagraph(
+      document,
+      ({ text }) => BETWEEN.test(text),
+      (text) => text.replace(BETWEEN, ` ${sentence} `),
+    );
+};
+
+/** The note at `index` ends in the middle of a sentence and goes on, without a marker, behind `by` paragraphs. */
+export const splitNote = (index: number, by: number): Mutator =>
+  changeBlocks((blocks) => {
+    const note = blocks.filter(({ role }) => role === 'note')[index];
+    const cut = note === undefined ? -1 : note.text.search(/(?<=^.{12,}\p{Ll}) (?=\p{Ll}{3})/u);
+    if (note === undefined || cut < 0) throw new Error(`there is no note ${index} to split`);
+    const second: PlainBlock = { role: 'front', text: note.text.slice(cut + 1) };
+    let passed = 0;
+    return blocks.flatMap((block): PlainBlock[] => {
+      if (block === note) return [{ ...block, text: block.text.slice(0, cut) }];
+      const behind = blocks.indexOf(block) > blocks.indexOf(note) && block.role === 'paragraph';
+      return behind && ++passed === by ? [block, second] : [block];
+    });
+  });
+
+/** An address with a space in it, glued to the words behind it. */
+export const brokenAddress: Mutator = changeBlocks((blocks) =>
+  blocks.map((block) =>
+    block.role === 'entry' ? { ...block, text: block.text.replace(/(https?:\/\/[^\s/]+\/)(?=\S)/u, '$1 ') } : block,
+  ),
+);
+
 /** Lines of a printed width; words are cut by a hyphen at the end of some of them where `hyphens` says so. */
 export const hardWrap =
   (width: number, hyphens: boolean): Mutator =>
