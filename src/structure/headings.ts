@@ -17,7 +17,7 @@ import type { Numbering } from './numbered-paragraphs.ts';
 import { Outline, parseSectionNumber } from './outline.ts';
 import { beginning, ending, type HeadingFacts, lengthOf, type RawBlock, rawText } from './raw-block.ts';
 import { boldBeginning, gluedName, splitHeading } from './run-in-headings.ts';
-import { type NamedKind, type SectionNames, toSectionKind } from './section-names.ts';
+import { isEndMatter, isFront, type NamedKind, type SectionNames, toSectionKind } from './section-names.ts';
 import { captionIn, noteKind, type TableWords } from './table-words.ts';
 
 /** What headings are recognised by. */
@@ -294,9 +294,3 @@ class HeadingReader {
     return rest === '' ? takeTitle(this, block, index) : takeSecondLine(this, block, index, text);
   }
 }
-
-const isEndMatter = (kind: HeadingFacts['kind'] | null): boolean =>
-  kind === 'acronyms' || kind === 'bibliography' || kind === 'resources';
-
-const isFront = (kind: HeadingFacts['kind'] | null): boolean =>
-  kind === 'abstract' || kind === 'summary' || kind === 'keywords';

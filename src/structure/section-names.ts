@@ -65,3 +65,11 @@ export function readSectionNames(store: ResourceStore): SectionNames {
     },
   };
 }
+
+/** Lists behind the body. */
+export const isEndMatter = (kind: SectionKind | null): boolean =>
+  kind === 'acronyms' || kind === 'bibliography' || kind === 'resources';
+
+/** What stands between the title page and the body. */
+export const isFront = (kind: SectionKind | null): boolean =>
+  kind === 'abstract' || kind === 'summary' || kind === 'keywords';
