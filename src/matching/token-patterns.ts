@@ -254,8 +254,7 @@ class FoundMatch implements TokenMatch {
 }
 
 /** In order of start, longer before shorter, earlier rule before later. */
-const inOrder = (a: TokenMatch, b: TokenMatch): number =>
-  a.from - b.from || b.to - a.to || a.rule.order - b.rule.order;
+const inOrder = (a: TokenMatch, b: TokenMatch): number => a.from - b.from || b.to - a.to || a.rule.order - b.rule.order;
 
 type Indices = Readonly<Record<string, readonly [number, number] | undefined>>;
 
