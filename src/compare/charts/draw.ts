@@ -1,0 +1,41 @@
+import { parse, View } from 'vega';
+import { compile } from 'vega-lite';
+import type { Chart, ChartDesign } from './chart.ts';
+import { COLOURS, THEME } from './theme.ts';
+
+/** Draws one chart without a screen. Text is measured by Vega's estimate, so fonts of the machine change nothing. */
+export async function draw(design: ChartDesign): Promise<Chart> {
+  const { spec } = compile(design.spec, { config: THEME });
+  const view = new View(parse(spec), { renderer: 'none' });
+  try {
+    return { ...design, svg: tidied(await view.toSVG(), design) };
+  } finally {
+    view.finalize();
+  }
+}
+
+/**
+ * The picture with a name for screen readers (WAI-ARIA `img`: its parts are not read one by one, the table behind it is),
+ * ids that are numbered within the chart (Vega counts them on from chart to chart, and a page holds several), and
+ * coordinates to a thousandth of a pixel.
+ */
+function tidied(svg: string, { name, title, caption }: ChartDesign): string {
+  const ids = new Map<string, string>();
+  const idOf = (old: string): string => {
+    const id = ids.get(old) ?? `${name}-${ids.size + 1}`;
+    ids.set(old, id);
+    return id;
+  };
+  return svg
+    .replace(/ (id="|[a-z-]+="url\(#)((?:clip|gradient)[\w-]*)/gu, (_, before: string, old: string) => {
+      return ` ${before}${idOf(old)}`;
+    })
+    .replace(/ (d|transform)="([^"]*)"/gu, (_, attribute: string, value: string) => {
+      return ` ${attribute}="${value.replace(/(\.\d{3})\d+/gu, '$1')}"`;
+    })
+    .replace(/^<svg /u, `<svg role="img" aria-label="${attributeText(`${title}. ${caption}`)}" `)
+    .replace(/(<svg[^>]*><rect [^>]*fill=")(?:white|#fff)"/u, `$1${COLOURS.paper}"`);
+}
+
+const attributeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
