@@ -1,17 +1,38 @@
-import { parse, View } from 'vega';
+import { type LoggerInterface, parse, View } from 'vega';
 import { compile } from 'vega-lite';
 import type { Chart, ChartDesign } from './chart.ts';
 import { COLOURS, THEME } from './theme.ts';
 
-/** Draws one chart without a screen. Text is measured by Vega's estimate, so fonts of the machine change nothing. */
-export async function draw(design: ChartDesign): Promise<Chart> {
-  const { spec } = compile(design.spec, { config: THEME });
-  const view = new View(parse(spec), { renderer: 'none' });
+/**
+ * Draws one chart without a screen. Text is measured by Vega's estimate, so fonts of the machine change nothing. What Vega
+ * and Vega-Lite warn of goes to `warn`, not to the terminal: the designs are ours, and a test sees that there is nothing.
+ */
+export async function draw(design: ChartDesign, warn: (message: string) => void = () => {}): Promise<Chart> {
+  const logger = loggerTo(warn);
+  const { spec } = compile(design.spec, { config: THEME, logger });
+  const view = new View(parse(spec), { renderer: 'none', logger });
   try {
     return { ...design, svg: tidied(await view.toSVG(), design) };
   } finally {
     view.finalize();
   }
+}
+
+function loggerTo(warn: (message: string) => void): LoggerInterface {
+  const logger: LoggerInterface = {
+    level: (() => logger) as LoggerInterface['level'],
+    error: (...parts) => {
+      warn(parts.join(' '));
+      return logger;
+    },
+    warn: (...parts) => {
+      warn(parts.join(' '));
+      return logger;
+    },
+    info: () => logger,
+    debug: () => logger,
+  };
+  return logger;
 }
 
 /**

@@ -20,18 +20,18 @@ export const COLOURS = {
 export const SEQUENCE = ['#e8f0f6', '#bcd4e6', '#8bb4d3', '#5a92bd', '#35709f', '#1c4a70'] as const;
 
 /**
- * Kinds and speakers: Okabe and Ito's palette (2008), which people who tell red and green badly can tell apart, its yellow
- * and sky blue darkened to stand out from paper.
+ * Kinds and speakers: Okabe and Ito's palette (2008), which people who tell red and green badly can tell apart, its green, yellow
+ * and sky blue darkened to stand out from paper and to carry white text.
  */
 export const CATEGORIES = [
   '#0072b2',
   '#d55e00',
-  '#009e73',
+  '#00795a',
   '#cc79a7',
   '#8c6d00',
   '#5b4fa2',
   '#4c97c4',
-  '#7a7f87',
+  '#666b73',
   '#a33b3b',
   '#3d6b35',
 ] as const;
@@ -62,7 +62,9 @@ export const THEME: Config = {
     labelFontSize: 12,
     titleFontSize: 12,
     titleFontWeight: 500,
-    labelLimit: 240,
+    labelLimit: 480,
+    titleLimit: 480,
+    symbolStrokeWidth: 2,
   },
   range: { category: [...CATEGORIES], ramp: [...SEQUENCE], heatmap: [...SEQUENCE] },
   text: { color: COLOURS.ink, fontSize: 12 },

@@ -1,0 +1,35 @@
+import type { Comparison } from '../comparison.ts';
+import { shortened } from './shown-text.ts';
+
+/** Names of groups, documents and countries as pictures and page show them. */
+export interface Labels {
+  group(id: string): string;
+  document(id: string): string;
+  /** The name of a country where a group is that country, else its code. */
+  country(code: string | null): string;
+}
+
+export function labelsOf(comparison: Comparison): Labels {
+  const groups = new Map(comparison.groups.map(({ id, label }) => [id, shortened(label, 60)]));
+  const documents = new Map(comparison.documents.map(({ id, title }) => [id, shortened(title ?? id, 60)]));
+  const byCountry = comparison.by === 'country';
+  return {
+    group: (id) => groups.get(id) ?? shortened(id, 60),
+    document: (id) => documents.get(id) ?? shortened(id, 60),
+    country: (code) => {
+      if (code === null) return 'country unknown';
+      if (code === 'INT') return 'international';
+      return (byCountry ? groups.get(code) : undefined) ?? code;
+    },
+  };
+}
+
+/** "funding-dependency" → "funding dependency". */
+export const inWords = (identifier: string): string => identifier.replace(/[-_]+/gu, ' ');
+
+/** Years of a phase or column: "1991–2000", "until 2000", "from 2001"; null where neither bound is known. */
+export function yearsInWords(begin: number | null, until: number | null): string | null {
+  if (begin === null) return until === null ? null : `until ${until}`;
+  if (until === null) return `from ${begin}`;
+  return begin === until ? String(begin) : `${begin}–${until}`;
+}
