@@ -7,7 +7,7 @@ import { passage, trace, year } from './trace.ts';
  * years reach into, so that spans do not add up; ordinal null without years = passages without years.
  */
 export const gridColumn = z.strictObject({
-  id: z.string().describe('"all", "KZ Example 2016 phase 2", "1990-1994", "no year"'),
+  id: z.string().describe('"all", "KZ phase 2", "KZ no phase", "1990-1994", "no year"; unique'),
   kind: z.enum(['all', 'phase', 'span']),
   group: z.string().nullable().describe('the group it is a column of; null = of every group'),
   scheme: z.string().nullable(),
@@ -41,8 +41,8 @@ export const gridCell = z.strictObject({
   ambivalent: z.int(),
   lacking: z.int().describe('passages that say that it is lacking'),
   passages: z
-    .array(passage)
-    .describe('to read: at most the number in `passagesShown`, taken from the documents in turn'),
+    .array(z.int())
+    .describe('to read: places in `grid.passages`, at most `passagesShown`, taken from the documents in turn'),
   trace,
 });
 export type GridCell = z.infer<typeof gridCell>;
@@ -58,6 +58,7 @@ export const gridPart = z.strictObject({
   ),
   columns: z.array(gridColumn),
   cells: z.array(gridCell).describe('every code × group × column of the group, the empty ones too'),
+  passages: z.array(passage).describe('every passage that some cell shows, once; by document and place'),
   passagesShown: z.int().describe('at most so many passages stand in a cell; `count` and `trace` are complete'),
 });
 export type GridPart = z.infer<typeof gridPart>;

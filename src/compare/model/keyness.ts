@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const keyItem = z.strictObject({
   item: z.string().describe('lemma; "codebook:code"; link of an entity'),
   label: z.string().describe('to be shown; of a lemma its most frequent form'),
+  functionWord: z.boolean().describe('an article, preposition, pronoun …: style rather than matter'),
   count: z.int().describe('in the group'),
   rest: z.int().describe('in the other groups'),
   perTenThousand: z.number().describe('per 10,000 units of the group'),

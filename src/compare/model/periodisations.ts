@@ -27,9 +27,9 @@ export const comparedScheme = z.strictObject({
   proposer: z.string().describe('"Example 2016", or the title of the file of the pipeline that gave it'),
   countries: z.array(z.string()).describe('of the documents that have it'),
   kind: z
-    .enum(['own', 'basis', 'reported', 'given'])
+    .enum(['own', 'basis', 'reported', 'given', 'proposed'])
     .describe(
-      'the author’s own; of others and revised by the author (basis); of others and told of; given by the pipeline to a document without one',
+      'the author’s own; of others and revised by the author (basis); of others and told of; given by the pipeline to a document without one; proposed by the program from the data',
     ),
   basis: z.string().nullable().describe('id of the scheme that it revises'),
   documents: z.array(z.string()),
