@@ -66,7 +66,7 @@ export function keynessCharts(comparison: Comparison): ChartDesign[] {
         title,
         caption:
           'Bars show the log ratio: how many times a word doubles its frequency in this group against all others (1 = twice, 2 = four times as frequent; to the left, rarer here). ' +
-          `Of each group at most ${MOST_ITEMS} with the strongest evidence (log-likelihood), all with q ≤ ${SIGNIFICANT}; the numbers give their rank. ` +
+          `Of each group at most ${MOST_ITEMS} with the strongest evidence (log-likelihood), all with q ≤ ${SIGNIFICANT}, function words left out; the numbers give their rank. ` +
           'A large ratio of a rare word says less than a moderate one of a frequent word: see counts and dispersion in the table.' +
           (lists.length > shown.length
             ? ` Drawn are ${shown.length} of ${lists.length} groups: those that have any, at most ${MOST_GROUPS}.`
@@ -109,6 +109,6 @@ export function keynessCharts(comparison: Comparison): ChartDesign[] {
 
 const drawnItems = (items: readonly KeyItem[]): readonly KeyItem[] =>
   items
-    .filter(({ q }) => q <= SIGNIFICANT)
+    .filter(({ q, functionWord }) => q <= SIGNIFICANT && !functionWord)
     .sort((a, b) => b.logLikelihood - a.logLikelihood || (a.item < b.item ? -1 : 1))
     .slice(0, MOST_ITEMS);

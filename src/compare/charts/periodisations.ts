@@ -10,6 +10,7 @@ export const SCHEME_KINDS: Readonly<Record<ComparedScheme['kind'], string>> = {
   basis: 'of others, revised by the author',
   reported: 'of others, reported',
   given: 'given by the pipeline, not by a document',
+  proposed: 'proposed by the program from the data',
 };
 
 /** More rows than this are no longer read at a glance; the table behind the picture has all. */
@@ -105,8 +106,12 @@ function specOf(bars: readonly Bar[], names: readonly string[], axis: readonly [
   const y = { field: 'row', type: 'nominal', sort: [...names], title: null, axis: { labelLimit: 360 } } as const;
   const triangle = (edge: 'from' | 'to', shape: string): object => ({
     transform: [{ filter: `datum.${edge === 'from' ? 'openFrom' : 'openTo'}` }],
-    mark: { type: 'point', shape, size: 110, filled: true, color: COLOURS.ink, xOffset: edge === 'from' ? 7 : -7 },
-    encoding: { x: { field: edge, type: 'quantitative' }, y },
+    mark: { type: 'point', shape, size: 110, filled: true, opacity: 1, xOffset: edge === 'from' ? 7 : -7 },
+    encoding: {
+      x: { field: edge, type: 'quantitative' },
+      y,
+      color: { condition: { test: 'datum.hypothetical', value: COLOURS.ink }, value: COLOURS.onDeep },
+    },
   });
   const text = (which: string, dx: number): object => ({
     transform: [{ filter: which }],
@@ -142,7 +147,7 @@ function specOf(bars: readonly Bar[], names: readonly string[], axis: readonly [
             title: null,
             scale: {
               domain: Object.values(SCHEME_KINDS),
-              range: [CATEGORIES[0], CATEGORIES[2], CATEGORIES[4], CATEGORIES[7]],
+              range: [CATEGORIES[0], CATEGORIES[2], CATEGORIES[4], CATEGORIES[7], CATEGORIES[1]],
             },
             legend: { orient: 'bottom', columns: 2 },
           },

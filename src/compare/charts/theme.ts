@@ -25,7 +25,7 @@ export const SEQUENCE = ['#e8f0f6', '#bcd4e6', '#8bb4d3', '#5a92bd', '#35709f', 
  */
 export const CATEGORIES = [
   '#0072b2',
-  '#d55e00',
+  '#b84f00',
   '#00795a',
   '#cc79a7',
   '#8c6d00',

@@ -25,7 +25,7 @@ export function voiceCharts(comparison: Comparison): ChartDesign[] {
   const columns = new Map(comparison.grid.columns.map((column) => [column.id, column]));
   const values = comparison.voices.statements.flatMap((voice) => {
     const column = columns.get(voice.column);
-    if (voice.entity !== null || column === undefined || column.kind === 'span') return [];
+    if (voice.speaker !== null || column === undefined || column.kind === 'span') return [];
     return [
       {
         group: labels.group(voice.group),

@@ -100,7 +100,7 @@ mark{background:var(--mark);color:inherit;padding:.05em .1em}
 /** A chart's colours are attributes of its SVG; these rules turn them for the dark. */
 const DARK_MARKS: readonly (readonly [string, string])[] = [
   ['#0072b2', '#4aa3dc'],
-  ['#d55e00', '#f08a3c'],
+  ['#b84f00', '#f08a3c'],
   ['#00795a', '#2fbf94'],
   ['#cc79a7', '#dd94bb'],
   ['#8c6d00', '#c9a52e'],

@@ -3,6 +3,7 @@ import type { Comparison } from '../../../src/compare/comparison.ts';
 type Grid = Comparison['grid'];
 type Cell = Grid['cells'][number];
 type Column = Grid['columns'][number];
+type Passage = Grid['passages'][number];
 
 export const CODES = ['founding-law', 'money', 'rehearsal-rooms', 'public-trust'];
 
@@ -43,10 +44,13 @@ export function sampleGrid(groups: Comparison['groups'], documents: Comparison['
     }),
   );
   const columns = [all, ...phases, ...spans];
+  const passages: Passage[] = [];
   const cells = groups.flatMap((group, g) =>
     columns
       .filter((column) => column.group === null || column.group === group.id)
-      .flatMap((column, c) => CODES.map((code, k) => cellOf(group.id, column, code, g + c * 2 + k * 3, documents))),
+      .flatMap((column, c) =>
+        CODES.map((code, k) => cellOf(group.id, column, code, g + c * 2 + k * 3, documents, passages)),
+      ),
   );
   return {
     codebooks: [
@@ -59,11 +63,19 @@ export function sampleGrid(groups: Comparison['groups'], documents: Comparison['
     ],
     columns,
     cells,
+    passages,
     passagesShown: 25,
   };
 }
 
-function cellOf(group: string, column: Column, code: string, turn: number, documents: Comparison['documents']): Cell {
+function cellOf(
+  group: string,
+  column: Column,
+  code: string,
+  turn: number,
+  documents: Comparison['documents'],
+  all: Passage[],
+): Cell {
   const empty = column.ordinal === 3 && group === 'KG';
   const count = empty || turn % 4 === 1 ? 0 : turn % 7 === 3 ? 1 : (turn * 5) % 23;
   const absent = turn % 7 === 3 && count > 0;
@@ -99,7 +111,7 @@ function cellOf(group: string, column: Column, code: string, turn: number, docum
     restrictive: Math.floor(count / 3),
     ambivalent: count - 2 * Math.floor(count / 3),
     lacking: absent ? count : 0,
-    passages,
+    passages: passages.map((passage) => all.push(passage) - 1),
     trace:
       count === 0 ? [] : [{ document: own[0]?.id ?? '', annotations: passages.map(({ annotation }) => annotation) }],
   };

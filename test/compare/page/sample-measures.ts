@@ -16,6 +16,7 @@ export function sampleKeyness(countries: readonly string[], documents: Compariso
         return {
           item: label,
           label,
+          functionWord: index === 2,
           count: over ? 30 - index : index,
           rest: over ? index : 30,
           perTenThousand: over ? 12.5 - index : index / 2,

@@ -1,0 +1,17 @@
+/** Where the whole of what the page shows in excerpts stands, beside `comparison.html`. */
+export const TABLES = {
+  documents: 'tables/documents.csv',
+  schemes: 'tables/schemes.csv',
+  phases: 'tables/phases.csv',
+  schemePairs: 'tables/scheme_pairs.csv',
+  grid: 'tables/grid.csv',
+  passages: 'tables/passages.csv',
+  instruments: 'tables/instruments.csv',
+  subjects: 'tables/subjects.csv',
+  actors: 'tables/actors.csv',
+  statements: 'tables/statements.csv',
+  statementCodes: 'tables/statement_codes.csv',
+  keyness: 'tables/keyness.csv',
+  similarity: 'tables/similarity.csv',
+  amounts: 'tables/amounts.csv',
+} as const;
