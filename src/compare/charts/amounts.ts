@@ -45,8 +45,13 @@ export function amountCharts(comparison: Comparison): ChartDesign[] {
   const labels = labelsOf(comparison);
   const groups = comparison.groups.map(({ id }) => id);
   const colour = new Map(groups.map((id, index) => [labels.group(id), CATEGORIES[index] ?? COLOURS.faint]));
+  // Marks of one year stand side by side, group by group, within nine tenths of the year.
+  const offset = (group: string): number => ((groups.indexOf(group) + 0.5) / groups.length - 0.5) * 0.9;
   return amountTopics(comparison.amounts)
-    .map((topic) => ({ ...topic, values: topic.rows.flatMap((row) => pointsOf(row, labels.group(row.group))) }))
+    .map((topic) => ({
+      ...topic,
+      values: topic.rows.flatMap((row) => pointsOf(row, labels.group(row.group), offset(row.group))),
+    }))
     .filter(({ values }) => values.length >= FEWEST_POINTS)
     .slice(0, MOST_CHARTS)
     .map(({ kind, unit, values, count }) => {
@@ -60,7 +65,7 @@ export function amountCharts(comparison: Comparison): ChartDesign[] {
         part: 'amounts',
         title,
         caption:
-          'Each mark is one amount in the text, at the year that stands with it in its sentence or paragraph. Amounts are not added up: two passages may give the same sum. ' +
+          'Each mark is one amount in the text, at the year that stands with it in its sentence or paragraph. Amounts are not added up: two passages may give the same sum. Within a year groups stand side by side. ' +
           (wide ? 'The scale is logarithmic: each step up is ten times as much. ' : '') +
           (count > values.length ? `${count - values.length} without a year are not drawn.` : ''),
         spec: {
@@ -71,10 +76,10 @@ export function amountCharts(comparison: Comparison): ChartDesign[] {
           mark: { type: 'point', size: 70, filled: false, strokeWidth: 2 },
           encoding: {
             x: {
-              field: 'year',
+              field: 'at',
               type: 'quantitative',
               title: 'year',
-              scale: { zero: false },
+              scale: { zero: false, nice: false, padding: 24 },
               axis: { format: 'd', tickMinStep: 1 },
             },
             y: {
@@ -101,17 +106,17 @@ export function amountCharts(comparison: Comparison): ChartDesign[] {
 
 interface Point {
   readonly group: string;
-  readonly year: number;
+  readonly at: number;
   readonly value: number;
   readonly what: string;
 }
 
-const pointsOf = ({ year, items }: AmountRow, group: string): Point[] =>
+const pointsOf = ({ year, items }: AmountRow, group: string, offset: number): Point[] =>
   year === null
     ? []
     : items.map(({ value, document, annotation, quote }) => ({
         group,
-        year,
+        at: Number((year + offset).toFixed(3)),
         value,
         what: `${group}, ${year}: ${shortened(quote, 60)} (${document}, ${annotation})`,
       }));

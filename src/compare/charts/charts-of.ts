@@ -7,6 +7,7 @@ import { gridCharts } from './grid.ts';
 import { keynessCharts } from './keyness.ts';
 import { lawCharts } from './laws.ts';
 import { periodisationCharts } from './periodisations.ts';
+import { shownText } from './shown-text.ts';
 import { similarityCharts } from './similarity.ts';
 import { voiceCharts } from './voices.ts';
 
@@ -25,6 +26,9 @@ export const chartDesigns = (comparison: Comparison): ChartDesign[] =>
     ].flatMap((chartsOfPart) => chartsOfPart(comparison)),
   );
 
+/** Says to editors and to vega-lite which version the specification is for. */
+const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
+
 /** Codebooks "a/b" and "a b" would both write `codes-a-b.svg`. */
 function withNamesOfTheirOwn(designs: readonly ChartDesign[]): ChartDesign[] {
   const taken = new Set<string>();
@@ -32,7 +36,8 @@ function withNamesOfTheirOwn(designs: readonly ChartDesign[]): ChartDesign[] {
     let name = design.name;
     for (let number = 2; taken.has(name); number++) name = `${design.name}-${number}`;
     taken.add(name);
-    return { ...design, name };
+    const { spec, ...shown } = withShownTexts(design);
+    return { ...shown, name, spec: { $schema: SCHEMA, ...spec } };
   });
 }
 
@@ -41,4 +46,15 @@ export async function chartsOf(comparison: Comparison): Promise<Chart[]> {
   const charts: Chart[] = [];
   for (const design of chartDesigns(comparison)) charts.push(await draw(design));
   return charts;
+}
+
+/** Titles, captions and every string of a specification and its data, as `shownText` leaves them. */
+function withShownTexts(design: ChartDesign): ChartDesign {
+  const shown = (value: unknown): unknown => {
+    if (typeof value === 'string') return shownText(value);
+    if (Array.isArray(value)) return value.map(shown);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shown(each)]));
+  };
+  return shown(design) as ChartDesign;
 }

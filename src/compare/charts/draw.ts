@@ -9,7 +9,8 @@ import { COLOURS, THEME } from './theme.ts';
  */
 export async function draw(design: ChartDesign, warn: (message: string) => void = () => {}): Promise<Chart> {
   const logger = loggerTo(warn);
-  const { spec } = compile(design.spec, { config: THEME, logger });
+  // Vega marks the rows of the data that it is given; the specification is kept as it was.
+  const { spec } = compile(structuredClone(design.spec), { config: THEME, logger });
   const view = new View(parse(spec), { renderer: 'none', logger });
   try {
     return { ...design, svg: tidied(await view.toSVG(), design) };

@@ -31,7 +31,7 @@ export function keyTopics(
     const language = found[0]?.language ?? null;
     const kind = KEY_KINDS[found[0]?.kind ?? 'word'];
     return {
-      title: language === null ? kind : `${kind}, ${languageName(language)}`,
+      title: language === null ? kind : `${kind} (${languageName(language)})`,
       name: fileName(key),
       lists: found,
     };
@@ -47,17 +47,18 @@ export function keynessCharts(comparison: Comparison): ChartDesign[] {
     const shown = lists.filter(({ items }) => drawnItems(items).length > 0).slice(0, MOST_GROUPS);
     if (shown.length === 0) return [];
     const title = `${topic} that set a group apart`;
-    const values = shown.flatMap((list) =>
-      drawnItems(list.items).map((item, place) => ({
+    const values = shown.flatMap((list) => {
+      const drawn = drawnItems(list.items);
+      const names = namesOf(drawn);
+      return drawn.map((item, place) => ({
         group: labels.group(list.group),
-        // Several items may be shown by one word: the number of the row keeps them apart in the picture.
-        item: `${place + 1} ${shortened(item.label, 34)}`,
+        item: names[place] ?? item.item,
         place,
         logRatio: item.logRatio,
         direction: item.direction === 'over' ? 'more frequent here' : 'less frequent here',
         what: `${list.group}, ${item.label}: log ratio ${item.logRatio.toFixed(2)}, G² ${item.logLikelihood.toFixed(1)}, ${item.count} here, ${item.rest} elsewhere`,
-      })),
-    );
+      }));
+    });
     const groups = shown.map(({ group }) => labels.group(group));
     return [
       {
@@ -66,7 +67,7 @@ export function keynessCharts(comparison: Comparison): ChartDesign[] {
         title,
         caption:
           'Bars show the log ratio: how many times a word doubles its frequency in this group against all others (1 = twice, 2 = four times as frequent; to the left, rarer here). ' +
-          `Of each group at most ${MOST_ITEMS} with the strongest evidence (log-likelihood), all with q ≤ ${SIGNIFICANT}, function words left out; the numbers give their rank. ` +
+          `Of each group at most ${MOST_ITEMS} with the strongest evidence (log-likelihood), all with q ≤ ${SIGNIFICANT}, function words left out. ` +
           'A large ratio of a rare word says less than a moderate one of a frequent word: see counts and dispersion in the table.' +
           (lists.length > shown.length
             ? ` Drawn are ${shown.length} of ${lists.length} groups: those that have any, at most ${MOST_GROUPS}.`
@@ -111,4 +112,12 @@ const drawnItems = (items: readonly KeyItem[]): readonly KeyItem[] =>
   items
     .filter(({ q, functionWord }) => q <= SIGNIFICANT && !functionWord)
     .sort((a, b) => b.logLikelihood - a.logLikelihood || (a.item < b.item ? -1 : 1))
-    .slice(0, MOST_ITEMS);
+    .slice(0, MOST_ITEMS)
+    .sort((a, b) => Number(a.direction === 'under') - Number(b.direction === 'under'));
+
+/** Two items may be shown by the same word: then what they are tells them apart. */
+function namesOf(items: readonly KeyItem[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { label } of items) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return items.map(({ label, item }) => shortened(counts.get(label) === 1 ? label : `${label} (${item})`, 36));
+}

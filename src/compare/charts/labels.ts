@@ -10,7 +10,14 @@ export interface Labels {
 }
 
 export function labelsOf(comparison: Comparison): Labels {
-  const groups = new Map(comparison.groups.map(({ id, label }) => [id, shortened(label, 60)]));
+  // Two groups of one label would be one row of a picture.
+  const labels = comparison.groups.map(({ label }) => shortened(label, 60));
+  const groups = new Map(
+    comparison.groups.map(({ id }, index) => {
+      const label = labels[index] ?? id;
+      return [id, labels.indexOf(label) === labels.lastIndexOf(label) ? label : `${label} (${shortened(id, 30)})`];
+    }),
+  );
   const documents = new Map(comparison.documents.map(({ id, title }) => [id, shortened(title ?? id, 60)]));
   const byCountry = comparison.by === 'country';
   return {
@@ -26,6 +33,10 @@ export function labelsOf(comparison: Comparison): Labels {
 
 /** "funding-dependency" → "funding dependency". */
 export const inWords = (identifier: string): string => identifier.replace(/[-_]+/gu, ' ');
+
+const SHORT_FORMS = new Set(['ngo', 'igo']);
+/** A sort of speaker or organisation: "NGO", "government", "author". */
+export const sortName = (sort: string): string => (SHORT_FORMS.has(sort) ? sort.toUpperCase() : inWords(sort));
 
 /** Years of a phase or column: "1991–2000", "until 2000", "from 2001"; null where neither bound is known. */
 export function yearsInWords(begin: number | null, until: number | null): string | null {

@@ -133,7 +133,7 @@ function bySubject(comparison: Comparison): ChartDesign[] {
       field: 'year',
       type: 'quantitative',
       title: 'year of adoption',
-      scale: { zero: false },
+      scale: { zero: false, nice: false, padding: 16 },
       axis: { format: 'd', tickMinStep: 1 },
     },
     y: { field: 'subject', type: 'nominal', sort: used, title: null, axis: { grid: true } },

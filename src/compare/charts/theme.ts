@@ -68,4 +68,5 @@ export const THEME: Config = {
   },
   range: { category: [...CATEGORIES], ramp: [...SEQUENCE], heatmap: [...SEQUENCE] },
   text: { color: COLOURS.ink, fontSize: 12 },
+  point: { opacity: 1 },
 };

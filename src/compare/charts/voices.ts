@@ -1,6 +1,6 @@
 import type { Comparison, GridColumn } from '../comparison.ts';
 import type { ChartDesign } from './chart.ts';
-import { inWords, labelsOf, yearsInWords } from './labels.ts';
+import { labelsOf, sortName, yearsInWords } from './labels.ts';
 import { shortened } from './shown-text.ts';
 import { CATEGORIES, COLOURS } from './theme.ts';
 
@@ -31,16 +31,17 @@ export function voiceCharts(comparison: Comparison): ChartDesign[] {
         group: labels.group(voice.group),
         column: columnName(column),
         place: column.kind === 'all' ? -1 : (column.ordinal ?? 1000),
-        speaker: inWords(voice.speakerType),
+        speaker: sortName(voice.speakerType),
         rank: SPEAKER_TYPES.indexOf(voice.speakerType),
         statements: voice.statements,
-        what: `${labels.group(voice.group)}, ${columnName(column)}: ${voice.statements} statements of ${inWords(voice.speakerType)}`,
+        what: `${labels.group(voice.group)}, ${columnName(column)}: ${voice.statements} statements of ${sortName(voice.speakerType)}`,
       },
     ];
   });
   const rows = new Set(values.map(({ group, column }) => `${group} ${column}`)).size;
   const shown = rows > MOST_ROWS ? values.filter(({ place }) => place === -1) : values;
   if (shown.length === 0) return [];
+  const types = SPEAKER_TYPES.filter((type) => shown.some(({ speaker }) => speaker === sortName(type)));
   const groups = comparison.groups.map(({ id }) => labels.group(id)).slice(0, MOST_ROWS);
   const title = 'Who is made to speak: attributed statements by sort of speaker';
   return [
@@ -81,7 +82,10 @@ export function voiceCharts(comparison: Comparison): ChartDesign[] {
               field: 'speaker',
               type: 'nominal',
               title: 'speaker',
-              scale: { domain: SPEAKER_TYPES.map(inWords), range: CATEGORIES.slice(0, SPEAKER_TYPES.length) },
+              scale: {
+                domain: types.map(sortName),
+                range: types.map((type) => CATEGORIES[SPEAKER_TYPES.indexOf(type)] ?? COLOURS.faint),
+              },
               legend: { orient: 'bottom', columns: 5 },
             },
             order: { field: 'rank', type: 'quantitative' },

@@ -1,4 +1,4 @@
-import { inWords } from '../charts/labels.ts';
+import { sortName } from '../charts/labels.ts';
 import type { Actor } from '../comparison.ts';
 import { TABLES } from './files.ts';
 import { type Html, html } from './html.ts';
@@ -65,7 +65,7 @@ const name = ({ name: shown, names, link }: Actor): Html => {
     names.rus !== null && names.rus !== shown ? html` <span class="small faint" lang="ru">${names.rus}</span>` : null;
   return html`<span${langAttribute(language)}>${shown}</span>${other} <span class="small faint"><code>${link}</code></span>`;
 };
-const kind = ({ type, subtype }: Actor): string => (subtype === null ? type.toLowerCase() : inWords(subtype));
+const kind = ({ type, subtype }: Actor): string => (subtype === null ? type.toLowerCase() : sortName(subtype));
 
 function sharedTable({ comparison, labels }: Reading, shared: readonly Actor[]): Html {
   const { shown, note } = excerpt(shared, MOST_SHARED, TABLES.actors);

@@ -45,7 +45,7 @@ function topicTable(reading: Reading, { kind, unit, rows, count }: AmountTopic):
   return more(
     html`${KINDS[kind] ?? kind}: ${unit} (${count})`,
     table<Line>({
-      caption: html`In ${unit}. “≥” and “≤” stand for “at least” and “at most”, “≈” for “about”. ${note}`,
+      caption: html`${kind === 'count' || kind === 'membership' ? 'Number of' : 'In'} ${unit}. “≥” and “≤” stand for “at least” and “at most”, “≈” for “about”. ${note}`,
       filtered: true,
       rows: shown,
       columns: [

@@ -63,6 +63,17 @@ export const SCRIPT = `'use strict';
     });
   });
 
+  // What is wider than the window can be scrolled by keyboard too.
+  function reachable() {
+    all('.scroll, .chart').forEach(function (box) {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+      else box.removeAttribute('tabindex');
+    });
+  }
+  window.addEventListener('resize', reachable);
+  document.addEventListener('toggle', reachable, true);
+  reachable();
+
   var cells = all('.grid details');
   function close(cell) {
     var inside = cell.contains(document.activeElement);

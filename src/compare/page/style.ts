@@ -63,17 +63,20 @@ details.more[open]>summary{margin-bottom:.75rem}
 details.more{margin:0 0 .75rem}
 figure{margin:1rem 0 1.25rem;max-width:72rem}
 figcaption{max-width:46rem;color:var(--faint);font-size:.9rem;margin-top:.35rem}
-.chart{overflow-x:auto;border:1px solid var(--rule);border-radius:6px;background:var(--paper)}
+.chart{width:fit-content;max-width:100%;overflow-x:auto;border:1px solid var(--rule);border-radius:6px;background:var(--paper)}
 .chart svg{display:block;max-width:none;height:auto}
 @media (min-width:48rem){.chart svg{max-width:100%}}`;
 
 const GRID = `
 .grid{position:relative}
 .grid table{border-collapse:separate;border-spacing:2px}
-.grid thead th{vertical-align:bottom;font-size:.8rem;hyphens:auto;min-width:4.5rem;max-width:9rem;border:0}
+.grid thead th{vertical-align:bottom;font-size:.8rem;hyphens:auto;border:0}
+.grid thead th+th{width:6.5rem;min-width:4.5rem;text-align:center}
+.grid tbody th{vertical-align:middle;min-width:11rem;max-width:22rem}
+.grid tbody tr:not(.head) th{padding-left:1.4rem}
 .grid th,.grid td{border:0}
 .grid td.c{padding:0;min-width:4.5rem;height:2.4rem;text-align:center;vertical-align:middle}
-.grid .still,.grid summary{display:flex;align-items:center;justify-content:center;min-height:2.4rem;padding:.2rem .4rem;border-radius:3px}
+.grid .still,.grid summary{position:relative;display:flex;align-items:center;justify-content:center;min-height:2.4rem;padding:.2rem .4rem;border-radius:3px}
 .grid summary{cursor:pointer;list-style:none;font-weight:600;gap:.3em}
 .grid summary::-webkit-details-marker{display:none}
 .grid summary:hover{outline:2px solid var(--ink);outline-offset:-2px}

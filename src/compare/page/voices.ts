@@ -1,4 +1,4 @@
-import { inWords } from '../charts/labels.ts';
+import { inWords, sortName } from '../charts/labels.ts';
 import { columnName, SPEAKER_TYPES } from '../charts/voices.ts';
 import type { Comparison, Voice, VoiceCode } from '../comparison.ts';
 import { TABLES } from './files.ts';
@@ -56,7 +56,7 @@ function typeTable({ comparison, labels }: Reading, voices: readonly Voice[]): H
       { title: 'Group', cell: ({ group }) => labels.group(group) },
       { title: 'Phase', cell: ({ column }) => nameOf(column) },
       ...types.map((type) => ({
-        title: inWords(type),
+        title: sortName(type),
         numeric: true,
         cell: ({ byType }: TypeRow) => {
           const voice = byType.get(type);
@@ -89,7 +89,7 @@ function speakerTable({ labels, worded }: Reading, voices: readonly Voice[]): Ht
         cell: ({ speaker, trace, entity }) =>
           html`${worded(trace[0]?.document ?? '', speaker ?? '')}${entity !== null && html` <span class="small faint"><code>${entity}</code></span>`}`,
       },
-      { title: 'Sort', cell: ({ speakerType }) => inWords(speakerType) },
+      { title: 'Sort', cell: ({ speakerType }) => sortName(speakerType) },
       { title: 'Group', cell: ({ group }) => labels.group(group) },
       { title: 'Statements', numeric: true, cell: ({ statements }) => statements },
       { title: 'In own words', numeric: true, cell: ({ direct }) => direct },
@@ -127,8 +127,8 @@ function codeRows({ comparison, labels, worded }: Reading, codes: readonly Voice
         title: 'Speaker',
         cell: ({ speaker, speakerType, statements }) =>
           speaker === null
-            ? inWords(speakerType)
-            : html`${worded(statements[0]?.document ?? '', speaker)} (${inWords(speakerType)})`,
+            ? sortName(speakerType)
+            : html`${worded(statements[0]?.document ?? '', speaker)} (${sortName(speakerType)})`,
       },
       { title: 'Code', cell: ({ code }) => inWords(code) },
       { title: 'Group', cell: ({ group }) => labels.group(group) },

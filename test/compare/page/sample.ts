@@ -6,6 +6,8 @@ import { sampleLaws } from './sample-laws.ts';
 import { sampleAmounts, sampleKeyness, sampleSimilarity } from './sample-measures.ts';
 import { samplePeriodisations } from './sample-periodisations.ts';
 
+export { CODES } from './sample-grid.ts';
+
 export const COUNTRIES: Readonly<Record<string, string>> = {
   KG: 'Kyrgyzstan',
   KZ: 'Kazakhstan',
