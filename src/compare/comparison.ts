@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actorsPart, voicesPart } from './model/actors.ts';
 import { amountsPart } from './model/amounts.ts';
+import { associationsPart } from './model/associations.ts';
 import { comparedDocument, GROUPINGS, group, method, note } from './model/documents.ts';
 import { gridPart } from './model/grid.ts';
 import { keynessPart } from './model/keyness.ts';
@@ -10,6 +11,7 @@ import { similarityPart } from './model/similarity.ts';
 
 export type * from './model/actors.ts';
 export type * from './model/amounts.ts';
+export type * from './model/associations.ts';
 export type * from './model/documents.ts';
 export { GROUPINGS } from './model/documents.ts';
 export type * from './model/grid.ts';
@@ -41,6 +43,7 @@ export const comparisonSchema = z.strictObject({
   methods: z.array(method).describe('what each measure means'),
   periodisations: periodisationsPart,
   grid: gridPart.describe('code × group × phase, and code × group × years'),
+  associations: associationsPart.describe('codes that go together in paragraphs'),
   laws: lawsPart,
   actors: actorsPart,
   voices: voicesPart.describe('statements and their codes by speaker and phase'),

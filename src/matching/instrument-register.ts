@@ -55,7 +55,12 @@ export class CorpusRegister {
   private readonly entries: RegisterEntry[] = [];
 
   add({ document, layers }: AnnotatedDocument): void {
-    for (const item of layers[instruments.name] ?? []) this.entries.push({ documentId: document.id, item });
+    this.addEntries(document.id, layers[instruments.name] ?? []);
+  }
+
+  /** The register of one document, where the document itself is no longer at hand. */
+  addEntries(documentId: string, items: readonly AnnotatedItem[]): void {
+    for (const item of items) this.entries.push({ documentId, item });
   }
 
   /** Every entry with the instrument it is, in the order in which they were added. */

@@ -58,7 +58,7 @@ export const gridPart = z.strictObject({
   ),
   columns: z.array(gridColumn),
   cells: z.array(gridCell).describe('every code × group × column of the group, the empty ones too'),
-  passages: z.array(passage).describe('every passage that some cell shows, once; by document and place'),
+  passages: z.array(passage).describe('every passage that some cell shows, once'),
   passagesShown: z.int().describe('at most so many passages stand in a cell; `count` and `trace` are complete'),
 });
 export type GridPart = z.infer<typeof gridPart>;

@@ -72,6 +72,7 @@ export interface StatementFacts {
 
 export interface CitationFacts {
   readonly id: string;
+  readonly paragraph: number;
   readonly instrument: string | null;
   readonly relation: string;
   readonly effective: string | null;
@@ -173,11 +174,12 @@ export function factsOf(annotated: AnnotatedDocument, vocabulary: Vocabulary, ab
       codes: allWithin(codeItems, statement).map(({ id }) => codeIndex.get(id) ?? -1),
     })),
     instruments: itemsOf(annotated, instruments),
-    citations: itemsOf(annotated, legalCitations).map(({ id, instrument, relation, effective }) => ({
-      id,
-      instrument,
-      relation,
-      effective,
+    citations: placedOf(annotated, legalCitations).map((citation) => ({
+      id: citation.id,
+      paragraph: paragraphAt(citation),
+      instrument: citation.instrument,
+      relation: citation.relation,
+      effective: citation.effective,
     })),
     amounts: amountFacts(annotated, reading, dated, paragraphAt, running),
   };

@@ -59,7 +59,7 @@ export class Vocabulary {
     return { lemmas: Int32Array.from(found), sentenceFrom: Int32Array.from(from) };
   }
 
-  /** The most frequent form; of equally frequent ones the first by code units. */
+  /** The most frequent form of a lemma; of equally frequent ones the first by code units. */
   label(number: number): string {
     const forms = [...(this.lemmas[number]?.forms ?? [])];
     forms.sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
