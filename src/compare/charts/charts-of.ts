@@ -1,6 +1,7 @@
 import type { Comparison } from '../comparison.ts';
 import { actorCharts } from './actors.ts';
 import { amountCharts } from './amounts.ts';
+import { associationCharts } from './associations.ts';
 import type { Chart, ChartDesign } from './chart.ts';
 import { draw } from './draw.ts';
 import { gridCharts } from './grid.ts';
@@ -17,6 +18,7 @@ export const chartDesigns = (comparison: Comparison): ChartDesign[] =>
     [
       periodisationCharts,
       gridCharts,
+      associationCharts,
       lawCharts,
       actorCharts,
       voiceCharts,

@@ -38,8 +38,8 @@ function loggerTo(warn: (message: string) => void): LoggerInterface {
 
 /**
  * The picture with a name for screen readers (WAI-ARIA `img`: its parts are not read one by one, the table behind it is),
- * ids that are numbered within the chart (Vega counts them on from chart to chart, and a page holds several), and
- * coordinates to a thousandth of a pixel.
+ * tooltips on its marks, ids that are numbered within the chart (Vega counts them on from chart to chart, and a page holds
+ * several), and coordinates to a thousandth of a pixel.
  */
 function tidied(svg: string, { name, title, caption }: ChartDesign): string {
   const ids = new Map<string, string>();
@@ -48,7 +48,7 @@ function tidied(svg: string, { name, title, caption }: ChartDesign): string {
     ids.set(old, id);
     return id;
   };
-  return svg
+  return withTooltips(svg)
     .replace(/ (id="|[a-z-]+="url\(#)((?:clip|gradient)[\w-]*)/gu, (_, before: string, old: string) => {
       return ` ${before}${idOf(old)}`;
     })
@@ -57,6 +57,19 @@ function tidied(svg: string, { name, title, caption }: ChartDesign): string {
     })
     .replace(/^<svg /u, `<svg role="img" aria-label="${attributeText(`${title}. ${caption}`)}" `)
     .replace(/(<svg[^>]*><rect [^>]*fill=")(?:white|#fff)"/u, `$1${COLOURS.paper}"`);
+}
+
+/**
+ * Vega describes every mark by `aria-label` and role, which nothing reads inside of an `img`. A mark's description becomes
+ * its `title` (SVG 2, 5.4), which browsers show under the pointer; all others go. Vega escapes `<`, `>` and `"` in attributes.
+ */
+function withTooltips(svg: string): string {
+  return svg
+    .replace(
+      /<path aria-label="([^"]*)" role="graphics-symbol" aria-roledescription="(?!axis|legend|title)[^"]*"([^>]*)\/>/gu,
+      (_, label: string, rest: string) => `<path${rest}><title>${label}</title></path>`,
+    )
+    .replace(/<[a-z][^>]*>/gu, (tag) => tag.replace(/ (?:role|aria-[a-z]+|pointer-events|class)="[^"]*"/gu, ''));
 }
 
 const attributeText = (text: string): string =>

@@ -25,11 +25,17 @@ export function labelsOf(comparison: Comparison): Labels {
     document: (id) => documents.get(id) ?? shortened(id, 60),
     country: (code) => {
       if (code === null) return 'country unknown';
-      if (code === 'INT') return 'international';
-      return (byCountry ? groups.get(code) : undefined) ?? code;
+      return (byCountry ? groups.get(code) : undefined) ?? NOT_COUNTRIES[code] ?? code;
     },
   };
 }
+
+/** Codes of jurisdictions that are no country of today. */
+const NOT_COUNTRIES: Readonly<Record<string, string>> = {
+  INT: 'international',
+  EU: 'European Union',
+  SU: 'Soviet Union',
+};
 
 /** "funding-dependency" → "funding dependency". */
 export const inWords = (identifier: string): string => identifier.replace(/[-_]+/gu, ' ');

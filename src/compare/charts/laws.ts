@@ -4,6 +4,7 @@ import { inWords, labelsOf } from './labels.ts';
 import { CATEGORIES, COLOURS } from './theme.ts';
 
 const MOST_JURISDICTIONS = 20;
+const MOST_SUBJECTS = 30;
 
 /** Instruments by year and kind, country under country; and since when each country has law on a subject. */
 export function lawCharts(comparison: Comparison): ChartDesign[] {
@@ -32,7 +33,11 @@ function byYear(comparison: Comparison): ChartDesign[] {
   const undated = byKindAndYear.reduce((sum, { year, count }) => sum + (year === null ? count : 0), 0);
   const countries = shown.map(labels.country).filter((country) => values.some((value) => value.country === country));
   const names = [...[...kinds].map(inWords), ...(values.some(({ kind }) => kind === 'other') ? ['other'] : [])];
-  const ranked = values.map((value) => ({ ...value, rank: names.indexOf(value.kind) }));
+  const ranked = values.map((value) => ({
+    ...value,
+    rank: names.indexOf(value.kind),
+    what: `${value.country}, ${value.year}: ${value.count} ${value.kind}`,
+  }));
   const years = everyYear(values);
   const marked = years.filter((year) => years.length <= 12 || year % (years.length > 60 ? 10 : 5) === 0);
   const highest = Math.max(...sums(values).values());
@@ -70,7 +75,6 @@ function byYear(comparison: Comparison): ChartDesign[] {
             y: {
               field: 'count',
               type: 'quantitative',
-              aggregate: 'sum',
               title: null,
               axis: { tickMinStep: 1, tickCount: Math.min(4, highest), format: 'd' },
             },
@@ -82,6 +86,7 @@ function byYear(comparison: Comparison): ChartDesign[] {
               legend: { orient: 'bottom', columns: 5 },
             },
             order: { field: 'rank', type: 'quantitative' },
+            description: { field: 'what', type: 'nominal' },
           },
         },
       } as ChartDesign['spec'],
@@ -110,22 +115,30 @@ function bySubject(comparison: Comparison): ChartDesign[] {
   const { subjects, bySubject: cells, instruments } = comparison.laws;
   const labels = labelsOf(comparison);
   const byId = new Map(instruments.map((instrument) => [instrument.id, instrument]));
-  const values = cells.flatMap((cell) =>
-    cell.instruments.flatMap((id) => {
-      const instrument = byId.get(id);
-      return instrument === undefined || instrument.year === null
-        ? []
-        : [
-            {
-              ...pointOf(instrument, instrument.year),
-              subject: cell.subject,
-              country: labels.country(cell.jurisdiction),
-            },
-          ];
-    }),
-  );
-  const names = new Map(subjects.map(({ id, eng }) => [id, eng]));
-  const used = subjects.filter(({ id }) => values.some(({ subject }) => subject === id)).map(({ eng }) => eng);
+  const states = new Set(comparison.documents.flatMap(({ countries }) => countries));
+  const points = cells
+    .filter(({ jurisdiction }) => states.has(jurisdiction))
+    .flatMap((cell) =>
+      cell.instruments.flatMap((id) => {
+        const instrument = byId.get(id);
+        if (instrument === undefined || instrument.year === null) return [];
+        const country = labels.country(cell.jurisdiction);
+        return [{ ...pointOf(instrument, instrument.year), subject: cell.subject, country }];
+      }),
+    );
+  const countriesOf = (subject: string): number =>
+    new Set(points.filter((point) => point.subject === subject).map(({ country }) => country)).size;
+  const several = subjects
+    .map(({ id, eng }) => ({ id, eng, count: countriesOf(id) }))
+    .filter(({ count }) => count > 1)
+    .sort((a, b) => b.count - a.count);
+  const drawn = several.slice(0, MOST_SUBJECTS);
+  const names = new Map(drawn.map(({ id, eng }) => [id, eng]));
+  const values = points.flatMap((point) => {
+    const subject = names.get(point.subject);
+    return subject === undefined ? [] : [{ ...point, subject }];
+  });
+  const used = drawn.map(({ eng }) => eng);
   const countries = [...new Set(values.map(({ country }) => country))];
   if (values.length === 0 || countries.length > CATEGORIES.length) return [];
   const place = {
@@ -146,12 +159,14 @@ function bySubject(comparison: Comparison): ChartDesign[] {
       title: 'Since when a country has law on a subject',
       caption:
         'Each mark is an instrument at its year of adoption, in the row of its subject (told by the words of its title); colour and shape say the country. ' +
+        'Drawn are the subjects that two countries or more have' +
+        (several.length > drawn.length ? `, the first ${drawn.length} of ${several.length}. ` : '. ') +
         'Hollow marks are known from glossator’s register only: no document names them. A country without a mark may still have such a law.',
       spec: {
-        data: { values: values.map((value) => ({ ...value, subject: names.get(value.subject) ?? value.subject })) },
+        data: { values },
         title: 'Since when a country has law on a subject',
         width: 700,
-        height: { step: Math.max(9, Math.ceil(26 / countries.length)), for: 'offset' },
+        height: { step: Math.max(5, Math.ceil(22 / countries.length)), for: 'offset' },
         encoding: {
           ...place,
           shape: { field: 'country', type: 'nominal', sort: countries, title: 'country' },

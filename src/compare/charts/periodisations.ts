@@ -16,7 +16,7 @@ export const SCHEME_KINDS: Readonly<Record<ComparedScheme['kind'], string>> = {
 /** More rows than this are no longer read at a glance; the table behind the picture has all. */
 export const MOST_SCHEMES = 60;
 const WIDTH = 820;
-const PIXELS_A_LETTER = 6.4;
+const PIXELS_A_LETTER = 6.8;
 
 /** Phases of all schemes as bars on one axis of years. */
 export function periodisationCharts(comparison: Comparison): ChartDesign[] {
@@ -103,7 +103,7 @@ function barOf(scheme: ComparedScheme, phase: ComparedPhase, axis: readonly [num
 }
 
 function specOf(bars: readonly Bar[], names: readonly string[], axis: readonly [number, number]): ChartDesign['spec'] {
-  const y = { field: 'row', type: 'nominal', sort: [...names], title: null, axis: { labelLimit: 360 } } as const;
+  const y = { field: 'row', type: 'nominal', sort: [...names], title: null, axis: { labelLimit: 520 } } as const;
   const triangle = (edge: 'from' | 'to', shape: string): object => ({
     transform: [{ filter: `datum.${edge === 'from' ? 'openFrom' : 'openTo'}` }],
     mark: { type: 'point', shape, size: 110, filled: true, opacity: 1, xOffset: edge === 'from' ? 7 : -7 },

@@ -6,6 +6,7 @@ export const TABLES = {
   schemePairs: 'tables/scheme_pairs.csv',
   grid: 'tables/grid.csv',
   passages: 'tables/passages.csv',
+  associations: 'tables/associations.csv',
   instruments: 'tables/instruments.csv',
   subjects: 'tables/subjects.csv',
   actors: 'tables/actors.csv',

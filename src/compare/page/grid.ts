@@ -1,6 +1,7 @@
 import { inWords } from '../charts/labels.ts';
 import { columnName } from '../charts/voices.ts';
 import type { Comparison, GridCell, GridColumn } from '../comparison.ts';
+import { associationsPart } from './associations.ts';
 import { TABLES } from './files.ts';
 import { type Html, html } from './html.ts';
 import { counted, grouped } from './numbers.ts';
@@ -42,8 +43,8 @@ export function gridSection(reading: Reading): Section {
     title,
     content: html`<p>Every cell counts the passages that show a dimension. A number opens its passages; Escape closes them. Behind a passage stand its document and its id: <code>glossator explain DIR/&lt;document&gt;/annotated.json &lt;id&gt;</code> says which term of the codebook found it.</p>
 ${legend(cells.most)}
-${cells.cap < grid.passagesShown && html`<p class="small">To keep this page small, a cell shows at most ${counted(cells.cap, 'passage')}; all are in <code>${TABLES.passages}</code>.</p>`}
-${grid.codebooks.map((codebook) => codebookPart(reading, codebook, cells))}`,
+${grid.cells.some(({ passages }) => passages.length > cells.cap) && html`<p class="small">To keep this page small, a cell shows at most ${counted(cells.cap, 'passage')}; all are in <code>${TABLES.passages}</code>.</p>`}
+${grid.codebooks.map((codebook) => codebookPart(reading, codebook, cells))}${associationsPart(reading)}`,
   };
 }
 
@@ -98,7 +99,7 @@ function phaseGrid(reading: Reading, { name, title, codes }: Codebook, cells: Ce
   const row = (group: string, column: GridColumn, head: Html, kind: Html | null): Html =>
     html`<tr${kind}>${head}${codes.map(({ code }) => cellOf(reading, cells.at(name, code, group, column.id), cells))}</tr>
 `;
-  return html`<div class="grid"><div class="scroll"><table><caption>${title ?? inWords(name)}: coded passages. The row of a group counts all of it; below it, each of its phases. A passage that speaks of several phases counts in each.</caption>
+  return html`<div class="grid"><div class="scroll"><table><caption>${title ?? inWords(name)}: coded passages. The row of a group counts all of it; below it, each of its phases. A passage counts in the one phase that its paragraph speaks of.</caption>
 <thead><tr><th scope="col">Group and phase</th>${codes.map(({ code }) => html`<th scope="col" lang="en">${inWords(code)}</th>`)}</tr></thead>
 ${groups.map(
   ({ id, label, documents, words }) => html`<tbody>${
@@ -114,10 +115,11 @@ ${groups.map(
 )}</table></div></div>`;
 }
 
-function phaseHead(column: GridColumn): Html {
-  const name = columnName(column);
-  const label = column.label === name || column.ordinal === null ? null : column.label;
-  return html`${name}${label !== null && html` <span class="small faint">${label}</span>`}`;
+/** "phase 2 (1994–1997): growth"; the label of a column says its number, years and name. */
+function phaseHead({ ordinal, label }: GridColumn): Html {
+  const [short, ...name] = label.split(': ');
+  if (ordinal === null) return html`${label}`;
+  return html`phase ${short}${name.length > 0 && html` <span class="small faint">${name.join(': ')}</span>`}`;
 }
 
 /** Of each code a small grid of groups by calendar years, so that countries with other phases stand on one axis. */

@@ -48,7 +48,7 @@ function listDetails(reading: Reading, list: KeyList): Html {
     html`${itemTable(list, items, 'over')}${itemTable(list, items, 'under')}`;
   return more(
     about,
-    html`${content.length === 0 ? html`<p>Nothing to show.</p>` : tables(content)}${
+    html`${list.significant === 0 && html`<p>None of them passes q ≤ ${SIGNIFICANT}: chance alone would make such differences.</p>`}${content.length === 0 ? html`<p>Nothing to show.</p>` : tables(content)}${
       style.length > 0 && more('Function words: differences of style rather than of matter', tables(style))
     }`,
   );

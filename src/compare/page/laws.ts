@@ -39,8 +39,9 @@ function subjectTable({ comparison, labels }: Reading): Html {
   if (rows.length === 0)
     return html`<p>No title of an instrument names one of the subjects that glossator tells apart.</p>`;
   return table({
-    caption: html`Told by the words of titles. “Register only” means that no document names the law, but glossator’s register of well-known instruments has it. “None known” is no proof that there is none. ${note !== null && `Countries: ${note}`}`,
+    caption: html`Told by the words of titles; the number behind a dot says how many instruments there are, and each cell opens them. “(register)”: no document names it, but glossator’s register of well-known instruments has it. A dash: none known, which is no proof that there is none. Subjects that most countries have stand first. ${note !== null && `Countries: ${note}`}`,
     sortable: false,
+    filtered: true,
     rows,
     columns: [
       { title: 'Subject', cell: ({ eng, rus }) => html`${eng} <span class="small faint" lang="ru">${rus}</span>` },
@@ -54,13 +55,15 @@ function subjectTable({ comparison, labels }: Reading): Html {
 }
 
 function subjectCell(cell: SubjectCell | undefined, byId: ReadonlyMap<string, ComparedInstrument>): Html {
-  if (cell === undefined || cell.status === 'none-known') return html`<span class="faint">none known</span>`;
+  if (cell === undefined || cell.status === 'none-known')
+    return html`<span class="faint" aria-hidden="true">–</span><span class="unseen">none known</span>`;
   const found = cell.instruments.flatMap((id) => byId.get(id) ?? []);
-  const since = cell.since === null ? 'date unknown' : `since ${cell.since}`;
-  return html`<span class="yes">${since}</span>${cell.status === 'register-only' && html` <em class="small">(register only)</em>`}
-<details class="more small"><summary>${found.length === 1 ? 'the instrument' : `${found.length} instruments`}</summary><ul>${found.map(
+  const since = cell.since === null ? 'undated' : `since ${cell.since.slice(0, 4)}`;
+  const register = cell.status === 'register-only' && html` <em>(register)</em>`;
+  const several = found.length > 1 && html`<span class="faint"> · ${found.length}</span>`;
+  return html`<details class="more"><summary>${since}${several}${register}</summary><ul>${found.map(
     (instrument) =>
-      html`<li>${instrument.date ?? 'undated'}: ${titleOf(instrument)}${instrument.id === cell.current && found.length > 1 && html` <em>(the latest)</em>`}</li>`,
+      html`<li>${instrument.date ?? 'undated'}: ${titleOf(instrument)}${instrument.replaced !== null && `, replaced ${instrument.replaced}`}${instrument.origin === 'register' && html` <em>(register)</em>`}${instrument.id === cell.current && found.length > 1 && html` <em>(the latest)</em>`}</li>`,
   )}</ul></details>`;
 }
 

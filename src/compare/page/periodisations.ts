@@ -18,20 +18,29 @@ export function periodisationsSection(reading: Reading): Section {
   if (schemes.length === 0) {
     return { id, title: 'Periodisations', content: html`<p>No document proposes or reports a periodisation.</p>` };
   }
-  const shownPairs = excerpt(pairs, MOST_PAIRS, TABLES.schemePairs);
   return {
     id,
     title: 'Periodisations',
     content: html`${reading.figures('periodisations')}
 ${more('The phases as a table', phaseTable(reading, orderedSchemes(schemes)))}
 ${gaps.length > 0 && html`<h3>Years that no phase covers</h3><ul>${gaps.map(({ scheme, from, to }) => html`<li>${scheme}: ${yearsInWords(from, to)}</li>`)}</ul>`}
-${
-  pairs.length > 0 &&
-  html`<h3>How periodisations relate</h3>
-<p>Phases that overlap or meet, with Allen’s (1983) relation of the first to the second: <em>meets</em> means that one begins in the year after the other ends.</p>
-${shownPairs.note !== null && html`<p>${shownPairs.note}</p>`}${shownPairs.shown.map((pair) => pairDetails(pair))}`
-}`,
+${pairs.length > 0 && pairsPart(pairs)}`,
   };
+}
+
+/** Rivals and revisions first: they speak of the same country. */
+function pairsPart(pairs: readonly SchemePair[]): Html {
+  const [own, between] = [
+    pairs.filter(({ reason }) => reason !== 'countries'),
+    pairs.filter(({ reason }) => reason === 'countries'),
+  ];
+  const list = (some: readonly SchemePair[]): Html => {
+    const { shown, note } = excerpt(some, MOST_PAIRS, TABLES.schemePairs);
+    return html`${note !== null && html`<p>${note}</p>`}${shown.map(pairDetails)}`;
+  };
+  return html`<h3>How periodisations relate</h3>
+<p>Phases that overlap or meet, with Allen’s (1983) relation of the first to the second: <em>meets</em> means that one begins in the year after the other ends.</p>
+${list(own)}${between.length > 0 && more(`Between the groups: ${counted(between.length, 'pair')} of periodisations`, list(between))}`;
 }
 
 interface PhaseRow {

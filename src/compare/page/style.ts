@@ -17,8 +17,7 @@ const GROUND = `
 :root{${LIGHT}}
 @media (prefers-color-scheme:dark){:root{${DARK}}}
 *{box-sizing:border-box}
-html{scroll-behavior:smooth;scroll-padding-top:1rem}
-@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+html{scroll-padding-top:1rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,"Segoe UI","Noto Sans","DejaVu Sans",sans-serif;overflow-wrap:break-word}
 a{color:var(--accent)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
@@ -60,10 +59,13 @@ th[aria-sort=ascending] button::after{content:" ↑"}th[aria-sort=descending] bu
 input[type=search]{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--edge);border-radius:4px;padding:.25rem .5rem;width:18rem;max-width:100%}
 details.more>summary{cursor:pointer;color:var(--accent);margin:0 0 .5rem;width:fit-content}
 details.more[open]>summary{margin-bottom:.75rem}
-details.more{margin:0 0 .75rem}
+details.more{margin:0 0 .35rem}
+td details.more,td details.more>summary{margin:0;white-space:nowrap}td details.more ul{white-space:normal;min-width:14rem;padding-left:1.1rem}
+.ids{display:inline-block;min-width:11rem}
 figure{margin:1rem 0 1.25rem;max-width:72rem}
 figcaption{max-width:46rem;color:var(--faint);font-size:.9rem;margin-top:.35rem}
 .chart{width:fit-content;max-width:100%;overflow-x:auto;border:1px solid var(--rule);border-radius:6px;background:var(--paper)}
+.chart text{pointer-events:none}
 .chart svg{display:block;max-width:none;height:auto}
 @media (min-width:48rem){.chart svg{max-width:100%}}`;
 

@@ -12,5 +12,5 @@ export function traceOf(trace: Trace | readonly { document: string; annotations:
     const named = index > 0 && ids[index - 1]?.document === document ? null : html`${document} `;
     return html`${index > 0 && ', '}${named}<code>${annotation}</code>`;
   });
-  return html`<span class="small">${shown}${left > 0 && ` and ${left} more`}</span>`;
+  return html`<span class="small ids">${shown}${left > 0 && ` and ${left} more`}</span>`;
 }

@@ -3,6 +3,7 @@ import { columnName, SPEAKER_TYPES } from '../charts/voices.ts';
 import type { Comparison, Voice, VoiceCode } from '../comparison.ts';
 import { TABLES } from './files.ts';
 import { type Html, html } from './html.ts';
+import { counted } from './numbers.ts';
 import type { Reading, Section } from './reading.ts';
 import { excerpt, more, table } from './table.ts';
 import { traceOf } from './traces.ts';
@@ -22,7 +23,7 @@ export function voicesSection(reading: Reading): Section {
     title,
     content: html`${reading.figures('voices')}
 ${more('Statements by sort of speaker and phase, as a table', typeTable(reading, sorts))}
-${named.length > 0 && html`<h3>Speakers by name</h3>${speakerTable(reading, named)}`}
+${named.length > 0 && html`<h3>Speakers by name</h3>${more(counted(named.length, 'speaker'), speakerTable(reading, named))}`}
 ${codes.length > 0 && html`<h3>What they speak of</h3>${codeTable(reading, codes)}`}`,
   };
 }

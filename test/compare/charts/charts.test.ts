@@ -24,6 +24,7 @@ describe('charts', () => {
       'periodisations',
       'codes-choir-life',
       'codes-by-years-choir-life',
+      'codes-together',
       'laws-by-year',
       'laws-by-subject',
       'shared-actors',

@@ -189,6 +189,7 @@ describe('little to compare', () => {
     ...sampleComparison({ countries: 1, documentsEach: 1 }),
     periodisations: { schemes: [], pairs: [], gaps: [], years: null },
     grid: { codebooks: [], columns: [], cells: [], passages: [], passagesShown: 25 },
+    associations: [],
     laws: { instruments: [], jurisdictions: [], byKindAndYear: [], subjects: [], bySubject: [] },
     actors: { actors: [], pairs: [] },
     voices: { statements: [], codes: [] },

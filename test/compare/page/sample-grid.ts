@@ -26,7 +26,7 @@ export function sampleGrid(groups: Comparison['groups'], documents: Comparison['
       group: id,
       scheme: `${id} Example 2016`,
       ordinal,
-      label: `phase ${ordinal}`,
+      label: `${ordinal} (from ${1985 + at}): singing`,
       begin: 1985 + at + (ordinal - 1) * 9,
       until: ordinal === 3 ? null : 1985 + at + ordinal * 9 - 1,
     })),
@@ -115,4 +115,41 @@ function cellOf(
     trace:
       count === 0 ? [] : [{ document: own[0]?.id ?? '', annotations: passages.map(({ annotation }) => annotation) }],
   };
+}
+
+/** One pair that goes together, one that chance could have made. */
+export function sampleAssociations([document = '']: readonly string[]): Comparison['associations'] {
+  const [a, b, c] = ['founding-law', 'money', 'public-trust'].map((code) => ({ codebook: 'choir-life', code }));
+  if (a === undefined || b === undefined || c === undefined) return [];
+  const trace = [{ document, annotations: ['paragraph-3', 'paragraph-9'] }];
+  return [
+    {
+      a,
+      b,
+      both: 12,
+      onlyA: 3,
+      onlyB: 4,
+      neither: 81,
+      logLikelihood: 45.2,
+      direction: 'together',
+      phi: 0.73,
+      p: 1e-9,
+      q: 2e-9,
+      trace,
+    },
+    {
+      a,
+      b: c,
+      both: 1,
+      onlyA: 14,
+      onlyB: 9,
+      neither: 76,
+      logLikelihood: 0.4,
+      direction: 'apart',
+      phi: -0.05,
+      p: 0.5,
+      q: 0.5,
+      trace,
+    },
+  ];
 }

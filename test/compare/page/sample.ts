@@ -1,7 +1,7 @@
 /** A comparison as the page and its charts get it, made up, of any size; `overrides` replace whole parts of it. */
 import { type Comparison, comparisonSchema } from '../../../src/compare/comparison.ts';
 import { sampleActors, sampleVoices } from './sample-actors.ts';
-import { sampleGrid } from './sample-grid.ts';
+import { sampleAssociations, sampleGrid } from './sample-grid.ts';
 import { sampleLaws } from './sample-laws.ts';
 import { sampleAmounts, sampleKeyness, sampleSimilarity } from './sample-measures.ts';
 import { samplePeriodisations } from './sample-periodisations.ts';
@@ -91,6 +91,7 @@ export function sampleComparison({ countries = 3, documentsEach = 2 }: SampleSiz
       documents.map(({ id }) => id),
     ),
     grid: sampleGrid(groups, documents),
+    associations: sampleAssociations(documents.map(({ id }) => id)),
     laws: sampleLaws(codes, documents),
     actors: sampleActors(codes, documents),
     voices: sampleVoices(codes, documents),
