@@ -18,3 +18,6 @@ export interface Column {
 /** A list in a cell; a `|` inside an element is written `\|`. */
 export const joinList = (elements: readonly string[]): string =>
   elements.map((element) => element.replaceAll('|', '\\|')).join('|');
+
+/** `legalCitations` → `legal_citations`. */
+export const snakeCase = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);

@@ -130,11 +130,18 @@ function labelOf(id: string, by: Grouping, names: ReadonlyMap<string, string>): 
     .join(' and ');
 }
 
-/** English names of countries by ISO 3166-1 code. */
+/** Names of countries by ISO 3166-1 code: of former names and present one that under which most forms are listed. */
 function countryNames(store: ResourceStore): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const { cells } of store.findLexicon('jurisdictions/INT', 'countries')?.entries ?? [])
-    if (cells.code !== undefined && cells.name !== undefined && !names.has(cells.code))
-      names.set(cells.code, cells.name);
-  return names;
+  const forms = new Map<string, Map<string, number>>();
+  for (const { cells } of store.findLexicon('jurisdictions/INT', 'countries')?.entries ?? []) {
+    if (cells.code === undefined || cells.code === '' || cells.name === undefined) continue;
+    const names = entryOf(forms, cells.code, () => new Map<string, number>());
+    names.set(cells.name, (names.get(cells.name) ?? 0) + 1);
+  }
+  return new Map(
+    [...forms].map(([code, names]) => {
+      const [most] = [...names].sort(([a, countA], [b, countB]) => countB - countA || byCodeUnits(a, b));
+      return [code, most?.[0] ?? code];
+    }),
+  );
 }

@@ -47,6 +47,18 @@ export const gridCell = z.strictObject({
 });
 export type GridCell = z.infer<typeof gridCell>;
 
+/** Every coded passage of all documents. */
+export const codedPassage = z.strictObject({
+  ...passage.shape,
+  codebook: z.string(),
+  code: z.string(),
+  polarity: z.enum(['supportive', 'restrictive', 'ambivalent']),
+  lacking: z.boolean().describe('says that the thing is lacking'),
+  group: z.string(),
+  ordinal: z.int().nullable().describe('phase of its paragraph in the scheme of its document; null = none, or several'),
+});
+export type CodedPassage = z.infer<typeof codedPassage>;
+
 export const gridPart = z.strictObject({
   codebooks: z.array(
     z.strictObject({
@@ -58,7 +70,7 @@ export const gridPart = z.strictObject({
   ),
   columns: z.array(gridColumn),
   cells: z.array(gridCell).describe('every code × group × column of the group, the empty ones too'),
-  passages: z.array(passage).describe('every passage that some cell shows, once'),
+  passages: z.array(codedPassage).describe('every coded passage, by document and place'),
   passagesShown: z.int().describe('at most so many passages stand in a cell; `count` and `trace` are complete'),
 });
 export type GridPart = z.infer<typeof gridPart>;

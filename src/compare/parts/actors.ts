@@ -25,7 +25,6 @@ const emptyGathered = (): Gathered => ({
 export function actorsOf({ placement }: Comparing): ActorsPart {
   const found = new Map<string, Gathered>();
   for (const { facts, id, groupOf } of placement.documents) {
-    const entities = new Map(facts.entities.map((entity) => [entity.link, entity]));
     for (const mention of facts.mentions) {
       const gathered = entryOf(found, mention.link, emptyGathered);
       gathered.mentions++;
@@ -37,7 +36,7 @@ export function actorsOf({ placement }: Comparing): ActorsPart {
       }));
       group.mentions++;
       group.trace.add(id, mention.id);
-      const entity = entities.get(mention.link);
+      const entity = facts.entities[mention.entity];
       if (entity !== undefined)
         entryOf(gathered.descriptions, JSON.stringify(entity), () => ({ entity, mentions: 0 })).mentions++;
     }

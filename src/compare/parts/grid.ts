@@ -1,6 +1,5 @@
 import type { PlacedDocument } from '../grouping/groups.ts';
-import type { CellStatus, GridCell, GridPart } from '../model/grid.ts';
-import type { Passage } from '../model/trace.ts';
+import type { CellStatus, CodedPassage, GridCell, GridPart } from '../model/grid.ts';
 import { entryOf, sortedBy } from '../order.ts';
 import type { CodeFacts } from '../read/facts.ts';
 import { TraceOf } from '../traces.ts';
@@ -13,6 +12,8 @@ export const PASSAGES_SHOWN = 20;
 interface Entry {
   readonly document: PlacedDocument;
   readonly code: CodeFacts;
+  /** Its place among the passages. */
+  readonly index: number;
 }
 
 /** Codes × groups × columns, with what is not there told apart: not mentioned, said to be absent, no text. */
@@ -20,6 +21,7 @@ export function gridOf(comparing: Comparing, coding: Coding, columns: Columns): 
   const { placement } = comparing;
   const coded = new Map<string, Entry[]>();
   const paragraphs = new Map<string, number>();
+  const passages: CodedPassage[] = [];
   for (const document of placement.documents) {
     const { facts, groupOf, group } = document;
     const name = (paragraph: number): string => placement.groups[groupOf[paragraph] ?? group ?? -1]?.id ?? '';
@@ -31,24 +33,32 @@ export function gridOf(comparing: Comparing, coding: Coding, columns: Columns): 
             paragraphs.set(key, entryOf(paragraphs, key, () => 0) + 1);
           }
     });
-    for (const code of facts.codes)
-      for (const { id } of columns.of(document, code.paragraph, code.years))
-        entryOf(coded, keyOf(code.codebook, code.code, name(code.paragraph), id), () => []).push({ document, code });
+    for (const code of facts.codes) {
+      const groupId = name(code.paragraph);
+      const { codebook, polarity, lacking, paragraph } = code;
+      const ordinal = document.ordinals[paragraph] ?? null;
+      passages.push({ ...code.passage, codebook, code: code.code, polarity, lacking, group: groupId, ordinal });
+      for (const { id } of columns.of(document, paragraph, code.years))
+        entryOf(coded, keyOf(codebook, code.code, groupId, id), () => []).push({
+          document,
+          code,
+          index: passages.length - 1,
+        });
+    }
   }
   const codebooks = codebooksOf(comparing, coding);
-  const passages = new PassageList();
   const cells = codebooks.flatMap(({ name, codes }) =>
     codes.flatMap(({ code }) =>
       placement.groups.flatMap((group, index) =>
         columns.ofGroup(index).map((column): GridCell => {
           const entries = coded.get(keyOf(name, code, group.id, column.id)) ?? [];
           const of = paragraphs.get(keyOf(name, '', group.id, column.id)) ?? 0;
-          return { codebook: name, code, group: group.id, column: column.id, ...cellOf(entries, of, passages) };
+          return { codebook: name, code, group: group.id, column: column.id, ...cellOf(entries, of) };
         }),
       ),
     ),
   );
-  return { codebooks, columns: [...columns.all], cells, passages: passages.all, passagesShown: PASSAGES_SHOWN };
+  return { codebooks, columns: [...columns.all], cells, passages, passagesShown: PASSAGES_SHOWN };
 }
 
 const keyOf = (...parts: readonly string[]): string => parts.join('\n');
@@ -73,11 +83,7 @@ function codebooksOf({ codebooks: known, placement }: Comparing, coding: Coding)
   });
 }
 
-function cellOf(
-  entries: readonly Entry[],
-  of: number,
-  passages: PassageList,
-): Omit<GridCell, 'codebook' | 'code' | 'group' | 'column'> {
+function cellOf(entries: readonly Entry[], of: number): Omit<GridCell, 'codebook' | 'code' | 'group' | 'column'> {
   const trace = new TraceOf();
   for (const { document, code } of entries) trace.add(document.id, code.passage.annotation);
   const count = (fits: (code: CodeFacts) => boolean): number => entries.filter(({ code }) => fits(code)).length;
@@ -92,7 +98,7 @@ function cellOf(
     restrictive: count(({ polarity }) => polarity === 'restrictive'),
     ambivalent: count(({ polarity }) => polarity === 'ambivalent'),
     lacking,
-    passages: inTurn(entries).map(({ code }) => passages.indexOf(code.passage)),
+    passages: inTurn(entries).map(({ index }) => index),
     trace: trace.trace,
   };
 }
@@ -113,14 +119,4 @@ function inTurn(entries: readonly Entry[]): Entry[] {
       if (entry !== undefined && taken.length < PASSAGES_SHOWN) taken.push(entry);
     }
   return taken;
-}
-
-/** Passages that cells show, each once, in the order in which they are first shown. */
-class PassageList {
-  readonly all: Passage[] = [];
-  private readonly indexes = new Map<Passage, number>();
-
-  indexOf(passage: Passage): number {
-    return entryOf(this.indexes, passage, () => this.all.push(passage) - 1);
-  }
 }

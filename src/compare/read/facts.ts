@@ -44,6 +44,8 @@ export interface MentionFacts {
   readonly id: string;
   readonly paragraph: number;
   readonly link: string;
+  /** Index into the entities: several of one document may have one link (a state under its names of two times). */
+  readonly entity: number;
   /** As author of a work that is cited. */
   readonly cited: boolean;
 }
@@ -132,6 +134,7 @@ export function factsOf(annotated: AnnotatedDocument, vocabulary: Vocabulary, ab
   });
   const register = itemsOf(annotated, entities);
   const linkOf = new Map(register.map(({ id, link }) => [id, link]));
+  const entityIndex = new Map(register.map(({ id }, index) => [id, index]));
   const codeIndex = new Map(codeItems.map(({ id }, index) => [id, index]));
   const codedParagraphs = new Set(codeItems.map(({ target }) => target));
 
@@ -162,7 +165,15 @@ export function factsOf(annotated: AnnotatedDocument, vocabulary: Vocabulary, ab
       const link = linkOf.get(mention.entity);
       const paragraph = paragraphAt(mention);
       if (link === undefined || paragraph < 0) return [];
-      return [{ id: mention.id, paragraph, link, cited: mention.role === 'cited-author' }];
+      return [
+        {
+          id: mention.id,
+          paragraph,
+          link,
+          entity: entityIndex.get(mention.entity) ?? -1,
+          cited: mention.role === 'cited-author',
+        },
+      ];
     }),
     statements: placedOf(annotated, statements).map((statement) => ({
       id: statement.id,

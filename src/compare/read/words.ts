@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts';
-import { TokenKind } from '../../core/tokens.ts';
+import { TokenKind, type TokenTable } from '../../core/tokens.ts';
 import { type Lemmatise, lemmatiserOf } from '../../matching/lemmas.ts';
 import { tokenise, tokensWithin, wordAt } from '../../matching/tokens.ts';
 import { foldPhrase } from '../../resources/fold.ts';
@@ -50,10 +50,7 @@ export class Vocabulary {
     for (const sentence of sentences) {
       const range = tokensWithin(tokens, sentence);
       for (let at = range.from; at < range.to; at++)
-        if (tokens.kind[at] === TokenKind.word) {
-          const word = wordAt(tokens, at);
-          if (word !== "'s") found.push(this.numberOf(sentence.language, word));
-        }
+        if (isCounted(tokens, at)) found.push(this.numberOf(sentence.language, wordAt(tokens, at)));
       from.push(found.length);
     }
     return { lemmas: Int32Array.from(found), sentenceFrom: Int32Array.from(from) };
@@ -103,4 +100,17 @@ export class Vocabulary {
     }
     return words;
   }
+}
+
+/** Letters that belong to the number before them: the `V` of "202-V", the `ФЗ` of "82-ФЗ", the `th` of "19th"; not "20-year". */
+const OF_NUMBERS = /^(?:[ivxlcdm]{1,8}|\p{L}{1,2})$/u;
+
+function isCounted(tokens: TokenTable, at: number): boolean {
+  if (tokens.kind[at] !== TokenKind.word) return false;
+  const word = wordAt(tokens, at);
+  if (word === "'s") return false;
+  if (!OF_NUMBERS.test(word)) return true;
+  const before = (index: number): boolean => index > 0 && tokens.end[index - 1] === tokens.start[index];
+  const hyphen = before(at) && wordAt(tokens, at - 1) === '-' ? 1 : 0;
+  return !(before(at) && before(at - hyphen) && tokens.kind[at - hyphen - 1] === TokenKind.number);
 }

@@ -1,7 +1,8 @@
-import type { Cell, Column, ColumnType } from '../../core/table.ts';
+import { type Cell, type Column, type ColumnType, snakeCase } from '../../core/table.ts';
 import type { AnnotatedDocument } from '../../layers/annotated.ts';
 
 export type { Cell, Column, ColumnType };
+export { snakeCase };
 
 /** One CSV file: its columns, and how the rows of one document come about. */
 export interface Table {
@@ -36,6 +37,3 @@ export function tableOf<Row>(
     rows: (annotated) => rowsOf(annotated).map((row) => fields.map((field) => field.cell(row))),
   };
 }
-
-/** `legalCitations` → `legal_citations`. */
-export const snakeCase = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);

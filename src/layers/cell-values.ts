@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { joinList } from '../../core/table.ts';
-import { isoDay } from '../../layers/define.ts';
-import type { Cell, ColumnType } from './table.ts';
+import { type Cell, type ColumnType, joinList } from '../core/table.ts';
+import { isoDay } from './define.ts';
 
 export { joinList };
 
