@@ -7,9 +7,12 @@ import { producerOf } from './pipeline/producer.ts';
 import type { WorkingDocument } from './pipeline/working-document.ts';
 import { ResourceStore } from './resources/store.ts';
 
+export type { Chart } from './compare/charts/chart.ts';
+export { chartsOf } from './compare/charts/charts-of.ts';
 export type { CompareOptions } from './compare/compare-documents.ts';
 export { Comparer, compareDocuments } from './compare/compare-documents.ts';
 export type { Comparison } from './compare/comparison.ts';
+export { comparisonPage } from './compare/page/page.ts';
 export { serialiseComparison } from './compare/serialise.ts';
 export type { Diagnostic } from './core/diagnostic.ts';
 export { DocumentError, MisuseError } from './core/diagnostic.ts';

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { compareFiles } from '../batch/compare.ts';
 import { writeComparison } from '../batch/write-comparison.ts';
+import { writePage } from '../batch/write-page.ts';
 import { GROUPINGS, type Grouping } from '../compare/comparison.ts';
 import { comparisonSummary } from './comparison-summary.ts';
 import { print, progressBar, reportMisuse } from './terminal.ts';
@@ -44,13 +45,13 @@ Examples:
   $ glossator compare "reports/*/annotated.json" --out by-year --by year
   $ glossator compare output --out comparison --scheme "Diachenko 2007"
 
-Written are comparison.json, tables/*.csv with datapackage.json that says what every column means, and
-schema/comparison.schema.json. Every number leads to annotations: by its trace in comparison.json, by tables/traces.csv.
+Written are comparison.html to read (one file, opens offline), charts/ with its pictures and their Vega-Lite specifications,
+comparison.json, tables/*.csv with datapackage.json that says what every column means, and schema/comparison.schema.json. Every number leads to annotations: by its trace in comparison.json, by tables/traces.csv.
 
 Exit status: 0 all well, 1 at least one file could not be used (the others are compared, and the comparison
 says what was left out), 2 wrong usage (nothing is written).`;
 
-function compare(args: string[], { out, by, scheme, codebook, bom }: Options): void {
+async function compare(args: string[], { out, by, scheme, codebook, bom }: Options): Promise<void> {
   const bar = progressBar();
   try {
     const { comparison, problems } = compareFiles({
@@ -64,6 +65,7 @@ function compare(args: string[], { out, by, scheme, codebook, bom }: Options): v
     bar.stop();
     const folder = resolve(out);
     const tables = writeComparison(comparison, folder, bom);
+    await writePage(comparison, folder);
     reportMisuse(problems);
     print(comparisonSummary(comparison, tables, out));
     if (problems.length > 0) process.exitCode = 1;

@@ -50,6 +50,7 @@ function openNext({ laws, grid }: Comparison, tables: readonly WrittenTable[], o
   const filled = (name: string): boolean => tables.some((one) => one.name === name && one.rows > 0);
   return [
     'Open next:',
+    `  ${join(out, 'comparison.html')}   in a browser: everything side by side, every number with its passages`,
     ...(grid.cells.length > 0
       ? [`  ${table('grid')}   codes by group and phase; the passages stand in passages.csv`]
       : []),

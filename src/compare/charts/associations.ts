@@ -34,7 +34,13 @@ export function associationCharts(comparison: Comparison): ChartDesign[] {
         `Drawn are ${drawn.length === sure.length ? 'all' : `the ${drawn.length} strongest of ${sure.length}`} pairs with q ≤ ${SIGNIFICANT}.`,
       spec: {
         data: {
-          values: drawn.map(({ phi, direction, both }, index) => ({ pair: names[index], phi, direction, both })),
+          values: drawn.map(({ phi, direction, both }, index) => ({
+            pair: names[index],
+            phi,
+            direction,
+            both,
+            what: `${names[index]}: φ ${phi.toFixed(2)}, ${both} paragraphs with both`,
+          })),
         },
         title,
         width: 360,

@@ -1,5 +1,4 @@
-import { type LoggerInterface, parse, View } from 'vega';
-import { compile } from 'vega-lite';
+import type { LoggerInterface } from 'vega';
 import type { Chart, ChartDesign } from './chart.ts';
 import { COLOURS, THEME } from './theme.ts';
 
@@ -8,6 +7,8 @@ import { COLOURS, THEME } from './theme.ts';
  * and Vega-Lite warn of goes to `warn`, not to the terminal: the designs are ours, and a test sees that there is nothing.
  */
 export async function draw(design: ChartDesign, warn: (message: string) => void = () => {}): Promise<Chart> {
+  // Loaded where a chart is drawn, so that no other command waits for it.
+  const [{ parse, View }, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
   const logger = loggerTo(warn);
   // Vega marks the rows of the data that it is given; the specification is kept as it was.
   const { spec } = compile(structuredClone(design.spec), { config: THEME, logger });

@@ -25,7 +25,7 @@ export function actorsSection(reading: Reading): Section {
   if (actors.length === 0) return { id, title, content: html`<p>No names were found in the documents.</p>` };
   const shared = actors.filter((actor) => actor.shared > 1);
   const lists = excerpt(groups, MOST_LISTS, TABLES.actors);
-  const shownPairs = excerpt(pairs, MOST_PAIRS, TABLES.actors);
+  const shownPairs = excerpt(pairs, MOST_PAIRS, TABLES.actorPairs);
   return {
     id,
     title,

@@ -10,6 +10,7 @@ export const TABLES = {
   instruments: 'tables/instruments.csv',
   subjects: 'tables/subjects.csv',
   actors: 'tables/actors.csv',
+  actorPairs: 'tables/actor_pairs.csv',
   statements: 'tables/statements.csv',
   statementCodes: 'tables/statement_codes.csv',
   keyness: 'tables/keyness.csv',

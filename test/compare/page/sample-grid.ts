@@ -111,7 +111,18 @@ function cellOf(
     restrictive: Math.floor(count / 3),
     ambivalent: count - 2 * Math.floor(count / 3),
     lacking: absent ? count : 0,
-    passages: passages.map((passage) => all.push(passage) - 1),
+    passages: passages.map(
+      (passage) =>
+        all.push({
+          ...passage,
+          codebook: 'choir-life',
+          code,
+          polarity: 'ambivalent',
+          lacking: absent,
+          group,
+          ordinal: column.ordinal,
+        }) - 1,
+    ),
     trace:
       count === 0 ? [] : [{ document: own[0]?.id ?? '', annotations: passages.map(({ annotation }) => annotation) }],
   };
