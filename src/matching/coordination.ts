@@ -3,8 +3,17 @@ import type { WordClass } from './word-classes.ts';
 
 /** How far back the verb may stand with which one behind a coordinator is joined, in tokens. */
 const REACH_BACK = 25;
-const PAST_AUXILIARIES: ReadonlySet<string> = new Set(['was', 'were', 'had', 'did', 'been', 'has', 'have', 'could', 'would']);
-const PRESENT_AUXILIARIES: ReadonlySet<string> = new Set(['is', 'has', 'does', "doesn't", "isn't", "'s"]);
+const PAST_AUXILIARIES: ReadonlySet<string> = new Set([
+  'was',
+  'were',
+  'had',
+  'did',
+  'been',
+  'has',
+  'have',
+  'could',
+  'would',
+]);
 
 /**
  * Whether the coordinator at tokens `[from, to)` joins clauses or verb phrases and not nouns, adjectives or two verbs
@@ -14,37 +23,38 @@ export function joinsClauses(sentence: TaggedSentence, from: number, to: number)
   const before = sentence.classAt(from - 1);
   if (before === 'stop' || from === sentence.first) return true;
   const start = sentence.pastAdverbs(to);
-  const here = sentence.classAt(start);
-  const adjacent = start === to;
-  const left = Math.max(sentence.clauseStart(from), from - REACH_BACK);
-  switch (here) {
+  const joint: Joint = {
+    before,
+    start,
+    adjacent: start === to,
+    from,
+    left: sentence.clauseStart(from),
+    back: Math.max(sentence.first, from - REACH_BACK),
+  };
+  switch (sentence.classAt(start)) {
     case 'modal':
     case 'auxiliary':
     case 'third':
     case 'present':
     case 'past':
-      return joinsVerbs(sentence, here, { before, start, adjacent, left, from });
+      return joinsVerbs(sentence, joint);
     case 'base':
-      return joinsBase(sentence, { before, start, adjacent, left, from });
+      return joinsBase(sentence, joint);
     case 'gerund':
-      return (
-        sentence.within(left, from, (name) => name === 'gerund' || name === 'auxiliary-other') ||
-        joinsSubjects(sentence, { start, left, from })
-      );
+      return joinsGerunds(sentence, joint) || joinsSubjects(sentence, joint);
     case 'infinitive-mark':
-      return sentence.within(left, from, (name) => name === 'infinitive-mark');
+      return sentence.within(joint.back, from, (name) => name === 'infinitive-mark');
     case 'auxiliary-other':
-      return sentence.within(left, from, (name) => name === 'gerund' || name === 'base' || name === 'modal');
+      return sentence.within(joint.back, from, (name) => name === 'gerund' || name === 'base' || name === 'modal');
     case 'contraction':
     case 'relative':
     case 'subordinator':
       return true;
     case 'subject':
-      // "My father and I were going": one subject of two persons.
-      return sentence.finiteWithin(left, from) || before === 'comma';
+      // "My father and I were going", "for which she or he has": one subject of two persons.
+      return before !== 'subject' && sentence.finiteWithin(sentence.first, from);
     default:
-      if (joinsHiddenVerb(sentence, { start, left, from })) return true;
-      return joinsSubjects(sentence, { start, left, from });
+      return joinsHiddenVerb(sentence, joint) || joinsSubjects(sentence, joint);
   }
 }
 
@@ -53,44 +63,69 @@ interface Joint {
   /** The word behind the coordinator and adverbs. */
   readonly start: number;
   readonly adjacent: boolean;
+  readonly from: number;
   /** Where the clause before the coordinator begins. */
   readonly left: number;
-  readonly from: number;
+  /** As far back as a verb may stand that is joined. */
+  readonly back: number;
 }
 
-function joinsVerbs(sentence: TaggedSentence, here: WordClass, joint: Joint): boolean {
-  const { before, start, adjacent, left, from } = joint;
-  if (!sentence.within(left, from, () => true)) return true;
+function joinsVerbs(sentence: TaggedSentence, { before, start, adjacent, back, from }: Joint): boolean {
+  const here = sentence.classAt(start);
   // "met and formed a friendship": one object, one predicate.
   if (adjacent && before === here && sentence.isObjectAt(start + 1)) return false;
-  if (here === 'present' && sentence.canBeVerb(start) && before === 'base' && adjacent) return false;
+  if (adjacent && before === 'base' && here === 'present') return false;
   if (here === 'past') {
-    if (before === 'adjective' && adjacent) return false;
-    return sentence.within(
-      left,
-      from,
-      (name, at) => name === 'past' || name === 'participle' || PAST_AUXILIARIES.has(sentence.word(at)),
+    if (adjacent && before === 'adjective') return false;
+    return (
+      !adjacent ||
+      sentence.within(
+        back,
+        from,
+        (name, at) => name === 'past' || name === 'participle' || PAST_AUXILIARIES.has(sentence.word(at)),
+      )
     );
   }
-  if (here === 'third')
-    return sentence.within(left, from, (name, at) => name === 'third' || PRESENT_AUXILIARIES.has(sentence.word(at)) || name === 'modal');
-  return true;
+  return sentence.finiteWithin(back, from) || before === 'comma';
 }
 
-function joinsBase(sentence: TaggedSentence, { before, start, adjacent, left, from }: Joint): boolean {
+function joinsBase(sentence: TaggedSentence, { before, start, adjacent, back, from }: Joint): boolean {
   if (adjacent && before === 'base' && sentence.isObjectAt(start + 1)) return false;
-  return sentence.within(left, from, (name) => name === 'base' || name === 'infinitive-mark' || name === 'modal');
+  return sentence.within(back, from, (name) => BEFORE_BASE.has(name));
+}
+
+function joinsGerunds(sentence: TaggedSentence, { before, start, adjacent, back, from }: Joint): boolean {
+  // "between sleeping and talking": names of activities.
+  const next = sentence.classAt(start + 1);
+  if (adjacent && before === 'gerund' && (ENDS.has(next) || sentence.word(start + 1) === 'of')) return false;
+  return sentence.within(back, from, (name, at) => name === 'gerund' || BEING.has(sentence.word(at)));
 }
 
 /** "to find food and store it": a word that is as often a noun, with an object, behind a verb of its form. */
-function joinsHiddenVerb(sentence: TaggedSentence, { start, left, from }: Omit<Joint, 'before' | 'adjacent'>): boolean {
-  if (!sentence.canBeVerb(start)) return false;
+function joinsHiddenVerb(sentence: TaggedSentence, { before, start, back, from }: Joint): boolean {
   const next = sentence.classAt(start + 1);
+  if (sentence.word(start).endsWith('ing'))
+    return sentence.within(back, from, (name) => name === 'gerund') && before !== 'gerund' && next === 'preposition';
+  if (!sentence.canBeVerb(start) || before === 'adjective') return false;
   if (next !== 'determiner' && next !== 'pronoun' && next !== 'infinitive-mark' && next !== 'plural') return false;
-  return sentence.within(left, from, (name) => name === 'base' || name === 'infinitive-mark' || name === 'modal');
+  return sentence.within(back, from, (name) => BEFORE_BASE.has(name));
 }
 
 /** A clause with its own subject behind a clause: "… was removed and the storm began". */
-function joinsSubjects(sentence: TaggedSentence, { start, left, from }: Omit<Joint, 'before' | 'adjacent'>): boolean {
-  return sentence.clauseFrom(start) && sentence.finiteWithin(left, from);
+function joinsSubjects(sentence: TaggedSentence, { before, start, left, from }: Joint): boolean {
+  if (before === 'preposition' || !sentence.clauseFrom(start)) return false;
+  return (
+    sentence.finiteWithin(left, from) ||
+    sentence.within(left, from, (name, at) => name === 'base' && !bare(sentence, at))
+  );
 }
+
+/** A base form behind "to", a modal or "do" is no verb of a clause. */
+function bare(sentence: TaggedSentence, index: number): boolean {
+  const before = sentence.classAt(index - 1);
+  return before === 'infinitive-mark' || before === 'modal' || before === 'auxiliary' || before === 'adverb';
+}
+
+const BEFORE_BASE: ReadonlySet<WordClass> = new Set(['base', 'infinitive-mark', 'modal']);
+const BEING: ReadonlySet<string> = new Set(['being', 'having']);
+const ENDS: ReadonlySet<WordClass> = new Set(['stop', 'comma', 'mark', 'coordinator', 'adverb', 'subordinator']);

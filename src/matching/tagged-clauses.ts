@@ -26,7 +26,6 @@ const IN_SUBJECT: ReadonlySet<WordClass> = new Set([
   'interjection',
   'mark',
 ]);
-const NOMINAL: ReadonlySet<WordClass> = new Set(['noun', 'plural', 'name', 'number', 'pronoun', 'subject']);
 const BEFORE_OBJECT: ReadonlySet<WordClass> = new Set([
   'determiner',
   'pronoun',
@@ -60,7 +59,9 @@ export class TaggedSentence {
 
   /** `stop` outside the sentence. */
   classAt(index: number): WordClass {
-    return index < this.first || index >= this.last ? 'stop' : (WORD_CLASSES[this.tags[index - this.first] ?? 0] ?? 'noun');
+    return index < this.first || index >= this.last
+      ? 'stop'
+      : (WORD_CLASSES[this.tags[index - this.first] ?? 0] ?? 'noun');
   }
 
   word(index: number): string {
@@ -70,15 +71,30 @@ export class TaggedSentence {
   isFinite(index: number): boolean {
     const here = this.classAt(index);
     if (!FINITE.has(here)) return false;
-    return here !== 'past' || !this.isParticiple(index);
+    if (here === 'modal' || here === 'auxiliary' || here === 'contraction') return true;
+    if (here === 'present' && !this.canBeVerb(index)) return false;
+    // "the exaggerated setup", "federally held loans", "well-understood concepts": no predicates.
+    let i = index - 1;
+    while (i > this.first && this.classAt(i) === 'adverb') i--;
+    if (ATTRIBUTIVE.has(this.classAt(i)) || (here === 'past' && this.word(i) === '-')) return false;
+    return here !== 'past' || !this.isReduced(index);
   }
 
-  /** "the exaggerated setup", "measures adopted by": a form in -ed that is no predicate. */
-  private isParticiple(index: number): boolean {
+  /** "measures adopted by the council": a participle in the place of a clause. Irregular forms tell themselves. */
+  private isReduced(index: number): boolean {
     const before = this.classAt(index - 1);
-    if (before === 'determiner' || before === 'preposition' || before === 'possessive' || before === 'adjective')
-      return true;
-    return this.word(index + 1) === 'by' && (before === 'noun' || before === 'plural');
+    return (
+      this.word(index).endsWith('ed') && this.word(index + 1) === 'by' && (before === 'noun' || before === 'plural')
+    );
+  }
+
+  /** A verb that only its place tells from a noun or a bare form: "they move", "it surges", "people participate". */
+  private isPlainPredicate(index: number): boolean {
+    const here = this.classAt(index);
+    const before = this.classAt(index - 1);
+    if (before === 'subject') return here === 'base' || here === 'noun' || here === 'plural' || here === 'adjective';
+    if (this.word(index - 1) === 'it') return here === 'plural';
+    return here === 'base' && (before === 'plural' || before === 'pronoun');
   }
 
   /** Behind adverbs, negations, interjections and their commas, and a quotation mark. */
@@ -95,27 +111,89 @@ export class TaggedSentence {
    */
   clauseFrom(index: number): boolean {
     const start = this.pastAdverbs(index);
+    const opening = this.classAt(start);
+    return this.predicateFrom(start, opening === 'preposition' || opening === 'subordinator' ? 1 : 0);
+  }
+
+  /** A clause with its subject first: not "so severe that it broke", not "as in China, the members are". */
+  subjectFrom(index: number): boolean {
+    const start = this.classAt(index) === 'comma' ? this.pastAdverbs(index) : index;
+    const here = this.classAt(start);
+    if (here === 'contraction') return true;
+    if (here === 'adverb') {
+      const next = this.pastAdverbs(start);
+      return (
+        (OPENS_SUBJECT.has(this.classAt(next)) || this.classAt(next) === 'contraction') && this.predicateFrom(next, 0)
+      );
+    }
+    // "so severe that …": no subject.
+    if (here === 'adjective' && !this.isObjectAt(start + 1) && !this.isFinite(start + 1)) return false;
+    return (
+      (OPENS_SUBJECT.has(here) || (here === 'interjection' && this.clauseFrom(start))) && this.predicateFrom(start, 0)
+    );
+  }
+
+  private predicateFrom(start: number, commasAllowed: number): boolean {
     const end = Math.min(this.last, start + REACH);
-    let commas = this.classAt(start) === 'preposition' || this.classAt(start) === 'subordinator' ? 1 : 0;
+    let commas = commasAllowed;
     let owed = 0;
     let subject = false;
+    /** Within a phrase with a preposition, which no comma has closed. */
+    let bare = this.classAt(start) === 'preposition';
     for (let i = start; i < end; i++) {
       const here = this.classAt(i);
-      if (this.isFinite(i)) {
-        if (here === 'contraction') subject = true;
-        if (!subject) return false;
+      if (this.isFinite(i) || (subject && this.isPlainPredicate(i))) {
+        // "or to factors related to age"
+        if (here === 'past' && bare && this.word(i).endsWith('ed')) continue;
+        if (!subject && here !== 'contraction') return false;
         if (owed === 0) return true;
         owed--;
-        continue;
-      }
-      if (NOMINAL.has(here) || here === 'gerund' || here === 'determiner') subject = true;
-      if (here === 'relative' || here === 'subordinator') {
+      } else if (this.opensRelative(i)) {
+        // "family members once you are": what stood before has no verb.
+        if (here === 'subordinator' && subject && this.word(i) !== 'that') return false;
         if (i > start) owed++;
         else subject = true;
       } else if (here === 'comma') {
         if (commas-- <= 0) return false;
         owed = 0;
-      } else if (here === 'stop' || (here !== 'past' && !IN_SUBJECT.has(here) && !FINITE.has(here))) return false;
+        bare = false;
+      } else if (here === 'coordinator') {
+        // "the rain and smelled …", "greetings and we hope": what stood before has no verb of its own.
+        const next = this.pastAdverbs(i + 1);
+        if (this.isFinite(next) || this.classAt(next) === 'subject') return false;
+      } else if (BREAKS.has(this.word(i)) || (here !== 'past' && !IN_SUBJECT.has(here) && !FINITE.has(here)))
+        return false;
+      if (OPENS_SUBJECT.has(here)) subject = true;
+      if (here === 'subject') bare = false;
+    }
+    return false;
+  }
+
+  /** A relative word or conjunction whose clause has a verb of its own; "that" behind a noun or verb. */
+  private opensRelative(index: number): boolean {
+    const here = this.classAt(index);
+    if (here === 'relative' || here === 'subordinator') return true;
+    return this.word(index) === 'that' && !this.isDeterminerThat(index);
+  }
+
+  /** "that day,", "that brown thing.": no clause follows. */
+  private isDeterminerThat(index: number): boolean {
+    if (this.classAt(index) === 'determiner') return true;
+    let i = index + 1;
+    while (this.classAt(i) === 'adjective' || this.classAt(i) === 'noun') i++;
+    const end = this.classAt(i);
+    return i > index + 1 && (end === 'comma' || end === 'stop' || end === 'coordinator' || end === 'preposition');
+  }
+
+  /** A noun and, behind what belongs to it, a participle, with no finite verb: "no losses occurring". */
+  absoluteFrom(index: number): boolean {
+    let noun = false;
+    for (let i = index; i < Math.min(this.last, index + 8); i++) {
+      const here = this.classAt(i);
+      if (here === 'noun' || here === 'plural' || here === 'name' || here === 'pronoun') noun = true;
+      else if (here === 'gerund' || here === 'participle' || here === 'past') {
+        if (noun) return here === 'gerund' || !this.isObjectAt(i + 1);
+      } else if (!OPENS_SUBJECT.has(here) && here !== 'adverb' && here !== 'possessive') return false;
     }
     return false;
   }
@@ -135,8 +213,7 @@ export class TaggedSentence {
   clauseStart(index: number): number {
     for (let i = index - 1; i >= this.first; i--) {
       const here = this.classAt(i);
-      if (here === 'stop' || here === 'subordinator' || here === 'relative') return i + 1;
-      if (this.word(i) === 'that' && here !== 'determiner') return i + 1;
+      if (here === 'stop' || this.opensRelative(i) || CONJUNCTIONS.has(this.word(i))) return i + 1;
       if (here === 'comma' && this.opensSubordinate(i)) return i + 1;
     }
     return this.first;
@@ -159,4 +236,27 @@ export class TaggedSentence {
   }
 }
 
+/** Conjunctions that are prepositions to the tagger. */
+const CONJUNCTIONS: ReadonlySet<string> = new Set([
+  'although',
+  'though',
+  'because',
+  'while',
+  'whereas',
+  'unless',
+  'if',
+]);
+const ATTRIBUTIVE: ReadonlySet<WordClass> = new Set(['determiner', 'preposition', 'possessive', 'adjective']);
+const OPENS_SUBJECT: ReadonlySet<WordClass> = new Set([
+  'noun',
+  'plural',
+  'name',
+  'number',
+  'pronoun',
+  'subject',
+  'gerund',
+  'determiner',
+  'adjective',
+]);
+const BREAKS: ReadonlySet<string> = new Set(['(', ')', '—', '–']);
 const QUOTES: ReadonlySet<string> = new Set(['"', '“', '‘', "'"]);

@@ -173,7 +173,12 @@ const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
 function readChoices(cells: readonly string[]): Choices {
   const pairs = cells.map((cell) => cell.split(' '));
   return {
-    classes: Uint8Array.from(pairs, ([name]) => Math.max(0, WORD_CLASSES.findIndex((known) => known === name))),
+    classes: Uint8Array.from(pairs, ([name]) =>
+      Math.max(
+        0,
+        WORD_CLASSES.findIndex((known) => known === name),
+      ),
+    ),
     scores: Float32Array.from(pairs, ([, score]) => Number(score)),
   };
 }

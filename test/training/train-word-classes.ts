@@ -8,7 +8,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
+import winkNLP, { type ItemToken } from 'wink-nlp';
 import type { TokenTable } from '../../src/core/tokens.ts';
 import { tokenise, wordAt } from '../../src/matching/tokens.ts';
 import { WORD_CLASSES, type WordClass, WordClassTagger } from '../../src/matching/word-classes.ts';
@@ -41,7 +41,7 @@ export function tagText(text: string): Tagged {
   const document = nlp.readDoc(text);
   const found: { start: number; pos: string }[] = [];
   let position = 0;
-  document.tokens().each((token) => {
+  document.tokens().each((token: ItemToken) => {
     const form = token.out();
     position = text.indexOf(form, position);
     found.push({ start: position, pos: token.out(nlp.its.pos) });
@@ -62,7 +62,8 @@ function classOf(word: string, pos: string, before: readonly WordClass[]): WordC
   if (/^[.!?;:]$/u.test(word)) return 'stop';
   if (!/[\p{L}\p{N}]/u.test(word)) return 'mark';
   if (word === "'s") return pos === 'AUX' || pos === 'VERB' ? 'auxiliary' : 'possessive';
-  if (word.endsWith("n't") || word === 'cannot') return MODALS.has(word.slice(0, -3)) || word === 'cannot' ? 'modal' : 'auxiliary';
+  if (word.endsWith("n't") || word === 'cannot')
+    return MODALS.has(word.slice(0, -3)) || word === 'cannot' ? 'modal' : 'auxiliary';
   if (/^\p{L}+'(?:re|ve|ll|d|m)$/u.test(word)) return 'contraction';
   switch (pos) {
     case 'NOUN':
@@ -240,7 +241,9 @@ for (const { text, tokens, classes } of held)
     });
     from = to;
   }
-console.log(`${texts.length} texts; on every tenth, held back: ${right}/${seen} ${((100 * right) / seen).toFixed(1)} %`);
+console.log(
+  `${texts.length} texts; on every tenth, held back: ${right}/${seen} ${((100 * right) / seen).toFixed(1)} %`,
+);
 for (const [pair, times] of [...wrong].sort(([, a], [, b]) => b - a).slice(0, 20)) console.log(`  ${pair} ${times}`);
 if (process.argv.includes('--write')) {
   const all = rows(learn(texts));

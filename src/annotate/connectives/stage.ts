@@ -6,11 +6,11 @@ import type { TokenTable } from '../../core/tokens.ts';
 import { type Connective, connectives } from '../../layers/connectives.ts';
 import { quotations } from '../../layers/quotations.ts';
 import { sentences } from '../../layers/sentences.ts';
-import { ClauseFinder } from '../../matching/clauses.ts';
 import type { TrieMatch } from '../../matching/lexicon-trie.ts';
 import { tokensWithin, wordAt } from '../../matching/tokens.ts';
 import { defineStage } from '../stage.ts';
 import { holds, NEVER, type Position } from './conditions.ts';
+import { type ClauseEvidence, evidenceOf } from './evidence.ts';
 import { type ConnectiveForm, type ConnectiveTrie, connectiveTries } from './lexicon.ts';
 
 export const connectivesStage = defineStage({
@@ -22,18 +22,18 @@ export const connectivesStage = defineStage({
   options: z.strictObject({}),
   prepare(_options, { store }) {
     const tries = connectiveTries(store);
-    const clauses = new Map([...tries.keys()].map((language) => [language, new ClauseFinder(store, language)]));
+    const evidences = new Map([...tries.keys()].map((language) => [language, evidenceOf(store, language)]));
     return (document) => {
       const titles = titleSpans(document);
       const drafts: Draft<Connective>[] = [];
       for (const sentence of document.layer(sentences)) {
         const { language } = sentence.value;
         const trie = tries.get(language);
-        const finder = clauses.get(language);
-        if (trie === undefined || finder === undefined) continue;
+        const evidence = evidences.get(language);
+        if (trie === undefined || evidence === undefined) continue;
         const { from, to } = tokensWithin(document.tokens, sentence);
         const at = { tokens: document.tokens, first: from, last: to };
-        for (const { match, form } of connectivesIn(trie, at, finder))
+        for (const { match, form } of connectivesIn(trie, at, evidence(document, from, to)))
           if (!firstContaining(titles, match)) drafts.push(draftOf(form, match, language));
       }
       return { layers: [draftsOf(connectives, drafts)] };
@@ -50,7 +50,7 @@ interface FoundConnective {
 function connectivesIn(
   trie: ConnectiveTrie,
   { tokens, first, last }: Omit<Position, 'from' | 'to'>,
-  finder: ClauseFinder,
+  clauses: ClauseEvidence,
 ): FoundConnective[] {
   const found: FoundConnective[] = [];
   const starts = trie.startsIn(tokens);
@@ -58,7 +58,7 @@ function connectivesIn(
     if (starts[tokens.word[i] ?? 0] !== 1) continue;
     for (let match = trie.longestAt(tokens, i, last); match !== undefined; match = shorter(trie, tokens, match)) {
       const at: Position = { tokens, from: match.from, to: match.to, first, last };
-      const form = match.values.find((value) => fits(value, at, finder));
+      const form = match.values.find((value) => fits(value, at, clauses));
       if (form === undefined && !match.values.some(({ condition }) => condition === NEVER)) continue;
       if (form !== undefined) found.push({ match, form });
       i = match.to - 1;
@@ -72,12 +72,15 @@ function shorter(trie: ConnectiveTrie, tokens: TokenTable, { from, to }: TrieMat
   return to - from > 1 ? trie.longestAt(tokens, from, to - 1) : undefined;
 }
 
-function fits(form: ConnectiveForm, at: Position, finder: ClauseFinder): boolean {
+function fits(form: ConnectiveForm, at: Position, clauses: ClauseEvidence): boolean {
   const { tokens, from, to, first, last } = at;
   if (from > first && form.notAfter.includes(wordAt(tokens, from - 1))) return false;
+  // "asked me if", "told them when"
+  if (from - 1 > first && clauses.objectPronounAt(from - 1) && form.notAfter.includes(wordAt(tokens, from - 2)))
+    return false;
   if (to < last && form.notBefore.includes(wordAt(tokens, to))) return false;
   if (form.secondHalf.length > 0 && !hasAhead(at, form.secondHalf)) return false;
-  return holds(form.condition, at, finder);
+  return holds(form.condition, at, clauses);
 }
 
 function hasAhead({ tokens, to, last }: Position, words: readonly string[]): boolean {
