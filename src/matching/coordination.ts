@@ -97,7 +97,12 @@ function joinsBase(sentence: TaggedSentence, { before, start, adjacent, back, fr
 function joinsGerunds(sentence: TaggedSentence, { before, start, adjacent, back, from }: Joint): boolean {
   // "between sleeping and talking": names of activities.
   const next = sentence.classAt(start + 1);
-  if (adjacent && before === 'gerund' && (ENDS.has(next) || sentence.word(start + 1) === 'of')) return false;
+  if (
+    adjacent &&
+    before === 'gerund' &&
+    (ENDS.has(next) || sentence.isObjectAt(start + 1) || sentence.word(start + 1) === 'of')
+  )
+    return false;
   return sentence.within(back, from, (name, at) => name === 'gerund' || BEING.has(sentence.word(at)));
 }
 

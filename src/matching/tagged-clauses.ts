@@ -72,7 +72,7 @@ export class TaggedSentence {
     const here = this.classAt(index);
     if (!FINITE.has(here)) return false;
     if (here === 'modal' || here === 'auxiliary' || here === 'contraction') return true;
-    if (here === 'present' && !this.canBeVerb(index)) return false;
+    if (here === 'present' && !this.canBeVerb(index) && this.classAt(index - 1) !== 'subject') return false;
     // "the exaggerated setup", "federally held loans", "well-understood concepts": no predicates.
     let i = index - 1;
     while (i > this.first && this.classAt(i) === 'adverb') i--;
@@ -112,28 +112,30 @@ export class TaggedSentence {
   clauseFrom(index: number): boolean {
     const start = this.pastAdverbs(index);
     const opening = this.classAt(start);
-    return this.predicateFrom(start, opening === 'preposition' || opening === 'subordinator' ? 1 : 0);
+    return this.predicateFrom(start, opening === 'preposition' ? 2 : opening === 'subordinator' ? 1 : 0);
   }
 
   /** A clause with its subject first: not "so severe that it broke", not "as in China, the members are". */
-  subjectFrom(index: number): boolean {
+  subjectFrom(index: number, close = false): boolean {
     const start = this.classAt(index) === 'comma' ? this.pastAdverbs(index) : index;
     const here = this.classAt(start);
     if (here === 'contraction') return true;
     if (here === 'adverb') {
       const next = this.pastAdverbs(start);
       return (
-        (OPENS_SUBJECT.has(this.classAt(next)) || this.classAt(next) === 'contraction') && this.predicateFrom(next, 0)
+        (OPENS_SUBJECT.has(this.classAt(next)) || this.classAt(next) === 'contraction') &&
+        this.predicateFrom(next, 0, close)
       );
     }
     // "so severe that …": no subject.
-    if (here === 'adjective' && !this.isObjectAt(start + 1) && !this.isFinite(start + 1)) return false;
+    if (here === 'adjective' && !this.isObjectAt(start + 1)) return false;
     return (
-      (OPENS_SUBJECT.has(here) || (here === 'interjection' && this.clauseFrom(start))) && this.predicateFrom(start, 0)
+      (OPENS_SUBJECT.has(here) || (here === 'interjection' && this.clauseFrom(start))) &&
+      this.predicateFrom(start, 0, close)
     );
   }
 
-  private predicateFrom(start: number, commasAllowed: number): boolean {
+  private predicateFrom(start: number, commasAllowed: number, close = false): boolean {
     const end = Math.min(this.last, start + REACH);
     let commas = commasAllowed;
     let owed = 0;
@@ -148,17 +150,20 @@ export class TaggedSentence {
         if (!subject && here !== 'contraction') return false;
         if (owed === 0) return true;
         owed--;
-      } else if (this.opensRelative(i)) {
+      } else if (subject && COMPARISONS.has(this.word(i))) return false;
+      else if (this.opensRelative(i)) {
         // "family members once you are": what stood before has no verb.
         if (here === 'subordinator' && subject && this.word(i) !== 'that') return false;
         if (i > start) owed++;
         else subject = true;
-      } else if (here === 'comma') {
+      } else if (here === 'subject' && this.isContact(i)) owed++;
+      else if (here === 'comma') {
         if (commas-- <= 0) return false;
         owed = 0;
         bare = false;
       } else if (here === 'coordinator') {
         // "the rain and smelled …", "greetings and we hope": what stood before has no verb of its own.
+        if (close) return false;
         const next = this.pastAdverbs(i + 1);
         if (this.isFinite(next) || this.classAt(next) === 'subject') return false;
       } else if (BREAKS.has(this.word(i)) || (here !== 'past' && !IN_SUBJECT.has(here) && !FINITE.has(here)))
@@ -167,6 +172,16 @@ export class TaggedSentence {
       if (here === 'subject') bare = false;
     }
     return false;
+  }
+
+  /** "the skills they need": a clause that only its subject opens. */
+  private isContact(index: number): boolean {
+    const before = this.classAt(index - 1);
+    const opening = this.classAt(index - 2);
+    return (
+      (before === 'noun' || before === 'plural') &&
+      (opening === 'determiner' || opening === 'adjective' || before === 'plural')
+    );
   }
 
   /** A relative word or conjunction whose clause has a verb of its own; "that" behind a noun or verb. */
@@ -246,6 +261,8 @@ const CONJUNCTIONS: ReadonlySet<string> = new Set([
   'unless',
   'if',
 ]);
+/** What follows them is no predicate of the noun before. */
+const COMPARISONS: ReadonlySet<string> = new Set(['as', 'than', 'once', 'when', 'while']);
 const ATTRIBUTIVE: ReadonlySet<WordClass> = new Set(['determiner', 'preposition', 'possessive', 'adjective']);
 const OPENS_SUBJECT: ReadonlySet<WordClass> = new Set([
   'noun',

@@ -10,6 +10,8 @@ export interface Position {
   readonly to: number;
   readonly first: number;
   readonly last: number;
+  /** It is printed with a capital. */
+  readonly capital: boolean;
 }
 
 /** The condition of a fixed phrase that hides a connective. */
@@ -28,6 +30,8 @@ const PREDICATE: readonly WordClass[] = [
   'contraction',
   'subject',
 ];
+const COMMAND: readonly WordClass[] = ['base', 'auxiliary'];
+const PRONOUNS: readonly WordClass[] = ['subject', 'contraction', 'pronoun'];
 const PARTICIPLE: readonly WordClass[] = ['participle'];
 const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't"]);
 const CLAUSE_OPENERS = new Set([';', ':', '—', '–', '-', '(', '"', '“', '«', "'"]);
@@ -49,7 +53,18 @@ export function holds(condition: string, at: Position, clauses: ClauseEvidence):
     case 'with-clause':
       return (clauses.subjectClauseAt(to) || clauses.gerundAt(to)) && !isComparison(at);
     case 'with-subject':
-      return (clauses.subjectClauseAt(to) || (opensClause(at) && clauses.clauseAt(to))) && !isComparison(at);
+      return (
+        clauses.subjectClauseAt(to) ||
+        (opensClause(at) && clauses.clauseAt(to)) ||
+        // "…, so do not be afraid"
+        (afterComma(at) && clauses.isOneOf(to, COMMAND))
+      );
+    case 'comparing':
+      return clauses.closeClauseAt(to);
+    case 'with-pronoun':
+      return (afterComma(at) || opensClause(at)) && clauses.isOneOf(to, PRONOUNS) && clauses.closeClauseAt(to);
+    case 'purpose':
+      return clauses.infinitiveMarkAt(to) || next(at) === 'for';
     case 'with-infinitive':
       return clauses.infinitiveMarkAt(to);
     case 'not-initial':
@@ -71,11 +86,11 @@ export function holds(condition: string, at: Position, clauses: ClauseEvidence):
     case 'separating':
       return !clauses.joinsWords(from, to) && clauses.joinsClauses(from, to);
     case 'opposing':
-      return !clauses.joinsAdjectives(from, to);
+      return !clauses.joinsAdjectives(from, to) && !(saidBefore(at, NEGATIONS) && clauses.nominalAt(to));
     case NEVER:
       return false;
     case 'coordinating':
-      return from === at.first || STRONG_BREAKS.has(previous(at)) || clauses.joinsClauses(from, to);
+      return from === at.first || at.capital || STRONG_BREAKS.has(previous(at)) || clauses.joinsClauses(from, to);
     default:
       return true;
   }
@@ -91,7 +106,9 @@ const previous = ({ tokens, from, first }: Position): string => (from > first ? 
 
 const afterComma = (at: Position): boolean => previous(at) === ',';
 
-export const opensClause = (at: Position): boolean => at.from === at.first || CLAUSE_OPENERS.has(previous(at));
+/** At the start of a sentence, also of one within quotation marks, or behind what opens a clause. */
+export const opensClause = (at: Position): boolean =>
+  at.from === at.first || at.capital || CLAUSE_OPENERS.has(previous(at));
 
 /** "as long as", "such as", "so as": a conjunction in the grip of the word before it. */
 const isComparison = (at: Position): boolean => {

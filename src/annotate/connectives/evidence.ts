@@ -13,6 +13,10 @@ export interface ClauseEvidence {
   clauseAt(index: number): boolean;
   /** A clause begins at `index` with its subject: not "once opened". */
   subjectClauseAt(index: number): boolean;
+  /** As {@link subjectClauseAt}, and the verb follows its subject with no "and" between. */
+  closeClauseAt(index: number): boolean;
+  /** A noun phrase begins at `index` and no clause. */
+  nominalAt(index: number): boolean;
   gerundAt(index: number): boolean;
   infinitiveMarkAt(index: number): boolean;
   pronounAt(index: number): boolean;
@@ -76,12 +80,22 @@ class TaggedEvidence implements ClauseEvidence {
     return this.tagged.subjectFrom(index);
   }
 
+  closeClauseAt(index: number): boolean {
+    return this.tagged.subjectFrom(index, true);
+  }
+
+  nominalAt(index: number): boolean {
+    const start = this.tagged.pastAdverbs(index);
+    return NOMINAL.has(this.tagged.classAt(start)) && !this.tagged.clauseFrom(index);
+  }
+
   gerundAt(index: number): boolean {
-    const word = this.tagged.word(index);
-    if (this.tagged.classAt(index) === 'gerund' || word === 'being' || word === 'having') return true;
-    // "after voting to refuse": a noun to the tagger.
-    const next = this.tagged.classAt(index + 1);
-    return word.endsWith('ing') && (next === 'infinitive-mark' || next === 'determiner' || next === 'pronoun');
+    const start = this.tagged.pastAdverbs(index);
+    const word = this.tagged.word(start);
+    const here = this.tagged.classAt(start);
+    if (here === 'gerund' || word === 'being' || word === 'having') return true;
+    // "after voting to refuse", "by engaging with": a noun or adjective to the tagger.
+    return word.endsWith('ing') && word.length > 4 && BEHIND_GERUND.has(this.tagged.classAt(start + 1));
   }
 
   infinitiveMarkAt(index: number): boolean {
@@ -110,7 +124,8 @@ class TaggedEvidence implements ClauseEvidence {
     const isVerb = (index: number) => VERBS.has(tagged.classAt(index)) || tagged.canBeVerb(index);
     const start = tagged.pastAdverbs(to);
     if (tagged.classAt(start) === 'past' && !tagged.isObjectAt(start + 1)) return tagged.classAt(from - 1) !== 'comma';
-    return isVerb(from - 1) && isVerb(start);
+    if (tagged.word(from - 1) === tagged.word(start) || start > to + 1) return true;
+    return (isVerb(from - 1) && isVerb(start)) || !OPENS_CLAUSE.has(tagged.classAt(start));
   }
 
   joinsAdjectives(from: number, to: number): boolean {
@@ -128,6 +143,25 @@ class TaggedEvidence implements ClauseEvidence {
   }
 }
 
+const NOMINAL: ReadonlySet<WordClass> = new Set(['determiner', 'noun', 'plural', 'name', 'number', 'preposition']);
+const BEHIND_GERUND: ReadonlySet<WordClass> = new Set(['infinitive-mark', 'determiner', 'pronoun', 'preposition']);
+/** What may follow an "or" that joins clauses or verb phrases. */
+const OPENS_CLAUSE: ReadonlySet<WordClass> = new Set([
+  'base',
+  'present',
+  'third',
+  'past',
+  'modal',
+  'auxiliary',
+  'auxiliary-other',
+  'gerund',
+  'subject',
+  'contraction',
+  'relative',
+  'subordinator',
+  'pronoun',
+  'infinitive-mark',
+]);
 const VERBS: ReadonlySet<WordClass> = new Set(['base', 'present', 'third', 'past', 'participle', 'modal', 'auxiliary']);
 
 /** How far back a gerund may stand that the one behind a coordinator is joined with, in tokens. */
@@ -157,6 +191,14 @@ class ListedEvidence implements ClauseEvidence {
   subjectClauseAt(index: number): boolean {
     if (this.clauses.isSubject(this.tokens, index, this.last)) return true;
     return !this.clauses.verbPhraseAt(this.tokens, index, this.last) && this.clauseAt(index);
+  }
+
+  closeClauseAt(index: number): boolean {
+    return this.subjectClauseAt(index);
+  }
+
+  nominalAt(index: number): boolean {
+    return !this.clauseAt(index);
   }
 
   gerundAt(index: number): boolean {

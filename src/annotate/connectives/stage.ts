@@ -32,7 +32,7 @@ export const connectivesStage = defineStage({
         const evidence = evidences.get(language);
         if (trie === undefined || evidence === undefined) continue;
         const { from, to } = tokensWithin(document.tokens, sentence);
-        const at = { tokens: document.tokens, first: from, last: to };
+        const at = { text: document.text, tokens: document.tokens, first: from, last: to };
         for (const { match, form } of connectivesIn(trie, at, evidence(document, from, to)))
           if (!firstContaining(titles, match)) drafts.push(draftOf(form, match, language));
       }
@@ -49,7 +49,7 @@ interface FoundConnective {
 /** From left to right; where the longest form is none here, a shorter one may be: "so that" opens no sentence, "So" does. */
 function connectivesIn(
   trie: ConnectiveTrie,
-  { tokens, first, last }: Omit<Position, 'from' | 'to'>,
+  { text, tokens, first, last }: Omit<Position, 'from' | 'to' | 'capital'> & { readonly text: string },
   clauses: ClauseEvidence,
 ): FoundConnective[] {
   const found: FoundConnective[] = [];
@@ -57,7 +57,8 @@ function connectivesIn(
   for (let i = first; i < last; i++) {
     if (starts[tokens.word[i] ?? 0] !== 1) continue;
     for (let match = trie.longestAt(tokens, i, last); match !== undefined; match = shorter(trie, tokens, match)) {
-      const at: Position = { tokens, from: match.from, to: match.to, first, last };
+      const capital = isCapital(text.charCodeAt(match.start));
+      const at: Position = { tokens, from: match.from, to: match.to, first, last, capital };
       const form = match.values.find((value) => fits(value, at, clauses));
       if (form === undefined && !match.values.some(({ condition }) => condition === NEVER)) continue;
       if (form !== undefined) found.push({ match, form });
@@ -67,6 +68,9 @@ function connectivesIn(
   }
   return found;
 }
+
+/** Of English and Russian; what has no case has no capitals. */
+const isCapital = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x410 && unit <= 0x42f);
 
 function shorter(trie: ConnectiveTrie, tokens: TokenTable, { from, to }: TrieMatch<ConnectiveForm>) {
   return to - from > 1 ? trie.longestAt(tokens, from, to - 1) : undefined;
