@@ -1,6 +1,8 @@
 import type { TaggedSentence } from './tagged-clauses.ts';
 import type { WordClass } from './word-classes.ts';
 
+/** More words than this are no mere first subject, in tokens. */
+const LONGEST_NAME = 4;
 /** How far back the verb may stand with which one behind a coordinator is joined, in tokens. */
 const REACH_BACK = 25;
 const PAST_AUXILIARIES: ReadonlySet<string> = new Set([
@@ -52,7 +54,9 @@ export function joinsClauses(sentence: TaggedSentence, from: number, to: number)
       return true;
     case 'subject':
       // "My father and I were going", "for which she or he has": one subject of two persons.
-      return before !== 'subject' && sentence.finiteWithin(sentence.first, from);
+      return (
+        before !== 'subject' && (from - sentence.first > LONGEST_NAME || sentence.finiteWithin(sentence.first, from))
+      );
     default:
       return joinsHiddenVerb(sentence, joint) || joinsSubjects(sentence, joint);
   }
@@ -73,10 +77,12 @@ interface Joint {
 function joinsVerbs(sentence: TaggedSentence, { before, start, adjacent, back, from }: Joint): boolean {
   const here = sentence.classAt(start);
   // "met and formed a friendship": one object, one predicate.
-  if (adjacent && before === here && sentence.isObjectAt(start + 1)) return false;
+  if (adjacent && before === here && sentence.isObjectAt(start + 1)) return sentence.isIntransitive(from - 1);
   if (adjacent && before === 'base' && here === 'present') return false;
   if (here === 'past') {
     if (adjacent && before === 'adjective') return false;
+    // "The union split and merged again": what stands before must have a verb, if only the tagger knew.
+    if (!sentence.finiteWithin(sentence.first, from)) return true;
     return (
       !adjacent ||
       sentence.within(
@@ -86,6 +92,7 @@ function joinsVerbs(sentence: TaggedSentence, { before, start, adjacent, back, f
       )
     );
   }
+  if (here === 'third' && sentence.isObjectAt(start + 1)) return true;
   return sentence.finiteWithin(back, from) || before === 'comma';
 }
 

@@ -1,44 +1,28 @@
 import type { TokenTable } from '../core/tokens.ts';
+import {
+  ATTRIBUTIVE,
+  BEFORE_OBJECT,
+  BREAKS,
+  COMPARISONS,
+  CONJUNCTIONS,
+  FINITE,
+  IN_SUBJECT,
+  OPENS_SUBJECT,
+  QUOTES,
+  SKIPPED,
+} from './clause-words.ts';
 import { wordAt } from './tokens.ts';
 import { WORD_CLASSES, type WordClass } from './word-classes.ts';
 
-const FINITE: ReadonlySet<WordClass> = new Set(['modal', 'auxiliary', 'third', 'present', 'past', 'contraction']);
-/** What a clause may have before its verb, besides a subject pronoun. */
-const IN_SUBJECT: ReadonlySet<WordClass> = new Set([
-  'determiner',
-  'adjective',
-  'noun',
-  'plural',
-  'name',
-  'number',
-  'possessive',
-  'pronoun',
-  'subject',
-  'preposition',
-  'adverb',
-  'coordinator',
-  'gerund',
-  'participle',
-  'auxiliary-other',
-  'base',
-  'infinitive-mark',
-  'negation',
-  'interjection',
-  'mark',
-]);
-const BEFORE_OBJECT: ReadonlySet<WordClass> = new Set([
-  'determiner',
-  'pronoun',
-  'noun',
-  'plural',
-  'name',
-  'number',
-  'adjective',
-  'possessive',
-]);
-const SKIPPED: ReadonlySet<WordClass> = new Set(['adverb', 'comma', 'negation', 'interjection']);
 /** How far a finite verb may stand behind the word that opens its clause, in tokens. */
 const REACH = 18;
+
+export interface VerbLists {
+  /** Words that can be the base form of a verb, whatever their class in a sentence. */
+  readonly base: ReadonlySet<string>;
+  /** Forms that take no object. */
+  readonly intransitive: ReadonlySet<string>;
+}
 
 /** One sentence with the classes of its words: what can be told from them about its clauses. Indexes are of tokens. */
 export class TaggedSentence {
@@ -46,10 +30,9 @@ export class TaggedSentence {
   readonly first: number;
   readonly last: number;
   private readonly tags: Uint8Array;
-  private readonly verbs: ReadonlySet<string>;
+  private readonly verbs: VerbLists;
 
-  /** @param verbs words that can be the base form of a verb, whatever their class here */
-  constructor(tokens: TokenTable, first: number, last: number, tags: Uint8Array, verbs: ReadonlySet<string>) {
+  constructor(tokens: TokenTable, first: number, last: number, tags: Uint8Array, verbs: VerbLists) {
     this.tokens = tokens;
     this.first = first;
     this.last = last;
@@ -72,7 +55,10 @@ export class TaggedSentence {
     const here = this.classAt(index);
     if (!FINITE.has(here)) return false;
     if (here === 'modal' || here === 'auxiliary' || here === 'contraction') return true;
-    if (here === 'present' && !this.canBeVerb(index) && this.classAt(index - 1) !== 'subject') return false;
+    if (here === 'present' && !this.canBeVerb(index) && this.classAt(index - 1) !== 'subject') {
+      const next = this.classAt(index + 1);
+      if (next !== 'determiner' && next !== 'pronoun') return false;
+    }
     // "the exaggerated setup", "federally held loans", "well-understood concepts": no predicates.
     let i = index - 1;
     while (i > this.first && this.classAt(i) === 'adverb') i--;
@@ -150,13 +136,14 @@ export class TaggedSentence {
         if (!subject && here !== 'contraction') return false;
         if (owed === 0) return true;
         owed--;
-      } else if (subject && COMPARISONS.has(this.word(i))) return false;
+      } else if (close && subject && this.isFinalVerb(i)) return true;
+      else if (subject && COMPARISONS.has(this.word(i))) return false;
       else if (this.opensRelative(i)) {
         // "family members once you are": what stood before has no verb.
         if (here === 'subordinator' && subject && this.word(i) !== 'that') return false;
         if (i > start) owed++;
         else subject = true;
-      } else if (here === 'subject' && this.isContact(i)) owed++;
+      } else if (here === 'subject' && this.classAt(start) !== 'preposition' && this.isContact(i)) owed++;
       else if (here === 'comma') {
         if (commas-- <= 0) return false;
         owed = 0;
@@ -169,9 +156,19 @@ export class TaggedSentence {
       } else if (BREAKS.has(this.word(i)) || (here !== 'past' && !IN_SUBJECT.has(here) && !FINITE.has(here)))
         return false;
       if (OPENS_SUBJECT.has(here)) subject = true;
-      if (here === 'subject') bare = false;
+      if (here === 'subject' || (here === 'determiner' && i > start + 1)) bare = false;
     }
     return false;
+  }
+
+  /** "as the level of production increases,": a plural to the tagger, and the last word of a clause without a verb. */
+  private isFinalVerb(index: number): boolean {
+    const here = this.classAt(index);
+    if (here !== 'plural' && here !== 'name') return false;
+    const before = this.classAt(index - 1);
+    const next = this.classAt(index + 1);
+    if ((before !== 'noun' && before !== 'adverb') || (next !== 'comma' && next !== 'stop')) return false;
+    return this.verbs.base.has(this.word(index).replace(/s$/u, ''));
   }
 
   /** "the skills they need": a clause that only its subject opens. */
@@ -228,7 +225,8 @@ export class TaggedSentence {
   clauseStart(index: number): number {
     for (let i = index - 1; i >= this.first; i--) {
       const here = this.classAt(i);
-      if (here === 'stop' || this.opensRelative(i) || CONJUNCTIONS.has(this.word(i))) return i + 1;
+      if (here === 'stop' || this.opensRelative(i)) return i + 1;
+      if (CONJUNCTIONS.has(this.word(i)) && this.subjectFrom(i + 1)) return i + 1;
       if (here === 'comma' && this.opensSubordinate(i)) return i + 1;
     }
     return this.first;
@@ -236,8 +234,9 @@ export class TaggedSentence {
 
   /** The comma at `index` closes a clause or phrase that opens the sentence: "When the law was passed, …". */
   private opensSubordinate(index: number): boolean {
-    const opening = this.classAt(this.pastAdverbs(this.first));
-    if (opening !== 'subordinator' && opening !== 'preposition') return false;
+    const opening = this.classAt(this.first);
+    if (opening !== 'subordinator' && opening !== 'preposition' && !CONJUNCTIONS.has(this.word(this.first)))
+      return false;
     for (let i = this.first; i < index; i++) if (this.classAt(i) === 'comma') return false;
     return true;
   }
@@ -246,34 +245,11 @@ export class TaggedSentence {
     return BEFORE_OBJECT.has(this.classAt(index));
   }
 
+  isIntransitive(index: number): boolean {
+    return this.verbs.intransitive.has(this.word(index));
+  }
+
   canBeVerb(index: number): boolean {
-    return this.verbs.has(this.word(index));
+    return this.verbs.base.has(this.word(index));
   }
 }
-
-/** Conjunctions that are prepositions to the tagger. */
-const CONJUNCTIONS: ReadonlySet<string> = new Set([
-  'although',
-  'though',
-  'because',
-  'while',
-  'whereas',
-  'unless',
-  'if',
-]);
-/** What follows them is no predicate of the noun before. */
-const COMPARISONS: ReadonlySet<string> = new Set(['as', 'than', 'once', 'when', 'while']);
-const ATTRIBUTIVE: ReadonlySet<WordClass> = new Set(['determiner', 'preposition', 'possessive', 'adjective']);
-const OPENS_SUBJECT: ReadonlySet<WordClass> = new Set([
-  'noun',
-  'plural',
-  'name',
-  'number',
-  'pronoun',
-  'subject',
-  'gerund',
-  'determiner',
-  'adjective',
-]);
-const BREAKS: ReadonlySet<string> = new Set(['(', ')', '—', '–']);
-const QUOTES: ReadonlySet<string> = new Set(['"', '“', '‘', "'"]);

@@ -154,8 +154,27 @@ export function learn(texts: readonly Tagged[]): Learnt {
       before = name;
     });
   }
+  // A verb seen in one bare form has the other too; verbs of the list that no text had are not left to their endings.
+  for (const form of base) if (words.get(form) === undefined) count(words, form, 'base', FEWEST);
+  for (const [form, row] of words) {
+    const bare = (row.get('base') ?? 0) + (row.get('present') ?? 0);
+    if (bare === 0 || (bare < FEWEST && !base.has(form))) continue;
+    if (!row.has('base')) count(words, form, 'base', Math.ceil(bare / 4));
+    if (!row.has('present')) count(words, form, 'present', Math.ceil(bare / 4));
+  }
   return { words, order, totals };
 }
+
+/** Of a word that is nearly always of one of these, other classes are slips of the teacher's. */
+const CLOSED: ReadonlySet<WordClass> = new Set([
+  'modal',
+  'auxiliary',
+  'subject',
+  'relative',
+  'determiner',
+  'coordinator',
+  'pronoun',
+]);
 
 const share = (value: number): string => (Math.round(value * 10) / 10).toString();
 
@@ -165,8 +184,9 @@ function rows({ words, order, totals }: Learnt): { words: string[]; order: strin
   const prior = (name: WordClass) => Math.log((totals.get(name) ?? 1) / all);
   const cell = (row: ReadonlyMap<WordClass, number>, least: number): string => {
     const sum = [...row.values()].reduce((total, times) => total + times, 0);
+    const closed = [...row].some(([name, times]) => CLOSED.has(name) && times > sum * 0.8);
     return [...row]
-      .filter(([, times]) => times >= Math.max(least, sum * 0.01))
+      .filter(([, times]) => times >= Math.max(least, sum * (closed ? 0.05 : 0.01)))
       .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
       .map(([name, times]) => `${name} ${share(Math.log(times / sum) - prior(name))}`)
       .join('|');

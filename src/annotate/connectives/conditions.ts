@@ -1,7 +1,7 @@
 import type { TokenTable } from '../../core/tokens.ts';
 import { wordAt } from '../../matching/tokens.ts';
 import type { WordClass } from '../../matching/word-classes.ts';
-import type { ClauseEvidence } from './evidence.ts';
+import type { ClauseEvidence } from './clause-evidence.ts';
 
 /** Tokens `[from, to)` in the sentence `[first, last)`. */
 export interface Position {

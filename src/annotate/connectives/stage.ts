@@ -9,8 +9,9 @@ import { sentences } from '../../layers/sentences.ts';
 import type { TrieMatch } from '../../matching/lexicon-trie.ts';
 import { tokensWithin, wordAt } from '../../matching/tokens.ts';
 import { defineStage } from '../stage.ts';
+import type { ClauseEvidence } from './clause-evidence.ts';
 import { holds, NEVER, type Position } from './conditions.ts';
-import { type ClauseEvidence, evidenceOf } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
 import { type ConnectiveForm, type ConnectiveTrie, connectiveTries } from './lexicon.ts';
 
 export const connectivesStage = defineStage({
