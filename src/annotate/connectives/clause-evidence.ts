@@ -10,6 +10,8 @@ export interface ClauseEvidence {
   closeClauseAt(index: number): boolean;
   /** A noun phrase begins at `index` and no clause. */
   nominalAt(index: number): boolean;
+  /** A verb, or adverbs and a verb, stand at `index`. */
+  predicateAt(index: number): boolean;
   gerundAt(index: number): boolean;
   infinitiveMarkAt(index: number): boolean;
   pronounAt(index: number): boolean;

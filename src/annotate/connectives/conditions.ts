@@ -18,22 +18,10 @@ export interface Position {
 export const NEVER = 'never';
 
 const BASE: readonly WordClass[] = ['base', 'auxiliary-other'];
-const PREDICATE: readonly WordClass[] = [
-  ...BASE,
-  'modal',
-  'auxiliary',
-  'third',
-  'present',
-  'past',
-  'participle',
-  'gerund',
-  'contraction',
-  'subject',
-];
 const COMMAND: readonly WordClass[] = ['base', 'auxiliary'];
 const PRONOUNS: readonly WordClass[] = ['subject', 'contraction', 'pronoun'];
 const PARTICIPLE: readonly WordClass[] = ['participle'];
-const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't"]);
+const NEGATIONS: ReadonlySet<string> = new Set(['not', 'не']);
 const CLAUSE_OPENERS = new Set([';', ':', '—', '–', '-', '(', '"', '“', '«', "'"]);
 const STRONG_BREAKS = new Set([';', ':', '—', '.', '?', '!']);
 const CLAUSE_CLOSERS = new Set(['.', ',', ';', ':', '!', '?', ')', '—', '–', '»', '”', '"']);
@@ -74,7 +62,7 @@ export function holds(condition: string, at: Position, clauses: ClauseEvidence):
     case 'with-base':
       return afterComma(at) && clauses.isOneOf(to, BASE);
     case 'with-predicate':
-      return clauses.isOneOf(to, PREDICATE);
+      return clauses.predicateAt(to);
     case 'no-participle':
       return !clauses.isOneOf(from, PARTICIPLE) || clauses.isOneOf(to, ['determiner']);
     case 'absolute':

@@ -1,10 +1,10 @@
-import { TokenKind, type TokenTable } from '../../core/tokens.ts';
+import type { TokenTable } from '../../core/tokens.ts';
 import type { ClauseFinder } from '../../matching/clauses.ts';
 import { wordAt } from '../../matching/tokens.ts';
 import type { ClauseEvidence } from './clause-evidence.ts';
 
-/** How far back a gerund may stand that the one behind a coordinator is joined with, in tokens. */
-const REACH_BACK = 12;
+/** How far back the verb may stand with which the one behind a coordinator is joined, in tokens. */
+const REACH_BACK = 20;
 
 /** By lists of verb forms and endings. */
 export class ListedEvidence implements ClauseEvidence {
@@ -38,7 +38,11 @@ export class ListedEvidence implements ClauseEvidence {
   }
 
   nominalAt(index: number): boolean {
-    return !this.clauseAt(index);
+    return !this.verbAt(this.clauses.pastAdverbs(this.tokens, index, this.last)) && !this.clauseAt(index);
+  }
+
+  predicateAt(index: number): boolean {
+    return this.verbAt(index) || this.verbAt(this.clauses.pastAdverbs(this.tokens, index, this.last));
   }
 
   gerundAt(index: number): boolean {
@@ -46,7 +50,7 @@ export class ListedEvidence implements ClauseEvidence {
   }
 
   infinitiveMarkAt(index: number): boolean {
-    return this.clauses.isInfinitiveMark(this.word(index));
+    return this.clauses.isInfinitiveMark(this.word(index)) || this.clauses.isInfinitive(this.word(index));
   }
 
   pronounAt(index: number): boolean {
@@ -57,24 +61,39 @@ export class ListedEvidence implements ClauseEvidence {
     return false;
   }
 
+  /**
+   * Where a comma stands between coordinated clauses (as in Russian) a verb must follow in the clause; without one the
+   * coordinator joins verb phrases: a verb of the same kind, or a phrase and a verb, follows and one stands before.
+   */
   joinsClauses(from: number, to: number): boolean {
-    const { tokens, clauses, first, last } = this;
-    const before = this.word(from - 1);
-    if (clauses.isBase(before) && clauses.isBase(this.word(to))) return false;
-    const start = clauses.pastAdverbs(tokens, to, last);
+    const { clauses, tokens, last } = this;
+    const back = Math.max(this.first, from - REACH_BACK);
+    const start = this.verbAt(to) ? to : clauses.pastAdverbs(tokens, to, last);
     const word = this.word(start);
-    if (clauses.isSubject(tokens, start, last) || clauses.isSubordinator(tokens, start, last)) return true;
-    const back = Math.max(first, from - REACH_BACK);
-    if (clauses.isGerund(word)) return !clauses.isGerund(before) && clauses.hasGerund(tokens, back, from);
-    if (tokens.kind[start] === TokenKind.word && clauses.verbPhraseAt(tokens, start, last)) return true;
-    if (clauses.likelyVerb(tokens, start, last, back, from)) return true;
-    if (!clauses.mainClauseFrom(tokens, start, last)) return false;
-    // "… was removed and the storm began": a clause on either side, and a new subject.
-    return before === ',' || (clauses.isDeterminer(word) && clauses.clauseFrom(tokens, back, from));
+    if (this.word(from - 1) === ',') return this.verbAt(start) || clauses.mainClauseFrom(tokens, start, last);
+    if (clauses.isFinite(tokens, start)) return this.someBefore(back, from, (i) => clauses.isFinite(tokens, i));
+    if (clauses.isInfinitive(word))
+      return (
+        !clauses.isInfinitive(this.word(from - 1)) &&
+        this.someBefore(back, from, (i) => clauses.isInfinitive(this.word(i)))
+      );
+    if (clauses.isGerund(word)) return this.someBefore(back, from, (i) => clauses.isGerund(this.word(i)));
+    const phrase = clauses.isPreposition(word) && clauses.mainClauseFrom(tokens, start, last);
+    return phrase && this.someBefore(back, from, (i) => clauses.isFinite(tokens, i));
   }
 
-  joinsWords(): boolean {
+  private verbAt(index: number): boolean {
+    const word = this.word(index);
+    return this.clauses.isFinite(this.tokens, index) || this.clauses.isInfinitive(word) || this.clauses.isGerund(word);
+  }
+
+  private someBefore(from: number, to: number, test: (index: number) => boolean): boolean {
+    for (let i = from; i < to; i++) if (test(i)) return true;
     return false;
+  }
+
+  joinsWords(from: number, to: number): boolean {
+    return this.verbAt(from - 1) && this.verbAt(to);
   }
 
   joinsAdjectives(): boolean {

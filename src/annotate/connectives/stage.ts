@@ -61,7 +61,7 @@ function connectivesIn(
       const capital = isCapital(text.charCodeAt(match.start));
       const at: Position = { tokens, from: match.from, to: match.to, first, last, capital };
       const form = match.values.find((value) => fits(value, at, clauses));
-      if (form === undefined && !match.values.some(({ condition }) => condition === NEVER)) continue;
+      if (form === undefined && !match.values.some(({ conditions }) => conditions.includes(NEVER))) continue;
       if (form !== undefined) found.push({ match, form });
       i = match.to - 1;
       break;
@@ -80,12 +80,14 @@ function shorter(trie: ConnectiveTrie, tokens: TokenTable, { from, to }: TrieMat
 function fits(form: ConnectiveForm, at: Position, clauses: ClauseEvidence): boolean {
   const { tokens, from, to, first, last } = at;
   if (from > first && form.notAfter.includes(wordAt(tokens, from - 1))) return false;
+  const behindComma = from - 1 > first && wordAt(tokens, from - 1) === ',' ? wordAt(tokens, from - 2) : '';
+  if (form.notAfterComma.includes(behindComma)) return false;
   // "asked me if", "told them when"
   if (from - 1 > first && clauses.objectPronounAt(from - 1) && form.notAfter.includes(wordAt(tokens, from - 2)))
     return false;
   if (to < last && form.notBefore.includes(wordAt(tokens, to))) return false;
   if (form.secondHalf.length > 0 && !hasAhead(at, form.secondHalf)) return false;
-  return holds(form.condition, at, clauses);
+  return form.conditions.every((condition) => holds(condition, at, clauses));
 }
 
 function hasAhead({ tokens, to, last }: Position, words: readonly string[]): boolean {

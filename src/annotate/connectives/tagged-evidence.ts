@@ -47,6 +47,10 @@ export class TaggedEvidence implements ClauseEvidence {
     return NOMINAL.has(this.tagged.classAt(start)) && !this.tagged.clauseFrom(index);
   }
 
+  predicateAt(index: number): boolean {
+    return PREDICATE.has(this.tagged.classAt(index));
+  }
+
   gerundAt(index: number): boolean {
     const start = this.tagged.pastAdverbs(index);
     const word = this.tagged.word(start);
@@ -101,6 +105,19 @@ export class TaggedEvidence implements ClauseEvidence {
   }
 }
 
+const PREDICATE: ReadonlySet<WordClass> = new Set([
+  'base',
+  'auxiliary-other',
+  'modal',
+  'auxiliary',
+  'third',
+  'present',
+  'past',
+  'participle',
+  'gerund',
+  'contraction',
+  'subject',
+]);
 const NOMINAL: ReadonlySet<WordClass> = new Set(['determiner', 'noun', 'plural', 'name', 'number', 'preposition']);
 const BEHIND_GERUND: ReadonlySet<WordClass> = new Set(['infinitive-mark', 'determiner', 'pronoun', 'preposition']);
 /** What may follow an "or" that joins clauses or verb phrases. */
