@@ -28,7 +28,6 @@ export class ClauseFinder {
   private readonly gerundEndings: readonly string[];
   private readonly adverbEndings: readonly string[];
   private readonly adverbs: ReadonlySet<string>;
-  private readonly conjunctions: ReadonlySet<string>;
   private readonly relatives: ReadonlySet<string>;
   private readonly infinitiveMarks: ReadonlySet<string>;
 
@@ -56,7 +55,6 @@ export class ClauseFinder {
     this.adverbEndings = endings?.forms('use', 'adverb') ?? [];
     this.infinitiveMarks = new Set(endings?.forms('use', 'infinitive-mark'));
     this.adverbs = ofClass('particle');
-    this.conjunctions = ofClass('conjunction');
     this.relatives = new Set(endings?.forms('use', 'relative'));
   }
 
@@ -103,11 +101,6 @@ export class ClauseFinder {
     return this.isFinite(tokens, verb) || this.base.has(wordAt(tokens, verb));
   }
 
-  /** A conjunction that opens a clause within the one joined: "and when …". */
-  isSubordinator(tokens: TokenTable, index: number, limit: number): boolean {
-    return this.conjunctions.has(wordAt(tokens, index)) && this.clauseFrom(tokens, index + 1, limit);
-  }
-
   /** Like {@link clauseFrom}, but a verb behind a relative word belongs to another clause: "and doctors who operate". */
   mainClauseFrom(tokens: TokenTable, index: number, limit: number): boolean {
     let end = index;
@@ -115,52 +108,16 @@ export class ClauseFinder {
     return this.clauseFrom(tokens, index, end);
   }
 
-  isBase(word: string): boolean {
-    return this.base.has(word);
-  }
-
   isInfinitiveMark(word: string): boolean {
     return this.infinitiveMarks.has(word);
-  }
-
-  /**
-   * A word that is as often a noun stands for a verb where an object or adverb follows and the stretch `[from, to)`
-   * before has a verb of its form: "had to walk or run", "empties the mind and helps us".
-   */
-  likelyVerb(tokens: TokenTable, index: number, limit: number, from: number, to: number): boolean {
-    const word = wordAt(tokens, index);
-    const after = wordAt(tokens, index + 1);
-    const third = this.unsure.has(word);
-    if (!third && !this.base.has(word)) return false;
-    if (index + 1 >= limit || !(this.determiners.has(after) || this.pronouns.has(after) || this.adverbs.has(after)))
-      return false;
-    for (let i = from; i < to; i++) {
-      const before = wordAt(tokens, i);
-      if (third ? this.isFinite(tokens, i) : this.infinitiveMarks.has(before) || this.auxiliaries.has(before))
-        return true;
-    }
-    return false;
   }
 
   isPreposition(word: string): boolean {
     return this.prepositions.has(word);
   }
 
-  isDeterminer(word: string): boolean {
-    return this.determiners.has(word);
-  }
-
-  hasGerund(tokens: TokenTable, from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (this.isGerund(wordAt(tokens, i))) return true;
-    return false;
-  }
-
   isPronoun(word: string): boolean {
     return this.pronouns.has(word);
-  }
-
-  isAuxiliary(word: string): boolean {
-    return this.auxiliaries.has(word);
   }
 
   isGerund(word: string): boolean {

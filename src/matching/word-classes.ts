@@ -82,7 +82,7 @@ export class WordClassTagger {
       else this.words.set(form, choices);
     }
     for (const { form, cells } of order.entries) {
-      const before = WORD_CLASSES.findIndex((name) => name === form);
+      const before = (WORD_CLASSES as readonly string[]).indexOf(form);
       const { classes, scores } = readChoices(cellList(cells.followers));
       classes.forEach((follower, at) => {
         this.order[before * COUNT + follower] = scores[at] ?? RARE;
@@ -173,12 +173,7 @@ const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
 function readChoices(cells: readonly string[]): Choices {
   const pairs = cells.map((cell) => cell.split(' '));
   return {
-    classes: Uint8Array.from(pairs, ([name]) =>
-      Math.max(
-        0,
-        WORD_CLASSES.findIndex((known) => known === name),
-      ),
-    ),
+    classes: Uint8Array.from(pairs, ([name]) => Math.max(0, (WORD_CLASSES as readonly string[]).indexOf(name ?? ''))),
     scores: Float32Array.from(pairs, ([, score]) => Number(score)),
   };
 }
