@@ -92,8 +92,17 @@ export class WordClassTagger {
     this.unknown = this.endings.get('') ?? readChoices(['noun 0', 'adjective -1', 'name -1']);
   }
 
-  /** The tagger of a language that has the two lexicons for it. */
+  private static readonly known = new WeakMap<ResourceStore, Map<string, WordClassTagger | undefined>>();
+
+  /** The tagger of a language that has the two lexicons for it; made once for a store. */
   static of(store: ResourceStore, language: string): WordClassTagger | undefined {
+    const ofStore = WordClassTagger.known.get(store) ?? new Map<string, WordClassTagger | undefined>();
+    WordClassTagger.known.set(store, ofStore);
+    if (!ofStore.has(language)) ofStore.set(language, WordClassTagger.read(store, language));
+    return ofStore.get(language);
+  }
+
+  private static read(store: ResourceStore, language: string): WordClassTagger | undefined {
     const words = store.findLexicon(`languages/${language}`, 'word-classes');
     const order = store.findLexicon(`languages/${language}`, 'word-class-order');
     return words === undefined || order === undefined ? undefined : new WordClassTagger(words, order);

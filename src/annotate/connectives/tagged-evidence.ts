@@ -1,32 +1,19 @@
-import type { Document } from '../../core/document.ts';
 import { joinsClauses } from '../../matching/coordination.ts';
-import { TaggedSentence, type VerbLists } from '../../matching/tagged-clauses.ts';
-import type { WordClass, WordClassTagger } from '../../matching/word-classes.ts';
+import type { TaggedSentence } from '../../matching/tagged-clauses.ts';
+import type { WordClass } from '../../matching/word-classes.ts';
 import type { ClauseEvidence } from './clause-evidence.ts';
 
 /** The sentence is tagged when the first question is asked. */
 export class TaggedEvidence implements ClauseEvidence {
   private sentence: TaggedSentence | undefined;
-  private readonly document: Document;
-  private readonly first: number;
-  private readonly last: number;
-  private readonly tagger: WordClassTagger;
-  private readonly verbs: VerbLists;
+  private readonly tag: () => TaggedSentence;
 
-  constructor(document: Document, first: number, last: number, tagger: WordClassTagger, verbs: VerbLists) {
-    this.document = document;
-    this.first = first;
-    this.last = last;
-    this.tagger = tagger;
-    this.verbs = verbs;
+  constructor(tag: () => TaggedSentence) {
+    this.tag = tag;
   }
 
   private get tagged(): TaggedSentence {
-    if (this.sentence === undefined) {
-      const { text, tokens } = this.document;
-      const tags = this.tagger.tag(text, tokens, this.first, this.last);
-      this.sentence = new TaggedSentence(tokens, this.first, this.last, tags, this.verbs);
-    }
+    this.sentence ??= this.tag();
     return this.sentence;
   }
 
