@@ -1,5 +1,6 @@
 import type { DiagnosticDraft } from '../../core/diagnostic.ts';
 import type { Document } from '../../core/document.ts';
+import { withStretches } from '../../matching/phase-stretches.ts';
 import type { SchemeDrafts } from './scheme-drafts.ts';
 import type { SchemeFile } from './scheme-file.ts';
 
@@ -35,24 +36,27 @@ export function givenScheme(
           phases: chosen.phases.map((phase) => `${key}-${phase.ordinal}`),
           own: false,
           basis: null,
+          origin: 'given',
         },
         rule,
       },
-      phases: chosen.phases.map((phase) => ({
-        start: 0,
-        end: 0,
-        key: `${key}-${phase.ordinal}`,
-        value: {
-          scheme: key,
-          ordinal: phase.ordinal,
-          label: phase.label,
-          begin: phase.begin ?? null,
-          until: phase.until ?? null,
-          hypothetical: false,
-        },
-        rule,
-        ...(phase.milestones === undefined ? {} : { evidence: [{ kind: 'milestones', quote: phase.milestones }] }),
-      })),
+      phases: withStretches(
+        chosen.phases.map((phase) => ({
+          start: 0,
+          end: 0,
+          key: `${key}-${phase.ordinal}`,
+          value: {
+            scheme: key,
+            ordinal: phase.ordinal,
+            label: phase.label,
+            begin: phase.begin ?? null,
+            until: phase.until ?? null,
+            hypothetical: false,
+          },
+          rule,
+          ...(phase.milestones === undefined ? {} : { evidence: [{ kind: 'milestones', quote: phase.milestones }] }),
+        })),
+      ),
     },
     diagnostic: {
       code: 'periodisations/given-scheme',

@@ -8,7 +8,7 @@ import { openingStretches } from './chronicle.ts';
 import { datedHeadings } from './dated-headings.ts';
 import { areConsecutive, datedPhases } from './dated-phrases.ts';
 import { enumeratedPhases } from './enumeration.ts';
-import { dateEvidence } from './openings.ts';
+import { listedPhase } from './listed-phase.ts';
 import type { Passage } from './passages.ts';
 import { phaseTables } from './phase-tables.ts';
 import type { NamedScholar } from './proposers.ts';
@@ -154,16 +154,6 @@ function defineAll(document: Document, scheme: Scheme, { rule, phases }: Reading
     const number = ordinal ?? before + 1;
     before = number;
     if (scheme.has(number)) continue;
-    scheme.define({
-      start,
-      end,
-      ordinal: number,
-      label,
-      begin: bounds.begin,
-      until: bounds.until,
-      doubted: false,
-      rule,
-      evidence: dateEvidence(document, bounds.dates),
-    });
+    scheme.define(listedPhase(document, { start, end, ordinal: number, label, bounds, rule }));
   }
 }

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../core/layer.ts';
 import type { Periodisation } from '../../layers/periodisations.ts';
 import type { Phase } from '../../layers/phases.ts';
+import { type PhaseStretch, phaseStretches } from '../../matching/phase-stretches.ts';
 
 /** A stretch of time in years and fractions; `until` is exclusive, infinite where open. */
 export interface Stretch {
@@ -27,9 +28,7 @@ export class Timeline {
   constructor(scheme: Annotation<Periodisation>, phases: readonly Annotation<Phase>[]) {
     this.scheme = scheme.id;
     this.basis = scheme.value.basis;
-    const mine = phases.filter((phase) => phase.value.scheme === scheme.id);
-    const numbered = [...new Set(mine.map((phase) => phase.value.ordinal))].sort((a, b) => a - b);
-    this.phases = placed(numbered, mine);
+    this.phases = phaseStretches(phases.filter((phase) => phase.value.scheme === scheme.id)).map(placed);
     this.ordinals = [0, ...this.phases.map((phase) => phase.ordinal).filter((ordinal) => ordinal > 0)];
   }
 
@@ -69,37 +68,9 @@ export class Timeline {
   }
 }
 
-function placed(ordinals: readonly number[], phases: readonly Annotation<Phase>[]): TimelinePhase[] {
-  const known = ordinals.map((ordinal) => {
-    const defining = phases.filter((phase) => phase.value.ordinal === ordinal);
-    return {
-      ordinal,
-      hypothetical: defining.every((phase) => phase.value.hypothetical),
-      begin: defining.findLast((phase) => phase.value.begin !== null)?.value.begin ?? inferred(defining, 'begin'),
-      until: defining.findLast((phase) => phase.value.until !== null)?.value.until ?? inferred(defining, 'until'),
-    };
-  });
-  return known.map(({ ordinal, hypothetical, begin, until }, index) => {
-    const before = known[index - 1]?.until ?? null;
-    const after = known[index + 1];
-    const from = begin ?? (before === null ? null : before + 1);
-    const next = after !== undefined && !after.hypothetical ? after.begin : null;
-    const to = until ?? (next === null ? null : next - 1);
-    if (hypothetical || (from === null && to === null)) return { ordinal, hypothetical, stretch: null };
-    const start = from ?? Number.NEGATIVE_INFINITY;
-    return {
-      ordinal,
-      hypothetical,
-      stretch: { begin: start, until: to === null ? Number.POSITIVE_INFINITY : Math.max(to, start) + 1 },
-    };
-  });
-}
-
-/** Bounds that the stage `periodisations` inferred stand as evidence: `inferred begin: …`. */
-function inferred(phases: readonly Annotation<Phase>[], side: 'begin' | 'until'): number | null {
-  for (const phase of phases) {
-    const found = phase.evidence?.find((one) => one.kind.startsWith(`inferred ${side}`))?.quote;
-    if (found !== undefined) return Number(found);
-  }
-  return null;
+function placed({ ordinal, hypothetical, begin, until }: PhaseStretch): TimelinePhase {
+  if (hypothetical || (begin.year === null && until.year === null)) return { ordinal, hypothetical, stretch: null };
+  const start = begin.year ?? Number.NEGATIVE_INFINITY;
+  const end = until.year === null ? Number.POSITIVE_INFINITY : Math.max(until.year, start) + 1;
+  return { ordinal, hypothetical, stretch: { begin: start, until: end } };
 }
