@@ -21,14 +21,34 @@ export class Timeline {
   readonly scheme: string;
   /** The scheme that this one revises: its phases have the same numbers. */
   readonly basis: string | null;
+  /** This scheme, the one that it revises, and those that revise it: a phase of any has the number that it has here. */
+  readonly kin: ReadonlySet<string>;
   /** In order of time; the first is 0, before all others. */
   readonly ordinals: readonly number[];
   private readonly phases: readonly TimelinePhase[];
+  /** What {@link shares} gave: a document names the same years over and over. */
+  private readonly shared = new Map<number, Map<number, ReadonlyMap<number, number>>>();
 
-  constructor(scheme: Annotation<Periodisation>, phases: readonly Annotation<Phase>[]) {
+  /**
+   * @param scheme whose phases they are
+   * @param schemes all of the document
+   * @param phases all of the document
+   */
+  constructor(
+    scheme: Annotation<Periodisation>,
+    schemes: readonly Annotation<Periodisation>[],
+    phases: readonly Annotation<Phase>[],
+  ) {
+    const { basis } = scheme.value;
     this.scheme = scheme.id;
-    this.basis = scheme.value.basis;
-    this.phases = phaseStretches(phases.filter((phase) => phase.value.scheme === scheme.id)).map(placed);
+    this.basis = basis;
+    const revising = schemes.filter((other) => other.value.basis === scheme.id).map((other) => other.id);
+    this.kin = new Set([scheme.id, ...(basis === null ? [] : [basis]), ...revising]);
+    const mine = phases.filter((phase) => phase.value.scheme === scheme.id);
+    const numbered = new Set(mine.map((phase) => phase.value.ordinal));
+    // "Going beyond her periodization, we add a third stage": the first two are those of the scheme that it revises.
+    const inherited = phases.filter(({ value }) => value.scheme === basis && !numbered.has(value.ordinal));
+    this.phases = phaseStretches(basis === null ? mine : [...inherited, ...mine]).map(placed);
     this.ordinals = [0, ...this.phases.map((phase) => phase.ordinal).filter((ordinal) => ordinal > 0)];
   }
 
@@ -46,6 +66,14 @@ export class Timeline {
    * which it begins and by `later` for each after it. Empty where it meets no phase.
    */
   shares(time: Stretch, later: number): ReadonlyMap<number, number> {
+    const begun = this.shared.get(time.begin) ?? new Map<number, ReadonlyMap<number, number>>();
+    this.shared.set(time.begin, begun);
+    const known = begun.get(time.until) ?? this.sharesOf(time, later);
+    begun.set(time.until, known);
+    return known;
+  }
+
+  private sharesOf(time: Stretch, later: number): ReadonlyMap<number, number> {
     const shares = new Map<number, number>();
     const first = this.phases.find((phase) => phase.stretch !== null)?.stretch;
     if (first === undefined || first === null) return shares;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decide } from '../../../src/annotate/phase-tags/sequence.ts';
+import { PhaseChain } from '../../../src/annotate/phase-tags/sequence.ts';
 import { readWeights } from '../../../src/annotate/phase-tags/weights.ts';
 import { paragraphs } from '../../../src/layers/paragraphs.ts';
 import { phaseTags } from '../../../src/layers/phase-tags.ts';
@@ -98,8 +98,9 @@ test('without any scheme there are no tags', () => {
 
 test('the sequence prefers to stay, but evidence moves it', () => {
   const weights = readWeights(store);
-  const step = (...scores: number[]) => ({ scores, newChapter: false });
-  const path = (...steps: ReturnType<typeof step>[]) => decide(steps, 3, weights).map((one) => one.state);
+  const step = (...scores: number[]) => ({ scores, ease: 1 });
+  const path = (...steps: ReturnType<typeof step>[]) =>
+    new PhaseChain(3, weights).decide(steps).map((one) => one.state);
   expect(path(step(0, 5, 0), step(0, 0, 0), step(0, 0, 5))).toEqual([1, 1, 2]);
   expect(path(step(0, 5, 0), step(1, 0.5, 0), step(0, 5, 0))).toEqual([1, 1, 1]);
   expect(path(step(0, 0, 0))).toEqual([null]);
