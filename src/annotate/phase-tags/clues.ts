@@ -1,9 +1,10 @@
 import type { Document } from '../../core/document.ts';
 import type { Annotation } from '../../core/layer.ts';
 import type { Span } from '../../core/span.ts';
-import { type Instrument, instruments } from '../../layers/instruments.ts';
+import type { Instrument } from '../../layers/instruments.ts';
 import type { LegalCitation } from '../../layers/legal-citations.ts';
 import { type DatedTime, isWithin, type Material, yearsOf } from './material.ts';
+import type { ReadDocument } from './read-document.ts';
 import type { SpokenOrdinals } from './spoken-ordinals.ts';
 import type { Stretch, Timeline } from './timeline.ts';
 import type { Weights } from './weights.ts';
@@ -38,12 +39,12 @@ export class ClueReader {
   private readonly spoken: SpokenOrdinals;
   private readonly register: ReadonlyMap<string, Instrument>;
 
-  constructor(document: Document, timeline: Timeline, weights: Weights, spoken: SpokenOrdinals) {
+  constructor({ document, spoken, register }: ReadDocument, timeline: Timeline, weights: Weights) {
     this.document = document;
     this.timeline = timeline;
     this.weights = weights;
     this.spoken = spoken;
-    this.register = new Map(document.layer(instruments).map((entry) => [entry.id, entry.value]));
+    this.register = register;
   }
 
   /** @param factor what every clue counts, times this: less in a paragraph on methods */

@@ -110,6 +110,9 @@ function stretchOf({ type, begin, until }: TimeExpression): Stretch | null {
 
 /** `2005`, `2005-04`, `2005-04-12` in years and fractions. */
 export function yearsOf(day: string): number {
-  const [year, month, dayOfMonth] = day.split('-').map(Number);
-  return (year ?? 0) + ((month ?? 1) - 1) / 12 + ((dayOfMonth ?? 1) - 1) / 366;
+  // An ISO day but for years before the common era, which begin with a sign: cut by place, as this is asked for every date.
+  const year = day.startsWith('-') ? 5 : 4;
+  const month = Number(day.slice(year + 1, year + 3) || 1);
+  const dayOfMonth = Number(day.slice(year + 4, year + 6) || 1);
+  return Number(day.slice(0, year)) + (month - 1) / 12 + (dayOfMonth - 1) / 366;
 }

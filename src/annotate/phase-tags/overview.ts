@@ -5,6 +5,7 @@ import { periodisations } from '../../layers/periodisations.ts';
 import { phases } from '../../layers/phases.ts';
 import type { Clue, ClueReader } from './clues.ts';
 import type { Material } from './material.ts';
+import type { ReadDocument } from './read-document.ts';
 import type { SpokenOrdinals } from './spoken-ordinals.ts';
 import { scoresOf } from './tag.ts';
 import { Timeline } from './timeline.ts';
@@ -29,7 +30,7 @@ export class Overviews {
   /** Ordinals of the scheme, and of the one it revises, by how many they are. */
   private readonly sizes: ReadonlyMap<number, readonly number[]>;
 
-  constructor(document: Document, timeline: Timeline, reader: ClueReader, weights: Weights, spoken: SpokenOrdinals) {
+  constructor({ document, spoken }: ReadDocument, timeline: Timeline, reader: ClueReader, weights: Weights) {
     this.document = document;
     this.timeline = timeline;
     this.reader = reader;

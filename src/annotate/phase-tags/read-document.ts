@@ -1,11 +1,13 @@
 import type { Document } from '../../core/document.ts';
 import type { Annotation } from '../../core/layer.ts';
 import { type Span, spanAt, within } from '../../core/span.ts';
+import { type Instrument, instruments } from '../../layers/instruments.ts';
 import { type Paragraph, paragraphs } from '../../layers/paragraphs.ts';
 import { type Section, sections } from '../../layers/sections.ts';
 import { type Sentence, sentences } from '../../layers/sentences.ts';
 import { zones } from '../../layers/zones.ts';
 import { type ClueLexis, type Material, MaterialReader } from './material.ts';
+import { SpokenOrdinals } from './spoken-ordinals.ts';
 
 /** A paragraph of the body with what it offers as evidence. */
 export interface ReadParagraph {
@@ -29,6 +31,9 @@ export interface ReadDocument {
   readonly document: Document;
   readonly paragraphs: readonly ReadParagraph[];
   readonly headings: ReadonlyMap<string, ReadHeading>;
+  readonly spoken: SpokenOrdinals;
+  /** The instruments of the document by id. */
+  readonly register: ReadonlyMap<string, Instrument>;
 }
 
 export function readDocument(document: Document, lexes: ReadonlyMap<string, ClueLexis>): ReadDocument {
@@ -52,6 +57,8 @@ export function readDocument(document: Document, lexes: ReadonlyMap<string, Clue
   return {
     document,
     headings,
+    spoken: new SpokenOrdinals(document),
+    register: new Map(document.layer(instruments).map((entry) => [entry.id, entry.value])),
     paragraphs: document
       .layer(paragraphs)
       .filter(inBody)

@@ -7,9 +7,8 @@ import { phaseTags } from '../../layers/phase-tags.ts';
 import { phases } from '../../layers/phases.ts';
 import { sections } from '../../layers/sections.ts';
 import { sentences } from '../../layers/sentences.ts';
-import { PhaseMentions } from '../../matching/phase-mentions.ts';
 import { defineStage } from '../stage.ts';
-import { EraWords } from './era-words.ts';
+import { readLexes } from './lexes.ts';
 import { readDocument } from './read-document.ts';
 import { tagDocument } from './tag-document.ts';
 import { Timeline } from './timeline.ts';
@@ -26,13 +25,7 @@ export const phaseTagsStage = defineStage({
   options: z.strictObject({}),
   prepare(_options, { store }) {
     const weights = readWeights(store);
-    const languages = store.languages().filter((language) => store.findLexicon(`languages/${language}`, 'phase-nouns'));
-    const lexes = new Map(
-      languages.map((language) => {
-        const place = `languages/${language}`;
-        return [language, { mentions: new PhaseMentions(store, place), eras: new EraWords(store, place) }];
-      }),
-    );
+    const lexes = readLexes(store);
     return (document) => {
       const schemes = document.layer(periodisations);
       const all = schemes.filter((scheme) => scheme.value.phases.length > 0);

@@ -5,7 +5,6 @@ import { listPositions } from './list-positions.ts';
 import { type Overview, Overviews } from './overview.ts';
 import type { ReadDocument, ReadHeading, ReadParagraph } from './read-document.ts';
 import { type Decision, PhaseChain } from './sequence.ts';
-import { SpokenOrdinals } from './spoken-ordinals.ts';
 import { overviewTag, type Source, scoresOf, sectionTag, tagOf } from './tag.ts';
 import { tagSentences } from './tag-sentences.ts';
 import type { Timeline } from './timeline.ts';
@@ -32,10 +31,8 @@ const UNDECIDED: Decision = { state: null, probability: 1 };
 
 /** Tags every section, paragraph and sentence of the body by one scheme. */
 export function tagDocument(read: ReadDocument, timeline: Timeline, weights: Weights): Draft<PhaseTag>[] {
-  const { document } = read;
-  const spoken = new SpokenOrdinals(document);
-  const reader = new ClueReader(document, timeline, weights, spoken);
-  const overviews = new Overviews(document, timeline, reader, weights, spoken);
+  const reader = new ClueReader(read, timeline, weights);
+  const overviews = new Overviews(read, timeline, reader, weights);
   const headings = new Map<string, Heading>();
   for (const [id, heading] of read.headings)
     headings.set(id, { ...heading, clues: heading.material === null ? [] : reader.read(heading.material) });

@@ -40,20 +40,48 @@ export function tagOf(
   source: Source | null,
   weights: Weights,
 ): Draft<PhaseTag> {
+  // Most sentences show nothing of their own.
+  if (clues.length === 0) return inherited(target, timeline, decision, source);
   const scores = scoresOf(clues, timeline.ordinals.length);
   const shown = decision.state !== null && (scores[decision.state] ?? 0) > 0;
   const state = shown || source !== null ? decision.state : null;
+  if (state === null) return inherited(target, timeline, { ...decision, state }, null);
   const least = Math.max(weights['spoken-of-least'], weights['spoken-of'] * Math.max(...scores));
-  const found = state === null ? [] : scores.flatMap((score, at) => (score >= least || at === state ? [at] : []));
+  const found = scores.flatMap((score, at) => (score >= least || at === state ? [at] : []));
   return draft(target, timeline, {
     phases: found.map((at) => timeline.ordinals[at] ?? 0),
-    primary: state === null ? null : (timeline.ordinals[state] ?? null),
-    reason: state === null ? 'no temporal evidence' : null,
-    confidence: decision.probability * (shown || state === null ? 1 : INHERITED),
+    primary: timeline.ordinals[state] ?? null,
+    reason: null,
+    confidence: decision.probability * (shown ? 1 : INHERITED),
     evidence: [
       ...evidenceOf(clues.filter((clue) => found.some((at) => clue.shares.has(at)))),
-      ...(state === null || shown || source === null ? [] : [source]),
+      ...(shown || source === null ? [] : [source]),
     ],
+  });
+}
+
+/** The tag of a passage without words of its own for a phase. */
+function inherited(
+  target: Target,
+  timeline: Timeline,
+  { state, probability }: Decision,
+  source: Source | null,
+): Draft<PhaseTag> {
+  if (state === null || source === null)
+    return draft(target, timeline, {
+      phases: [],
+      primary: null,
+      reason: 'no temporal evidence',
+      confidence: probability,
+      evidence: [],
+    });
+  const ordinal = timeline.ordinals[state] ?? 0;
+  return draft(target, timeline, {
+    phases: [ordinal],
+    primary: ordinal,
+    reason: null,
+    confidence: probability * INHERITED,
+    evidence: [source],
   });
 }
 
@@ -123,9 +151,7 @@ const evidenceOf = (clues: readonly Clue[]): Evidence[] =>
   [...clues]
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_EVIDENCE)
-    .map(({ kind, annotation, quote, weight }) => ({
-      kind,
-      ...(annotation === undefined ? {} : { annotation }),
-      quote,
-      weight: Math.round(100 * weight) / 100,
-    }));
+    .map(({ kind, annotation, quote, weight: exact }) => {
+      const weight = Math.round(100 * exact) / 100;
+      return annotation === undefined ? { kind, quote, weight } : { kind, annotation, quote, weight };
+    });

@@ -1,6 +1,12 @@
+import type { ClueLexis } from '../../../src/annotate/phase-tags/material.ts';
+import { readDocument } from '../../../src/annotate/phase-tags/read-document.ts';
+import { tagDocument } from '../../../src/annotate/phase-tags/tag-document.ts';
+import { Timeline } from '../../../src/annotate/phase-tags/timeline.ts';
+import type { Weights } from '../../../src/annotate/phase-tags/weights.ts';
 import { paragraphs } from '../../../src/layers/paragraphs.ts';
 import { periodisations } from '../../../src/layers/periodisations.ts';
 import type { PhaseTag } from '../../../src/layers/phase-tags.ts';
+import { phases } from '../../../src/layers/phases.ts';
 import { sentences } from '../../../src/layers/sentences.ts';
 import type { WorkingDocument } from '../../../src/pipeline/working-document.ts';
 import { annotateWith } from '../../support/annotate.ts';
@@ -72,6 +78,19 @@ function* marked(text: string): Generator<readonly [start: number, primary: numb
     yield [plain, mark[1] === '-' ? null : Number(mark[1]), stretch];
     plain += stretch.length;
   }
+}
+
+/** Tags a text that was read, by other weights than the shipped ones: for setting them, and for ablation. */
+export function tagWith(
+  { document, scheme }: ReadText,
+  weights: Weights,
+  lexes: ReadonlyMap<string, ClueLexis>,
+): PhaseTag[] {
+  const schemes = document.layer(periodisations);
+  const measured = schemes.find((one) => one.id === scheme);
+  if (measured === undefined) return [];
+  const timeline = new Timeline(measured, schemes, document.layer(phases));
+  return tagDocument(readDocument(document, lexes), timeline, weights).map((draft) => draft.value);
 }
 
 export interface Score {
