@@ -20,7 +20,7 @@ export function givenScheme(
       diagnostic: {
         code: 'periodisations/none',
         severity: 'info',
-        message: `No division into phases was found, and none is given for ${named ?? (metadata.countries.join(', ') || 'its country, which is unknown')}: there are no phase tags.`,
+        message: `No division into phases was found, and none is given for ${named ?? (metadata.countries.join(', ') || 'its country, which is unknown')}.`,
       },
     };
   const key = 'given';
