@@ -10,11 +10,11 @@ import { type Phase, phases } from '../../layers/phases.ts';
 import { sentences } from '../../layers/sentences.ts';
 import { defineStage } from '../stage.ts';
 import { givenScheme } from './given-scheme.ts';
+import { filesOf, readGivenSchemes } from './given-schemes.ts';
 import { passagesOf } from './passages.ts';
 import { readSchemes } from './read-schemes.ts';
 import { overlapsAndGaps, relationsOf } from './relations.ts';
 import { type SchemeDrafts, schemeDrafts } from './scheme-drafts.ts';
-import { readSchemeFile } from './scheme-file.ts';
 import { readVocabularies } from './vocabulary.ts';
 
 const options = z.strictObject({
@@ -22,7 +22,12 @@ const options = z.strictObject({
     .array(z.string())
     .default(['periodisations/kazakhstan.yaml', 'periodisations/kyrgyzstan.yaml'])
     .describe('schemes for documents without one, chosen by country; relative to the pipeline file'),
-  scheme: z.string().nullable().default(null).describe('name of the one to take for every such document'),
+  scheme: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('name or file of the one to take for every such document, whatever its country'),
+  beside: z.boolean().default(false).describe('tag documents that have a scheme of their own by the given one as well'),
 });
 
 export const periodisationsStage = defineStage({
@@ -31,11 +36,11 @@ export const periodisationsStage = defineStage({
   requires: [paragraphs, sentences, dates],
   provides: [periodisations, phases, phaseRelations],
   options,
-  files: ({ schemes }) => schemes,
+  files: ({ schemes, scheme }) => filesOf(schemes, scheme),
   ruleFiles: ['phases'],
-  prepare({ schemes: files, scheme: named }, { store, resolve }) {
+  prepare({ schemes: files, scheme: named, beside }, { store, resolve }) {
     const vocabularies = readVocabularies(store);
-    const given = files.map((file) => readSchemeFile(resolve(file)));
+    const given = readGivenSchemes(files, named, resolve);
     return (document) => {
       const found = readSchemes(document, passagesOf(document, vocabularies));
       const isApproximate = approximateSides(document);
@@ -46,8 +51,9 @@ export const periodisationsStage = defineStage({
         result.push(drafts);
         diagnostics.push(...own, ...overlapsAndGaps(drafts));
       });
-      if (!found.some((scheme) => scheme.ordinals().length > 0)) {
-        const chosen = givenScheme(document, given, named);
+      const has = found.some((scheme) => scheme.ordinals().length > 0);
+      if (!has || beside) {
+        const chosen = givenScheme(document, given, has);
         diagnostics.push(chosen.diagnostic);
         if (chosen.drafts !== null) result.push(chosen.drafts);
       }

@@ -63,17 +63,63 @@ describe('a scheme file', () => {
       throw error;
     }
   };
-  test.each([
-    ['  - {ordinal: 1, label: a, begin: 1995, until: 1990}\n', { line: 6, found: '1995–1990' }],
+  test.each<[string, string, object]>([
     [
+      'reversed bounds',
+      '  - {ordinal: 1, label: a, begin: 1995, until: 1990}\n',
+      { line: 6, found: '1995–1990', allowed: 'an end in 1995 or later' },
+    ],
+    [
+      'an overlap',
       '  - {ordinal: 1, label: a, begin: 1990, until: 1995}\n  - {ordinal: 2, label: b, begin: 1994}\n',
       { line: 7, found: '1994', allowed: '1996 or later' },
     ],
-    ['  - {ordinal: 2, label: a}\n  - {ordinal: 1, label: b}\n', { line: 7, found: '1' }],
-    ['  - {ordinal: one, label: a}\n', { line: 6, found: 'one' }],
-    ['  - {ordinal: 1, name: a}\n', { line: 6, found: 'name' }],
-  ])('%s', (lines, expected) => {
+    [
+      'a boundary year in both',
+      '  - {ordinal: 1, label: a, begin: 1990, until: 1995}\n  - {ordinal: 2, label: b, begin: 1995}\n',
+      { line: 7, found: '1995', allowed: '1996 or later' },
+    ],
+    [
+      'an open phase before another',
+      '  - {ordinal: 1, label: a, begin: 1990}\n  - {ordinal: 2, label: b, begin: 1996}\n',
+      { line: 7, found: 'phase 1 without "until"', allowed: 'until: 1995, or earlier' },
+    ],
+    [
+      'an end before the end of the phase before',
+      '  - {ordinal: 1, label: a, until: 1995}\n  - {ordinal: 2, label: b, until: 1994}\n',
+      { line: 7, found: '1994', allowed: '1996 or later' },
+    ],
+    [
+      'ordinals out of order',
+      '  - {ordinal: 2, label: a}\n  - {ordinal: 1, label: b}\n',
+      { line: 7, found: '1', allowed: 'more than 2' },
+    ],
+    [
+      'an ordinal twice',
+      '  - {ordinal: 2, label: a}\n  - {ordinal: 2, label: b}\n',
+      { line: 7, found: '2', allowed: 'more than 2' },
+    ],
+    ['an ordinal in words', '  - {ordinal: one, label: a}\n', { line: 6, found: 'one' }],
+    ['the time before the first', '  - {ordinal: 0, label: a}\n', { line: 6, found: '0' }],
+    ['an unknown key', '  - {ordinal: 1, name: a}\n', { line: 6, found: 'name' }],
+    ['no label', '  - {ordinal: 1, begin: 1990}\n', { line: 6, message: expect.stringContaining('phases.0.label') }],
+    ['an empty label', '  - {ordinal: 1, label: ""}\n', { line: 6, found: '' }],
+    ['a year that is none', '  - {ordinal: 1, label: a, begin: 90}\n', { line: 6, found: '90' }],
+    ['phases of a wrong type', '  {ordinal: 1}\n', { line: 6, allowed: 'array' }],
+    ['no phases', '  []\n', { line: 6 }],
+    ['broken YAML', '  - {ordinal: 1\n', { line: expect.any(Number) }],
+  ])('%s', (_, lines, expected) => {
     expect(problemsOf(lines)).toContainEqual(expect.objectContaining(expected));
+  });
+
+  test.each([
+    ['a gap', '  - {ordinal: 1, label: a, begin: 1990, until: 1995}\n  - {ordinal: 3, label: b, begin: 2001}\n'],
+    [
+      'bounds left to the neighbours',
+      '  - {ordinal: 1, label: a, until: 1995}\n  - {ordinal: 2, label: b, until: 2004}\n  - {ordinal: 3, label: c}\n',
+    ],
+  ])('may have %s', (_, lines) => {
+    expect(problemsOf(lines)).toEqual([]);
   });
 });
 
