@@ -13,7 +13,12 @@ const scheme = (
   country: string,
   phases = '  - {ordinal: 1, label: a, begin: 1990, until: 1999}\n  - {ordinal: 2, label: b, begin: 2000}\n',
 ) => `name: ${name}\ntitle: Scheme ${name}\ncountry: ${country}\nsource: test\nphases:\n${phases}`;
-const FILES = { 'kz.yaml': scheme('kz', 'KZ'), 'kg.yaml': scheme('kg', 'KG'), 'kg-two.yaml': scheme('kg-two', 'KG') };
+const FILES = {
+  'kz.yaml': scheme('kz', 'KZ'),
+  'kg.yaml': scheme('kg', 'KG'),
+  'kg-two.yaml': scheme('kg-two', 'KG'),
+  'kg-again.yaml': scheme('kg', 'TJ'),
+};
 
 const TEXT = '1 Introduction\n\nThe library was closed in 1995 and opened again in 2004.';
 const OWN = '1 Introduction\n\nWe distinguish two phases: the first (1990-1995) and the second (since 1996).';
