@@ -38,6 +38,8 @@ class SchemeReader implements FirstReading {
   private readonly proposers: Proposers;
   readonly dates: readonly Annotation<TimeExpression>[];
   readonly announced = new Map<Passage, readonly Announcement[]>();
+  /** Where phases are those of a project, by passage. */
+  private readonly undertakings = new Map<Passage, Span>();
   private readonly schemes: Schemes;
   private ownSpoken = false;
   /** The scheme whose phases are being listed, and how many of them have been. */
@@ -63,6 +65,11 @@ class SchemeReader implements FirstReading {
     return this.schemes.settled();
   }
 
+  isOfUndertaking(passage: Passage, place: Span): boolean {
+    const from = this.undertakings.get(passage)?.start;
+    return from !== undefined && place.start >= from;
+  }
+
   schemeOf(announcement: Announcement): Scheme {
     return this.schemes.of(announcement.proposer, announcement.own, announcement);
   }
@@ -83,9 +90,10 @@ class SchemeReader implements FirstReading {
         previous = this.proposers.within(passage).at(-1) ?? previous;
         continue;
       }
-      const found = announcementsIn(this.document, passage, this.proposers, previous);
-      this.announced.set(passage, found);
-      for (const one of found) {
+      const { announcements, otherwise } = announcementsIn(this.document, passage, this.proposers, previous);
+      this.announced.set(passage, announcements);
+      if (otherwise !== null) this.undertakings.set(passage, otherwise);
+      for (const one of announcements) {
         this.schemes.of(one.proposer, one.own, one).announcements.push(one);
         if (one.own) this.ownSpoken = true;
       }
@@ -187,7 +195,8 @@ class SchemeReader implements FirstReading {
     announcements: readonly Announcement[],
     limit: number,
   ): boolean {
-    if (insideQuotation(this.document.text, sentence, mention.start)) return false;
+    if (insideQuotation(this.document.text, sentence, mention.start) || this.isOfUndertaking(passage, mention))
+      return false;
     const scheme = this.schemeOfMention(passage, sentence, mention, cues, announcements);
     if (mention.strength === 'weak' && scheme.noun !== mention.noun) return false;
     const read = readMention(this.document, passage, sentence, mention, cues, this.dates, limit);

@@ -5,7 +5,7 @@ import { annotateWith } from '../../support/annotate.ts';
 /** `proposer: ordinal begin-until label`, one line a phase; `?` marks a hypothetical one, `·` an unstated bound. */
 export function readPhases(text: string, language = 'eng', file = 'test.txt'): string[] {
   const metadata = { authors: ['Vera Testova'], year: 2020, language };
-  const document = annotateWith(['periodisations'], text, metadata, file);
+  const document = annotateWith(['dates', 'law', 'periodisations'], text, metadata, file);
   const all = document.layer(phases);
   return document.layer(periodisations).flatMap((scheme) => {
     const mine = all.filter((phase) => phase.value.scheme === scheme.id);
