@@ -60,7 +60,6 @@ interface Found {
 /** From left to right; where the longest form is no marker here, a shorter one may be. */
 function markersIn({ trie, uses, tag }: Reading, document: Document, first: number, last: number): Found[] {
   const { text, tokens } = document;
-  const starts = trie.startsIn(tokens);
   const found: Found[] = [];
   let sentence: TaggedSentence | undefined;
   const tagged = () => {
@@ -68,7 +67,6 @@ function markersIn({ trie, uses, tag }: Reading, document: Document, first: numb
     return sentence;
   };
   for (let i = first; i < last; i++) {
-    if (starts[tokens.word[i] ?? 0] !== 1) continue;
     let match = trie.longestAt(tokens, i, last);
     while (match !== undefined) {
       const place: Place = { text, tokens, from: match.from, to: match.to, first, last, tagged };

@@ -16,6 +16,7 @@ export interface CitationBracket {
 /** How far from a citation its brackets may stand: "(see, among many others, Howard 2003, 27, emphasis added)". */
 const WIDEST_BRACKET = 40;
 const LETTER = /^[\p{L}\p{N}]/u;
+const DASH = /^[-–—−]$/u;
 const CAPITAL = /^\p{Lu}/u;
 
 /**
@@ -102,6 +103,11 @@ export class Reading {
   /** The sign that a token is, or '' for words and numbers. */
   sign(token: number): string {
     return this.tokens.kind[token] === TokenKind.punctuation ? wordAt(this.tokens, token) : '';
+  }
+
+  /** A dash between words, as against a hyphen within one. */
+  isDash(token: number): boolean {
+    return DASH.test(this.sign(token)) && this.start(token) > this.end(token - 1);
   }
 
   isCapitalised(token: number): boolean {
