@@ -16,6 +16,7 @@ function marked(text: string): string {
 
 describe('news and legal prose in Russian: what is cited, and what only sounds like it', () => {
   test.each([
+    'В ⟦Национальной стратегии образования на период до 2030 года⟧ НПО упомянуты дважды.',
     'Согласно ⟦статье 31 Конституции РФ⟧, граждане имеют право собираться мирно.',
     'Суд признал его виновным по ⟦части 4 статьи 159 УК РФ⟧ и назначил четыре года условно.',
     'Следователи возбудили дело по признакам ⟦ч. 2 ст. 228 УК⟧.',
@@ -112,6 +113,8 @@ describe('reports and legal prose in English', () => {
     '⟦Article 23 of the Constitution⟧ protects assembly.',
     'The minister issued ⟦Presidential Decree No. 5⟧ late at night.',
     'All members are bound by the ⟦UN Charter⟧.',
+    'Both chambers debated the ⟦Enhanced and Modern Partnership Agreement⟧ at length.',
+    'Appeals rest on the ⟦General Administrative Code of June 25, 1999, No. 2181⟧ alone.',
     'Both states are parties to the ⟦ICCPR⟧ and the ⟦CEDAW⟧.',
     'It breaches ⟦Article 19 of the Covenant on Civil and Political Rights⟧.',
     'Under ⟦Order No. 12 of the Minister of Justice⟧ the form is free.',
