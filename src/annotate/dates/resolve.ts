@@ -198,8 +198,8 @@ export class Resolver {
 
   /** "today" of a history is the reader's; "yesterday" can only be the writer's. */
   private deicticDay(offset: number): Resolution {
-    const { documentDay, report } = this.setting;
-    if (documentDay === null || (!report && offset === 0))
+    const { documentDay, dayKnown, report } = this.setting;
+    if (documentDay === null || !dayKnown || (!report && offset === 0))
       return { ...plain('DATE', offset === 0 ? 'PRESENT_REF' : 'XXXX-XX-XX'), stated: false };
     return this.anchored(dayValue(addDays(documentDay, offset)), 'document');
   }

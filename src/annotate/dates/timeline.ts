@@ -12,6 +12,8 @@ export interface Antecedent {
 export interface Setting {
   /** The day, or else the first day of the month or year, of publication. */
   readonly documentDay: Day | null;
+  /** Whether that very day is known. */
+  readonly dayKnown: boolean;
   /** Reports speak of days near their own date; histories move from date to date. */
   readonly report: boolean;
 }
