@@ -179,6 +179,18 @@ test.each<[string, Record<string, unknown>[]]>([
     'The Convention on the Rights of Persons with Disabilities was signed on 11 December 2008 in Astana.',
     [{ title: 'Convention on the Rights of Persons with Disabilities', date: null }],
   ],
+  [
+    'The Lake Agreement with the Free City of Marrow (FCM), signed on 11 December 2008, is short.',
+    [{ quote: 'Lake Agreement', date: '2008-12-11', relation: 'adopts' }],
+  ],
+  [
+    'The cantons signed the Lake Agreement (LA) on 11 December 2008.',
+    [{ title: 'Lake Agreement', date: '2008-12-11' }],
+  ],
+  [
+    'The pact was never ratified. The new Civil Code of 3 May 2010 is long.',
+    [{ date: '2010-05-03', relation: 'mentions' }],
+  ],
   ['The Lake Agreement was signed on 11 December 2008.', [{ title: 'Lake Agreement', date: '2008-12-11' }]],
 ])('the day of a treaty is not that on which a state joined it: %s', (text, expected) => {
   expect(found(annotate(text), legalCitations)).toMatchObject(expected);
