@@ -164,6 +164,8 @@ describe('reports and legal prose in English', () => {
     'The ⟦Convention on the Rights of the Child⟧ was ratified in 1994.',
     'The ⟦Law on Countering Extremist Activity⟧ was applied.',
     'Reporters fear the ⟦bill on false information⟧.',
+    'Deputies tabled a ⟦bill on the “openness of choirs”⟧ in May.',
+    'Nobody repealed the ⟦law on “village agents”⟧, which was never used.',
     'The ⟦Law of the Republic of Moldova no. 86 of 11 June 2020 on Non-Commercial Organizations⟧ eased registration.',
     '⟦Decree 349⟧ was discussed at length.',
     'The ⟦Internal Revenue Code⟧ grants the exemption.',
