@@ -1,17 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readSchemeFile } from '../../src/annotate/periodisations/scheme-file.ts';
 import { periodisationsStage } from '../../src/annotate/periodisations/stage.ts';
+import { citations } from '../../src/layers/citations.ts';
 import { footnotes } from '../../src/layers/footnotes.ts';
+import { instruments } from '../../src/layers/instruments.ts';
 import { paragraphs } from '../../src/layers/paragraphs.ts';
+import { references } from '../../src/layers/references.ts';
 import { sections } from '../../src/layers/sections.ts';
 import { tables } from '../../src/layers/tables.ts';
 import { commandOf } from '../conformance/generate.ts';
 import { plainText } from '../conformance/inline.ts';
-import { found, openBytes } from '../support/annotate.ts';
+import { annotateOpened, found, openBytes } from '../support/annotate.ts';
 import { workspace } from '../support/workspace.ts';
 import { writeReport } from './generate.ts';
 import { parseMaster } from './master.ts';
@@ -102,5 +105,96 @@ describe('the corpus', () => {
     expect(periodisationsStage.options.parse({})).toMatchObject({ schemes: files.sort() });
     const countries = files.map((file) => readSchemeFile(join(root, 'pipelines', file)).country);
     expect(countries.sort()).toEqual(described.map(({ country }) => country).sort());
+  });
+});
+
+/** Day and number of every law that a report cites by both, or by its day alone: written down from the masters by hand. */
+const LAWS: Readonly<Record<string, readonly string[]>> = {
+  uzbekistan: [
+    '1991-02-15 223-XII',
+    '1992-12-08',
+    '1998-05-01 618-I',
+    '1999-04-14 763-I',
+    '2003-08-29 527-II',
+    '2007-01-03 ZRU-76',
+    '2007-05-02 ZRU-96',
+    '2014-05-05 ZRU-369',
+    '2014-09-25 ZRU-376',
+    '2017-02-07 UP-4947',
+    '2018-05-04 UP-5430',
+    '2018-04-12 ZRU-474',
+    '2019-12-06 ZRU-588',
+    '2019-06-25 ZRU-544',
+    '2021-07-05 ZRU-699',
+    '2021-03-04 UP-6181',
+    '2022-06-13 328',
+  ],
+  tajikistan: [
+    '1989-07-22',
+    '1994-11-06',
+    '1994-12-16 968',
+    '1996-03-09',
+    '1998-05-23 644',
+    '1998-11-13 680',
+    '2003-04-22 18',
+    '2007-05-12 258',
+    '2008-06-18 411',
+    '2008-12-31',
+    '2009-03-26 489',
+    '2011-08-02 762',
+    '2013-03-19 961',
+    '2014-12-31 1169',
+    '2015-08-08 1223',
+    '2020-01-02 1655',
+  ],
+  georgia: [
+    '1995-08-24',
+    '1996-06-28 331',
+    '1997-06-26 786',
+    '1999-06-25 2181',
+    '2004-06-24',
+    '2004-12-23',
+    '2014-02-05 1958',
+    '2014-05-02 2391',
+    '2014-06-27',
+    '2024-05-14',
+  ],
+  armenia: [
+    '1995-07-05',
+    '2016-12-16 HO-22-N',
+    '2001-12-04',
+    '2002-12-26',
+    '2002-10-08',
+    '1991-06-17',
+    '2000-12-05',
+    '2003-09-23',
+    '2008-06-17',
+    '2011-04-14',
+    '2017-12-13',
+    '2021-05-05 HO-199-N',
+    '2003-04-18 HO-528-N',
+    '2017-11-24',
+  ],
+};
+
+describe.each(sampleReports().map((report) => [report.id, report] as const))('%s, annotated', (id, report) => {
+  const { country } = parse(readFileSync(join(dirname(report.file), 'meta.yaml'), 'utf8'));
+  const document = openBytes(keptBytes(report), report.file, { countries: [country] }).then((opened) =>
+    annotateOpened(opened, ['law', 'citations']),
+  );
+
+  test('every law is found with its day and number', async () => {
+    const known = found(await document, instruments).map(({ date, number }) =>
+      [date, number].filter(Boolean).join(' '),
+    );
+    expect(known).toEqual(expect.arrayContaining([...(LAWS[id] ?? [])]));
+  });
+
+  test('every citation finds its work, and every work is cited', async () => {
+    const cited = found(await document, citations);
+    expect(cited.filter(({ targets }) => targets.length !== 1)).toEqual([]);
+    const works = found(await document, references).filter(({ title }) => title !== null);
+    expect(works).toHaveLength(report.master.bibliography?.entries.length ?? 0);
+    expect(new Set(cited.flatMap(({ targets }) => targets))).toEqual(new Set(works.map(({ key }) => key)));
   });
 });
