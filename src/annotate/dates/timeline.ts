@@ -24,6 +24,8 @@ export interface Place {
   readonly future: boolean;
   /** The expression opens its sentence, or stands in a heading: what follows speaks of that time. */
   readonly opening: boolean;
+  /** Someone says it: on a day of their own. */
+  readonly quoted: boolean;
   /** It stands in a heading, or opens a block with a year. */
   readonly heading: boolean;
 }

@@ -158,6 +158,12 @@ test('days are not counted from a date that is no day', () => {
   expect(read('The minister resigned yesterday.', { date: '2019-03-04' })).toMatchObject([{ timex: '2019-03-03' }]);
 });
 
+test('a time of day that someone speaks of is of no day of the story', () => {
+  const story = 'The dam broke on 3 May 1971. ';
+  expect(read(`${story}“We mend it in the morning”, says a miller.`)[1]).toMatchObject({ timex: 'XXXX-XX-XXTMO' });
+  expect(read(`${story}It was mended in the morning.`)[1]).toMatchObject({ timex: '1971-05-03TMO' });
+});
+
 test('cells of a table are read one by one', () => {
   const table = 'Table 1. Floods, 1990–2020\n\n| Year | Days |\n| --- | --- |\n| 1990 | 14 |\n| 2020 | 21 |';
   const found = annotateWith(['dates'], `# Rivers\n\n${table}`, {}, 'rivers.md').layer(dates);
