@@ -23,6 +23,9 @@ export interface Reading {
   readonly signals: FoundSignals;
 }
 
+/** Shares are told in small numbers: "one in five", "nine out of ten", "one in a hundred". */
+const MOST_OF_A_SHARE = 1000;
+
 export interface FoundAmount extends TokenRange {
   readonly value: Amount;
 }
@@ -30,6 +33,7 @@ export interface FoundAmount extends TokenRange {
 /** Reads a match of a rule: one amount, two where a share or sum falls, none where it is no amount after all. */
 export function readAmounts(match: TokenMatch, reading: Reading): readonly FoundAmount[] {
   if (match.rule.set.gives === 'fraction') return listOf(readFraction(match, reading));
+  if (match.rule.set.gives === 'share') return listOf(readShare(match, reading));
   const value = numberOf(match, 'number', reading);
   if (value === null) return [];
   const range = match.group('upper');
@@ -98,6 +102,21 @@ function readFraction(match: TokenMatch, reading: Reading): FoundAmount | null {
   const count = printed === '' ? 1 : Number(reading.numberWords?.cell(printed, 'value') ?? Number.NaN);
   const value = Math.round(share * count * 1e4) / 100;
   if (!(value > 0 && value <= 100)) return null;
+  const base = { kind: 'percent' as const, value, upper: null, unit: '%', converts: null };
+  return { ...rangeOf(match), value: { ...base, ...boundOf(match, reading) } };
+}
+
+/** So many of so many, in per cent: "two out of three" is 66.67; "every fifth", with an ordinal, is 20. */
+function readShare(match: TokenMatch, reading: Reading): FoundAmount | null {
+  const numberIn = (group: string): number => {
+    const printed = textOf(match.group(group), reading);
+    const words = reading.numberWords?.cell(printed, 'value') ?? reading.ordinals?.cell(printed, 'value');
+    return printed === '' ? 1 : Number(words ?? printed);
+  };
+  const part = numberIn('numerator');
+  const whole = numberIn('number');
+  if (!(part > 0 && part < whole && whole <= MOST_OF_A_SHARE)) return null;
+  const value = Math.round((part / whole) * 1e4) / 100;
   const base = { kind: 'percent' as const, value, upper: null, unit: '%', converts: null };
   return { ...rangeOf(match), value: { ...base, ...boundOf(match, reading) } };
 }

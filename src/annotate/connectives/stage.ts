@@ -53,9 +53,7 @@ function connectivesIn(
   finder: ClauseFinder,
 ): FoundConnective[] {
   const found: FoundConnective[] = [];
-  const starts = trie.startsIn(tokens);
   for (let i = first; i < last; i++) {
-    if (starts[tokens.word[i] ?? 0] !== 1) continue;
     for (let match = trie.longestAt(tokens, i, last); match !== undefined; match = shorter(trie, tokens, match)) {
       const at: Position = { tokens, from: match.from, to: match.to, first, last };
       const form = match.values.find((value) => fits(value, at, finder));

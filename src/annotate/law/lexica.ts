@@ -3,7 +3,7 @@ import type { TokenTable } from '../../core/tokens.ts';
 import type { InstrumentKind } from '../../layers/legal-citations.ts';
 import { instrumentKind } from '../../layers/legal-citations.ts';
 import { LexiconTrie, type TrieMatch } from '../../matching/lexicon-trie.ts';
-import { tokenise, wordAt } from '../../matching/tokens.ts';
+import { byWord, tokenise, wordAt } from '../../matching/tokens.ts';
 import { cellList, type LexiconEntry } from '../../resources/lexicon.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 import { type Passage, textOf } from './passage.ts';
@@ -64,7 +64,7 @@ export class Lexica {
   private readonly words = new Map<string, LexiconTrie<LegalWord>>();
   private readonly unitWords = new Set<string>();
   private readonly openerWords = new Set<string>();
-  private readonly provisionWords = new WeakMap<TokenTable, Uint8Array>();
+  private readonly provisionWords = new WeakMap<TokenTable, Int32Array>();
   private readonly functionWords = new Set<string>();
 
   constructor(store: ResourceStore) {
@@ -103,10 +103,10 @@ export class Lexica {
   }
 
   /** By distinct word, 1 where a provision may start: at a unit, or (Kazakh) at a number before a hyphen. */
-  provisionStarts(tokens: TokenTable): Uint8Array {
+  provisionStarts(tokens: TokenTable): Int32Array {
     let starts = this.provisionWords.get(tokens);
     if (starts === undefined) {
-      starts = Uint8Array.from(tokens.words, (form) => (this.unitWords.has(form) || startsWithDigit(form) ? 1 : 0));
+      starts = byWord(tokens, (form) => (this.unitWords.has(form) || startsWithDigit(form) ? 1 : 0));
       this.provisionWords.set(tokens, starts);
     }
     return starts;
