@@ -47,6 +47,7 @@ describe('amounts', () => {
       ],
     ],
     ['Мы провели восемь интервью и четыре встречи.', [{ unit: 'интервью' }, { quote: 'четыре встречи', value: 4 }]],
+    ['She spoke about the seven bridges.', [{ quote: 'seven bridges', approx: false }]],
     ['The flood left at least nineteen dead.', [{ quote: 'at least nineteen dead', value: 19, bound: 'min' }]],
     ['It fell by 2 percentage points.', [{ kind: 'percent', value: 2, unit: 'percentage point' }]],
     ['Half of the deputies left.', [{ quote: 'Half', kind: 'percent', value: 50 }]],
