@@ -46,6 +46,8 @@ export class Lexica {
   readonly kinds = new LexiconTrie<KindNoun>();
   readonly jurisdictions = new LexiconTrie<JurisdictionName>();
   readonly organs = new LexiconTrie<Organ>();
+  /** What ministries are for, as uniform names call it: «юстиции» is `justice`. */
+  readonly ministryFields = new LexiconTrie<string>();
   readonly cuesBefore = new LexiconTrie<RelationCue>();
   readonly cuesAfter = new LexiconTrie<RelationCue>();
   /** Names of organisations, so that a programme of the United Nations is not taken for a policy. */
@@ -150,6 +152,7 @@ export class Lexica {
     for (const { form, cells } of rows('legal-words')) this.addWord(form, cells.role ?? '', cells.value ?? '', code);
     for (const { form, cells } of rows('legal-organs'))
       this.organs.add(form, { authority: cells.authority ?? '', field: cells.field ?? '' });
+    for (const { form, cells } of rows('ministry-fields')) this.ministryFields.add(form, cells.field ?? '');
     for (const { form, cells } of rows('legal-relations'))
       (cells.side === 'before' ? this.cuesBefore : this.cuesAfter).add(form, { relation: cells.relation ?? '', form });
     for (const { form, cells } of rows('transliteration')) this.latin.set(form, cells.latin ?? '');

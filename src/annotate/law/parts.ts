@@ -1,6 +1,7 @@
 import { readDate } from './date-reading.ts';
 import type { Lexica } from './lexica.ts';
 import type { Mention } from './mention.ts';
+import { ministryOf } from './ministry-field.ts';
 import { type NumberReading, readBareNumber, readNumber } from './number-reading.ts';
 import { isWord, type Passage, textOf, wordOf } from './passage.ts';
 
@@ -59,7 +60,7 @@ export const adoptedPart: PartReader = (lex, mention, at) => {
   const date = readDate(lex, p, lex.word(p, behind, 'date-link')?.to ?? behind);
   if (date?.value.length !== 10) return undefined;
   mention.date = date.value;
-  mention.authority ??= organ.values[0]?.authority ?? null;
+  mention.authority ??= ministryOf(lex, p, organ.values[0]?.authority ?? '', organ.to, behind) || null;
   return date.to;
 };
 

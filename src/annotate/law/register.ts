@@ -1,5 +1,6 @@
 import type { Lexica } from './lexica.ts';
 import { type Mention, mentionEnd, mentionStart } from './mention.ts';
+import { moreSpecific } from './ministry-field.ts';
 import { periodEnd, periodsAgree, sameTitle, titleWords } from './names.ts';
 import { numbersAgree } from './number-comparison.ts';
 import { textOf, wordOf } from './passage.ts';
@@ -114,7 +115,7 @@ export class Register {
     if (mention.date !== null && mention.date.length > (entry.date?.length ?? 0)) entry.date = mention.date;
     if (mention.number !== null && mention.number.length > (entry.number?.length ?? 0)) entry.number = mention.number;
     if (EFFECTIVE.has(mention.relation)) entry.effective ??= mention.effective;
-    entry.authority ??= mention.authority;
+    entry.authority = moreSpecific(entry.authority, mention.authority);
     entry.registration ??= mention.registration;
     if (mention.title !== null && !entry.titles.some(({ text }) => text === mention.title)) {
       entry.titles.push({ text: mention.title, language: mention.noun.language, words, period: periodOf(mention) });
