@@ -30,15 +30,27 @@ export interface FoundAmount extends TokenRange {
   readonly value: Amount;
 }
 
-/** Reads a match of a rule; `null` where it is no amount after all. */
-export function readAmount(match: TokenMatch, reading: Reading): FoundAmount | null {
-  if (match.rule.set.gives === 'fraction') return readFraction(match, reading);
-  if (match.rule.set.gives === 'share') return readShare(match, reading);
+/** Reads a match of a rule: one amount, two where a share or sum falls, none where it is no amount after all. */
+export function readAmounts(match: TokenMatch, reading: Reading): readonly FoundAmount[] {
+  if (match.rule.set.gives === 'fraction') return listOf(readFraction(match, reading));
+  if (match.rule.set.gives === 'share') return listOf(readShare(match, reading));
   const value = numberOf(match, 'number', reading);
-  if (value === null) return null;
-  const upper = match.group('upper') === undefined ? null : numberOf(match, 'upper', reading);
-  // "from 10 to 5" are two numbers.
-  if (match.group('upper') !== undefined && (upper === null || upper <= value)) return null;
+  if (value === null) return [];
+  const range = match.group('upper');
+  const upper = range === undefined ? null : numberOf(match, 'upper', reading);
+  if (range === undefined || (upper !== null && upper > value)) return listOf(amountOf(match, value, upper, reading));
+  // "fell from 31 to 12 percent" are two amounts of one unit.
+  const last = upper === null ? null : amountOf(match, upper, null, reading);
+  const first = match.group('number');
+  if (upper === null || upper === value || last === null || last.value.kind === 'count' || first === undefined)
+    return [];
+  const before = { from: first.from, to: first.to, value: { ...last.value, value } };
+  return [before, { ...last, from: range.from, value: { ...last.value, bound: null, approx: false } }];
+}
+
+const listOf = (amount: FoundAmount | null): readonly FoundAmount[] => (amount === null ? [] : [amount]);
+
+function amountOf(match: TokenMatch, value: number, upper: number | null, reading: Reading): FoundAmount | null {
   const { bound, approx } = boundOf(match, reading);
   const vague = match.rule.set.vague === 'yes';
   const base = { value, upper, approx: approx || vague, bound: vague ? ('min' as const) : bound, converts: null };

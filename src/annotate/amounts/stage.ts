@@ -14,7 +14,7 @@ import { linkConversions } from './conversions.ts';
 import { NotAmounts } from './not-amounts.ts';
 import { NounPhrases } from './noun-phrase.ts';
 import { numberFormatTeller } from './number-format.ts';
-import { readAmount } from './read.ts';
+import { readAmounts } from './read.ts';
 import { AMOUNT_SYMBOLS, Signals } from './signals.ts';
 
 /** Tables are typed cell by cell in their own layer; headings and lists number things. */
@@ -79,11 +79,11 @@ export const amountsStage = defineStage({
       for (const match of patterns.scan(string)) {
         const words = languages.get(match.rule.language);
         if (match.from < end || words === undefined || isForeign(match) || refused(match, notAmounts)) continue;
-        const amount = readAmount(match, { text, tokens, format, signals: found, ...words });
-        if (amount === null) continue;
-        const { start, end: behind } = rangeSpan(tokens, amount);
-        drafts.push({ start, end: behind, value: amount.value, rule: match.rule.id });
-        end = amount.to;
+        for (const amount of readAmounts(match, { text, tokens, format, signals: found, ...words })) {
+          const { start, end: behind } = rangeSpan(tokens, amount);
+          drafts.push({ start, end: behind, value: amount.value, rule: match.rule.id });
+          end = amount.to;
+        }
       }
       return { layers: [draftsOf(amounts, linkConversions(text, drafts))] };
     };

@@ -44,7 +44,8 @@ export function draftDates(
     const access = accessDates.has(span, block);
     if (block !== undefined && LISTS.has(block.kind) && !access) return;
     const resolver = resolverFor(block);
-    const place = places.at(span, block);
+    const context = access ? 'access' : contextOf(span, block);
+    const place = places.at(span, block, context === 'quotation');
     const resolution = resolver.resolveAt(saidThen(document, expression.time, span), place);
     if (resolution === null) {
       expression.parts.forEach(draft);
@@ -53,7 +54,7 @@ export function draftDates(
     const quote = document.text.slice(span.start, span.end);
     if (!access && countsFrom(resolution) && resolution.value !== null && !namesAWork(document.text, span))
       resolver.remember({ value: resolution.value, quote }, resolution.anchor, place);
-    const value = expressionOf(resolution, languageAt(span.start), access ? 'access' : contextOf(span, block));
+    const value = expressionOf(resolution, languageAt(span.start), context);
     const evidence = evidenceOf(resolution, expression);
     const { start, end } = span;
     const { rule } = expression;

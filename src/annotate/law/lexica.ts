@@ -55,6 +55,8 @@ export class Lexica {
   /** Cyrillic letters as urn:lex writes them. */
   readonly latin = new Map<string, string>();
   private readonly numberParts = new Map<string, string>();
+  /** Numbers compared before, as titles are. */
+  readonly comparedNumbers = new Map<string, string>();
   /** Words of titles read before, by title: they depend on nothing else. */
   readonly titleWords = new Map<string, ReadonlySet<string>>();
   readonly verbEndings: readonly string[];
@@ -120,6 +122,8 @@ export class Lexica {
     }
     return null;
   }
+
+  isNumberPart = (part: string): boolean => this.numberParts.has(part);
 
   /** The state that alone calls its instruments so: «Федеральный закон». */
   jurisdictionOfKind = (lemma: string): string | null => this.lemmaJurisdictions.get(lemma) ?? null;
