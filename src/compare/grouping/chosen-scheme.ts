@@ -9,21 +9,24 @@ import type { SchemeRegister } from './schemes.ts';
 const RANK: readonly ComparedScheme['kind'][] = ['own', 'basis', 'reported', 'given', 'proposed'];
 
 /**
- * The scheme in whose phases the passages of some documents are set: the one asked for, else the one by which most of
- * their paragraphs are tagged; of equals the author's own before others', then by id. Null where none has phases.
+ * The scheme in whose phases the passages of some documents are set: the one asked for, else the one by which most of them
+ * are tagged; of equals the author's own before others' that it reports, then the one by which most paragraphs are, then by
+ * id. Null where none has phases.
  */
 export function chooseScheme(
   documents: readonly DocumentFacts[],
   register: SchemeRegister,
   asked: string | null,
 ): ComparedScheme | null {
-  const tagged = new Map<string, number>();
+  const tagged = new Map<string, { documents: number; paragraphs: number }>();
   for (const document of documents)
     for (const scheme of document.schemes) {
       const id = register.idOf(document.document.id, scheme.id);
       if (id === undefined || scheme.phases.length === 0) continue;
       const count = document.paragraphs.filter((paragraph) => (scheme.tags.get(paragraph.id) ?? null) !== null).length;
-      tagged.set(id, entryOf(tagged, id, () => 0) + count);
+      const known = entryOf(tagged, id, () => ({ documents: 0, paragraphs: 0 }));
+      known.paragraphs += count;
+      if (count > 0) known.documents++;
     }
   const candidates = [...tagged].flatMap(([id, count]) => {
     const scheme = register.byId.get(id);
@@ -32,8 +35,9 @@ export function chooseScheme(
   candidates.sort(
     (a, b) =>
       Number(isAsked(b.scheme, asked)) - Number(isAsked(a.scheme, asked)) ||
-      b.count - a.count ||
+      b.count.documents - a.count.documents ||
       RANK.indexOf(a.scheme.kind) - RANK.indexOf(b.scheme.kind) ||
+      b.count.paragraphs - a.count.paragraphs ||
       byCodeUnits(a.scheme.id, b.scheme.id),
   );
   return candidates[0]?.scheme ?? null;
