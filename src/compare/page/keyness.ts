@@ -8,7 +8,7 @@ import { excerpt, more, table } from './table.ts';
 import { traceOf } from './traces.ts';
 
 /** Items of one direction in a table of one group. */
-const MOST_ITEMS = 40;
+const MOST_ITEMS = 30;
 /** Tables in all; with many groups the others are left to the files. */
 const MOST_TABLES = 60;
 
