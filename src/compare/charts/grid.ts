@@ -6,6 +6,8 @@ import { shortened, shownText } from './shown-text.ts';
 
 /** A picture with more rows than this is a table; the page's grid and `tables/` have all groups. */
 const MOST_GROUPS = 40;
+/** Codes times groups: beyond this the grids by years, code by code, are read more easily. */
+const MOST_ROWS = 150;
 
 /** Of each codebook: codes by group, and, where years are known, codes by group and years. */
 export function gridCharts(comparison: Comparison): ChartDesign[] {
@@ -81,7 +83,7 @@ function codesByYears(comparison: Comparison, codebook: string): ChartDesign[] {
     (cell) => cell.codebook === codebook && spanIds.has(cell.column) && ids.includes(cell.group),
   );
   const codes = comparison.grid.codebooks.find(({ name }) => name === codebook)?.codes ?? [];
-  if (spans.length < 2 || ids.length * codes.length > 400 || !cells.some(({ of }) => of > 0)) return [];
+  if (spans.length < 2 || ids.length * codes.length > MOST_ROWS || !cells.some(({ of }) => of > 0)) return [];
   const rowOf = (code: string, group: string): string => `${inWords(shortened(code, 40))} · ${labels.group(group)}`;
   const title = `${shownText(inWords(codebook))}: codes by years`;
   return [

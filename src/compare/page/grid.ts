@@ -10,7 +10,7 @@ import type { Reading, Section } from './reading.ts';
 import { more } from './table.ts';
 
 /** Passages that the page holds in all: some two megabytes, which a browser opens at once. */
-const MOST_PASSAGES = 4000;
+const MOST_PASSAGES = 3000;
 const MOST_IN_A_CELL = 15;
 /** Beyond so many cells by years a page no longer opens at once; they are in the tables. */
 const MOST_YEAR_CELLS = 4000;
