@@ -10,10 +10,15 @@ const times = (count: number, word: string): string => Array.from({ length: coun
 
 describe('keyness', () => {
   const documents: readonly GivenDocument[] = [
-    { id: 'a1', paragraphs: [`${times(6, 'laws')} ${times(4, 'river')}.`] },
-    { id: 'a2', paragraphs: [`${times(2, 'law')} ${times(8, 'river')}.`] },
-    { id: 'b1', countries: ['KG'], paragraphs: [`${times(2, 'law')} ${times(26, 'river')} ${times(4, 'once')}.`] },
-    { id: 'r1', countries: ['KG'], language: 'rus', paragraphs: [{ text: `${times(9, 'закона')}.`, language: 'rus' }] },
+    { id: 'a1', paragraphs: [`${times(30, 'laws')} ${times(20, 'river')}.`] },
+    { id: 'a2', paragraphs: [`${times(10, 'law')} ${times(40, 'river')}.`] },
+    { id: 'b1', countries: ['KG'], paragraphs: [`${times(10, 'law')} ${times(146, 'river')} ${times(4, 'once')}.`] },
+    {
+      id: 'r1',
+      countries: ['KG'],
+      language: 'rus',
+      paragraphs: [{ text: `${times(200, 'закона')}.`, language: 'rus' }],
+    },
   ];
   const { lists } = compareDocuments(documents.map(documentOf)).keyness;
   const list = (group: string, language: string) =>
@@ -25,16 +30,16 @@ describe('keyness', () => {
     expect(list('KZ', 'eng')).toMatchObject({
       kind: 'word',
       unit: 'words',
-      total: 20,
-      restTotal: 32,
+      total: 100,
+      restTotal: 160,
       parts: 2,
       partUnit: 'document',
       tested: 2,
     });
     expect(item('KZ', 'law')).toMatchObject({
       label: 'laws',
-      count: 8,
-      rest: 2,
+      count: 40,
+      rest: 10,
       perTenThousand: 4000,
       restPerTenThousand: 625,
       documents: 2,
@@ -44,17 +49,27 @@ describe('keyness', () => {
       dispersion: 0.25,
       range: 1,
       trace: [
-        { document: 'a1', count: 6, annotations: ['sentence-1'] },
-        { document: 'a2', count: 2, annotations: ['sentence-1'] },
+        { document: 'a1', count: 30, annotations: ['sentence-1'] },
+        { document: 'a2', count: 10, annotations: ['sentence-1'] },
       ],
     });
-    expect(item('KZ', 'law')?.logLikelihood).toBeCloseTo(keynessG2(8, 2, 20, 32), 4);
+    expect(item('KZ', 'law')?.logLikelihood).toBeCloseTo(keynessG2(40, 10, 100, 160), 4);
   });
 
   test('what is over in one of two groups is under in the other', () => {
-    expect(item('KG', 'law')).toMatchObject({ direction: 'under', count: 2, rest: 8, logRatio: -2.6781 });
+    expect(item('KG', 'law')).toMatchObject({ direction: 'under', count: 10, rest: 40, logRatio: -2.6781 });
     expect(item('KG', 'law')?.p).toBe(item('KZ', 'law')?.p);
   });
+
+  test('a few words in a language are no profile of a group', () =>
+    expect(
+      compareDocuments(
+        [
+          { id: 'a', paragraphs: [{ text: `${times(99, 'law')}.` }] },
+          { id: 'b', countries: ['KG'], paragraphs: [{ text: `${times(100, 'river')}.` }] },
+        ].map(documentOf),
+      ).keyness.lists.map(({ group, kind }) => [group, kind]),
+    ).toEqual([['KG', 'word']]));
 
   test('what is too rare is not tested', () => expect(item('KG', 'once')).toBeUndefined());
 

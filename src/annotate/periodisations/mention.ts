@@ -51,9 +51,17 @@ export function readMention(
   const adverbial = opens && mention.start > sentence.start && isAdverbial(text, sentence, mention);
   const near = nearBounds(text, { start: sentence.start, end: limit }, mention, cues, dates);
   const rest = { start: mention.end, end: limit };
-  const along = near === null && !adverbial ? boundsAlong(dates, rest, cues) : UNBOUNDED;
+  const along =
+    near !== null || adverbial
+      ? UNBOUNDED
+      : passage.kind === 'heading'
+        ? boundsIn(dates, rest, cues)
+        : boundsAlong(dates, rest, cues);
   const bounds = oneSided(near?.bounds ?? along, sideOf(text, mention, cues), dates, rest);
-  const label = labelBehind(text, near?.end ?? mention.end, sentence.end);
+  const label =
+    passage.kind === 'heading' && near === null
+      ? headed(text.slice(mention.end, passage.end), along.dates.length > 0)
+      : labelBehind(text, near?.end ?? mention.end, sentence.end);
   const start = opens || near?.opens === true ? sentence.start : mention.start;
   const closed = near !== null && (adverbial || (near.bracketed && label === null));
   const end = closed ? near.end : trimmedEnd(text, start, sentence.end);
@@ -138,6 +146,15 @@ const isAdverbial = (text: string, sentence: Span, mention: Span): boolean =>
 function labelBehind(text: string, from: number, to: number): string | null {
   const label = LABEL.exec(text.slice(from, to))?.[1];
   return label === undefined ? null : label.trim();
+}
+
+/** "Phase 1: Founders (1990–1996)": what stands behind the number, without the years in brackets. */
+function headed(rest: string, dated: boolean): string | null {
+  const label = (dated ? rest.replace(/[,:]?\s*(?:\([^()]{0,60}\)|[\d–-]{4,9})\s*$/u, '') : rest).replace(
+    /^[\s.:—–-]+/u,
+    '',
+  );
+  return label.length > 2 ? label.trim() : null;
 }
 
 const trimmedEnd = (text: string, start: number, end: number): number =>

@@ -8,7 +8,6 @@ import { toCsl } from './csl.ts';
 import type { EntryFields, Name } from './entry.ts';
 import { KeyGiver } from './keys.ts';
 import { EntryReader } from './read-entry.ts';
-import { BibliographyWords } from './vocabulary.ts';
 
 /** Longer "entries" are paragraphs that ended up in the bibliography; only their start is read. */
 const LONGEST_ENTRY = 20_000;
@@ -20,7 +19,7 @@ export const referencesStage = defineStage({
   provides: [references],
   options: z.strictObject({}),
   prepare: (_options, { store }) => {
-    const reader = new EntryReader(new BibliographyWords(store));
+    const reader = new EntryReader(store);
     return (document) => {
       const entries = document.blocks.filter(({ kind }) => kind === 'reference' || kind === 'resource');
       const keys = new KeyGiver();

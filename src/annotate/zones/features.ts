@@ -76,7 +76,7 @@ export function annotationFeatures(document: Document): (span: Span) => Feature[
     );
     note('amount', counted.first(span));
     note('date', dated.first(span));
-    const self = marked.first(span, (value) => value.class === 'self-mention');
+    const self = marked.first(span, (value) => value.class === 'self-mention' && value.voice !== 'quoted');
     // "this article", «данная статья», against "we" and "I".
     const ofText = self !== undefined && /\s/u.test(document.text.slice(self.start, self.end));
     note(ofText ? 'self-mention-text' : 'self-mention', self);

@@ -9,8 +9,9 @@ import type { SchemeRegister } from './schemes.ts';
 const RANK: readonly ComparedScheme['kind'][] = ['own', 'basis', 'reported', 'given', 'proposed'];
 
 /**
- * The scheme in whose phases the passages of some documents are set: the one asked for, else the one by which most of
- * their paragraphs are tagged; of equals the author's own before others', then by id. Null where none has phases.
+ * The scheme in whose phases the passages of some documents are set: the one asked for, else the one that documents with most
+ * tagged paragraphs go by themselves (their author's own, else that by which most of them is tagged); of equals the own
+ * before others', then by id. Null where none has phases.
  */
 export function chooseScheme(
   documents: readonly DocumentFacts[],
@@ -18,13 +19,16 @@ export function chooseScheme(
   asked: string | null,
 ): ComparedScheme | null {
   const tagged = new Map<string, number>();
-  for (const document of documents)
-    for (const scheme of document.schemes) {
+  for (const document of documents) {
+    const usable = document.schemes.filter(({ phases }) => phases.length > 0);
+    for (const [place, scheme] of usable.entries()) {
       const id = register.idOf(document.document.id, scheme.id);
-      if (id === undefined || scheme.phases.length === 0) continue;
-      const count = document.paragraphs.filter((paragraph) => (scheme.tags.get(paragraph.id) ?? null) !== null).length;
+      if (id === undefined) continue;
+      const isTagged = ({ id: paragraph }: ParagraphFacts): boolean => (scheme.tags.get(paragraph) ?? null) !== null;
+      const count = place === 0 ? document.paragraphs.filter(isTagged).length : 0;
       tagged.set(id, entryOf(tagged, id, () => 0) + count);
     }
+  }
   const candidates = [...tagged].flatMap(([id, count]) => {
     const scheme = register.byId.get(id);
     return scheme === undefined ? [] : [{ scheme, count }];

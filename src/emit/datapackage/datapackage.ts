@@ -1,3 +1,4 @@
+import { CORPUS_ENTITIES } from '../csv/corpus-entities.ts';
 import { CORPUS_INSTRUMENTS } from '../csv/corpus-instruments.ts';
 import { CORPUS_TABLES } from '../csv/corpus-tables.ts';
 import { DATA_COLUMNS } from '../csv/data-table.ts';
@@ -19,7 +20,7 @@ export function dataPackage(dataTables: readonly WrittenDataTable[], version: st
     title: 'Annotations of a corpus',
     description: `One table a layer, one row an annotation, and the tables of the documents themselves. Written by glossator ${version}.`,
     resources: [
-      ...[...CORPUS_TABLES, CORPUS_INSTRUMENTS].map((table) =>
+      ...[...CORPUS_TABLES, CORPUS_INSTRUMENTS, CORPUS_ENTITIES].map((table) =>
         resource(unique(table.name, names), table.name, table.meaning, tableSchema(table)),
       ),
       ...dataTables.map(({ name, title }) =>

@@ -1,0 +1,84 @@
+import type { WordClass } from './word-classes.ts';
+
+export const FINITE: ReadonlySet<WordClass> = new Set([
+  'modal',
+  'auxiliary',
+  'third',
+  'present',
+  'past',
+  'contraction',
+]);
+
+/** What a clause may have before its verb, besides a subject pronoun. */
+export const IN_SUBJECT: ReadonlySet<WordClass> = new Set([
+  'determiner',
+  'adjective',
+  'noun',
+  'plural',
+  'name',
+  'number',
+  'possessive',
+  'pronoun',
+  'subject',
+  'preposition',
+  'adverb',
+  'coordinator',
+  'gerund',
+  'participle',
+  'auxiliary-other',
+  'base',
+  'infinitive-mark',
+  'negation',
+  'interjection',
+  'mark',
+]);
+
+export const BEFORE_OBJECT: ReadonlySet<WordClass> = new Set([
+  'determiner',
+  'pronoun',
+  'noun',
+  'plural',
+  'name',
+  'number',
+  'adjective',
+  'possessive',
+]);
+
+export const SKIPPED: ReadonlySet<WordClass> = new Set(['adverb', 'comma', 'negation', 'interjection']);
+
+/** Conjunctions that are prepositions to the tagger. */
+export const CONJUNCTIONS: ReadonlySet<string> = new Set([
+  'although',
+  'though',
+  'because',
+  'while',
+  'whereas',
+  'unless',
+  'if',
+  'when',
+  'where',
+  'as',
+  'since',
+  'once',
+]);
+
+/** What follows them is no predicate of the noun before. */
+export const COMPARISONS: ReadonlySet<string> = new Set(['as', 'than', 'once', 'when', 'while']);
+
+export const ATTRIBUTIVE: ReadonlySet<WordClass> = new Set(['determiner', 'preposition', 'possessive', 'adjective']);
+
+export const OPENS_SUBJECT: ReadonlySet<WordClass> = new Set([
+  'noun',
+  'plural',
+  'name',
+  'number',
+  'pronoun',
+  'subject',
+  'gerund',
+  'determiner',
+  'adjective',
+]);
+
+export const BREAKS: ReadonlySet<string> = new Set(['(', ')', '—', '–']);
+
+export const QUOTES: ReadonlySet<string> = new Set(['"', '“', '‘', "'"]);
