@@ -61,7 +61,7 @@ details.more>summary{cursor:pointer;color:var(--accent);margin:0 0 .2rem;width:f
 details.more[open]>summary{margin-bottom:.75rem}
 details.more{margin:0 0 .35rem}
 td details.more,td details.more>summary{margin:0;white-space:nowrap}td details.more ul{white-space:normal;min-width:14rem;padding-left:1.1rem}
-.ids{display:inline-block;min-width:11rem}
+.ids{display:inline-block;min-width:11rem}.ids code{white-space:nowrap}
 figure{margin:1rem 0 1.25rem;max-width:72rem}
 figcaption{max-width:46rem;color:var(--faint);font-size:.9rem;margin-top:.35rem}
 .chart{width:fit-content;max-width:100%;overflow-x:auto;border:1px solid var(--rule);border-radius:6px;background:var(--paper)}
