@@ -56,7 +56,7 @@ export function compareFiles({ args, cwd, by, scheme, codebooks, progress }: Com
 
 const sameId = (file: string, other: string, id: string): Misuse => ({
   file,
-  message: `has the document id of ${other}: annotations could not be told apart. Give one of them another id in its metadata and annotate it again, or name one of them only`,
+  message: `has the document id of ${shortName(other)}: annotations could not be told apart. Give one of them another id in its metadata and annotate it again, or name one of them only`,
   found: id,
 });
 

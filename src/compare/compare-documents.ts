@@ -6,6 +6,7 @@ import { checkAsked } from './grouping/chosen-scheme.ts';
 import { place } from './grouping/groups.ts';
 import { registerSchemes } from './grouping/schemes.ts';
 import type { Grouping, Note } from './model/documents.ts';
+import { sortedBy } from './order.ts';
 import { actorsOf } from './parts/actors.ts';
 import { amountsOf } from './parts/amounts.ts';
 import { associationsOf } from './parts/associations.ts';
@@ -77,7 +78,7 @@ export class Comparer {
   /** @throws MisuseError where there is no document, or none has the periodisation asked for */
   compare(options: CompareOptions = {}): Comparison {
     const { by = 'country', scheme = null, codebooks = [], version = '', notes = [] } = options;
-    const facts = [...this.documents.values()];
+    const facts = sortedBy(this.documents.values(), ({ document }) => document.id);
     if (facts.length === 0)
       throw new MisuseError([{ file: 'compare', message: 'there is no document to compare', allowed: 'at least one' }]);
     const register = registerSchemes(facts);

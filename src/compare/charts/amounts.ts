@@ -8,6 +8,18 @@ import { CATEGORIES, COLOURS } from './theme.ts';
 /** So many units get a picture: currencies and percentages first, then what is counted most often. */
 const MOST_CHARTS = 8;
 const FEWEST_POINTS = 3;
+/** More marks than this cover one another. */
+const MOST_POINTS = 600;
+const SHAPES = [
+  'circle',
+  'square',
+  'triangle-up',
+  'diamond',
+  'cross',
+  'triangle-down',
+  'triangle-right',
+  'triangle-left',
+];
 
 export interface AmountTopic {
   readonly kind: string;
@@ -45,6 +57,7 @@ export function amountCharts(comparison: Comparison): ChartDesign[] {
   const labels = labelsOf(comparison);
   const groups = comparison.groups.map(({ id }) => id);
   const colour = new Map(groups.map((id, index) => [labels.group(id), CATEGORIES[index] ?? COLOURS.faint]));
+  const shape = new Map(groups.map((id, index) => [labels.group(id), SHAPES[index % SHAPES.length]]));
   // Marks of one year stand side by side, group by group, within nine tenths of the year.
   const offset = (group: string): number => ((groups.indexOf(group) + 0.5) / groups.length - 0.5) * 0.9;
   return amountTopics(comparison.amounts)
@@ -54,10 +67,12 @@ export function amountCharts(comparison: Comparison): ChartDesign[] {
     }))
     .filter(({ values }) => values.length >= FEWEST_POINTS)
     .slice(0, MOST_CHARTS)
-    .map(({ kind, unit, values, count }) => {
+    .map(({ kind, unit, values: all, count }) => {
+      const values = spreadOut(all);
       const what = kind === 'money' ? unit : kind === 'percent' ? 'per cent' : `number of: ${shortened(unit, 30)}`;
       const title = `Amounts by year: ${what}`;
       const positive = values.every(({ value }) => value > 0);
+      const whole = values.every(({ value }) => Number.isInteger(value));
       const wide = positive && spread(values) > 200;
       const shown = groups.map(labels.group).filter((name) => values.some(({ group }) => group === name));
       return {
@@ -67,7 +82,10 @@ export function amountCharts(comparison: Comparison): ChartDesign[] {
         caption:
           'Each mark is one amount in the text, at the year that stands with it in its sentence or paragraph. Amounts are not added up: two passages may give the same sum. Within a year groups stand side by side. ' +
           (wide ? 'The scale is logarithmic: each step up is ten times as much. ' : '') +
-          (count > values.length ? `${count - values.length} without a year are not drawn.` : ''),
+          (count > all.length ? `${count - all.length} without a year are not drawn. ` : '') +
+          (all.length > values.length
+            ? `Of ${all.length} with a year ${values.length} are drawn, evenly over the list.`
+            : ''),
         spec: {
           data: { values },
           title,
@@ -87,7 +105,7 @@ export function amountCharts(comparison: Comparison): ChartDesign[] {
               type: 'quantitative',
               title: what,
               scale: wide ? { type: 'log' } : { zero: true },
-              axis: { format: kind === 'percent' ? '~r' : '~s', tickCount: 6 },
+              axis: { format: kind === 'percent' ? '~r' : '~s', tickCount: 6, ...(whole ? { tickMinStep: 1 } : {}) },
             },
             color: {
               field: 'group',
@@ -96,7 +114,12 @@ export function amountCharts(comparison: Comparison): ChartDesign[] {
               scale: { domain: shown, range: shown.map((name) => colour.get(name) ?? COLOURS.faint) },
               legend: { orient: 'bottom', columns: 5 },
             },
-            shape: { field: 'group', type: 'nominal', title: null, scale: { domain: shown } },
+            shape: {
+              field: 'group',
+              type: 'nominal',
+              title: null,
+              scale: { domain: shown, range: shown.map((name) => shape.get(name) ?? 'circle') },
+            },
             description: { field: 'what', type: 'nominal' },
           },
         } as ChartDesign['spec'],
@@ -126,3 +149,9 @@ const spread = (values: readonly Point[]): number => {
   for (const { value } of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
   return high / low;
 };
+
+/** At most so many points, each k-th of the list, the first among them. */
+function spreadOut(points: readonly Point[]): Point[] {
+  const step = Math.ceil(points.length / MOST_POINTS);
+  return points.filter((_, index) => index % step === 0);
+}

@@ -2,10 +2,12 @@ import type { Comparison, GridCell } from '../comparison.ts';
 import type { ChartDesign } from './chart.ts';
 import { type HeatCell, heatMap, roundBounds } from './heat-map.ts';
 import { inWords, labelsOf } from './labels.ts';
-import { shortened, shownText } from './shown-text.ts';
+import { shortened } from './shown-text.ts';
 
 /** A picture with more rows than this is a table; the page's grid and `tables/` have all groups. */
 const MOST_GROUPS = 40;
+/** Codes times groups: beyond this the grids by years, code by code, are read more easily. */
+const MOST_ROWS = 150;
 
 /** Of each codebook: codes by group, and, where years are known, codes by group and years. */
 export function gridCharts(comparison: Comparison): ChartDesign[] {
@@ -34,7 +36,7 @@ function codesByGroup(comparison: Comparison, codebook: string): ChartDesign[] {
   );
   if (!cells.some(({ of }) => of > 0)) return [];
   const codes = comparison.grid.codebooks.find(({ name }) => name === codebook)?.codes ?? [];
-  const title = `${shownText(inWords(codebook))}: how much of each group speaks of it`;
+  const title = `${titleOf(comparison, codebook)}: how much of each group speaks of it`;
   return [
     {
       name: `codes-${fileName(codebook)}`,
@@ -56,6 +58,9 @@ function codesByGroup(comparison: Comparison, codebook: string): ChartDesign[] {
     },
   ];
 }
+
+const titleOf = ({ grid }: Comparison, codebook: string): string =>
+  shortened(grid.codebooks.find(({ name }) => name === codebook)?.title ?? inWords(codebook), 90);
 
 const largestOf = (cells: readonly GridCell[]): number =>
   cells.reduce((largest, cell) => Math.max(largest, shareOf(cell) ?? 0), 0);
@@ -81,9 +86,9 @@ function codesByYears(comparison: Comparison, codebook: string): ChartDesign[] {
     (cell) => cell.codebook === codebook && spanIds.has(cell.column) && ids.includes(cell.group),
   );
   const codes = comparison.grid.codebooks.find(({ name }) => name === codebook)?.codes ?? [];
-  if (spans.length < 2 || ids.length * codes.length > 400 || !cells.some(({ of }) => of > 0)) return [];
+  if (spans.length < 2 || ids.length * codes.length > MOST_ROWS || !cells.some(({ of }) => of > 0)) return [];
   const rowOf = (code: string, group: string): string => `${inWords(shortened(code, 40))} · ${labels.group(group)}`;
-  const title = `${shownText(inWords(codebook))}: codes by years`;
+  const title = `${titleOf(comparison, codebook)}: codes by years`;
   return [
     {
       name: `codes-by-years-${fileName(codebook)}`,

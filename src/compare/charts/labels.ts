@@ -37,8 +37,9 @@ const NOT_COUNTRIES: Readonly<Record<string, string>> = {
   SU: 'Soviet Union',
 };
 
-/** "funding-dependency" → "funding dependency". */
-export const inWords = (identifier: string): string => identifier.replace(/[-_]+/gu, ' ');
+/** "funding-dependency" → "funding dependency"; "co-optation" and "non-payment" keep their hyphen. */
+export const inWords = (identifier: string): string =>
+  identifier.replace(/(?<!(?:^|[-_])(?:co|non|re|anti|self))-+|_+/gu, ' ');
 
 const SHORT_FORMS = new Set(['ngo', 'igo']);
 /** A sort of speaker or organisation: "NGO", "government", "author". */

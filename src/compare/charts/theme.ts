@@ -52,7 +52,7 @@ export const THEME: Config = {
     labelFontSize: 12,
     titleFontSize: 12,
     titleFontWeight: 500,
-    labelLimit: 480,
+    labelLimit: 620,
     titlePadding: 8,
   },
   header: { labelColor: COLOURS.ink, labelFontSize: 13, labelFontWeight: 600, labelLimit: 400, title: null },

@@ -103,5 +103,6 @@ export function columnName({ kind, ordinal, label, begin, until }: GridColumn): 
   const years = yearsInWords(begin, until);
   if (kind === 'span') return ordinal === null && years === null ? 'no year' : (years ?? shortened(label, 30));
   if (ordinal === null) return 'no phase, or several';
+  if (ordinal === 0) return 'before phase 1';
   return years === null ? `phase ${ordinal}` : `phase ${ordinal} (${years})`;
 }

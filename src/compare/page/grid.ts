@@ -9,8 +9,8 @@ import { passageItem } from './passages.ts';
 import type { Reading, Section } from './reading.ts';
 import { more } from './table.ts';
 
-/** Passages that the page holds in all: some three megabytes, which a browser opens at once. */
-const MOST_PASSAGES = 6000;
+/** Passages that the page holds in all: some two megabytes, which a browser opens at once. */
+const MOST_PASSAGES = 3000;
 const MOST_IN_A_CELL = 15;
 /** Beyond so many cells by years a page no longer opens at once; they are in the tables. */
 const MOST_YEAR_CELLS = 4000;
@@ -110,16 +110,17 @@ ${groups.map(
       html`<th scope="row">${label} <span class="small faint">${counted(documents.length, 'document')}, ${grouped(words)} words</span></th>`,
       html` class="head"`,
     )
-  }${rowsOf(id).map((column) => row(id, column, html`<th scope="row">${phaseHead(column)}</th>`, null))}</tbody>
+  }${rowsOf(id).map((column) => row(id, column, html`<th scope="row">${phaseHead(reading, column)}</th>`, null))}</tbody>
 `,
 )}</table></div></div>`;
 }
 
-/** "phase 2 (1994–1997): growth"; the label of a column says its number, years and name. */
-function phaseHead({ ordinal, label }: GridColumn): Html {
+/** "phase 2 (1994–1997) growth": the label of a column says its number, years and name; "before the first phase". */
+function phaseHead({ comparison, worded }: Reading, { ordinal, label, scheme }: GridColumn): Html {
   const [short, ...name] = label.split(': ');
-  if (ordinal === null) return html`${label}`;
-  return html`phase ${short}${name.length > 0 && html` <span class="small faint">${name.join(': ')}</span>`}`;
+  if (ordinal === null || ordinal === 0) return html`${label}`;
+  const from = comparison.periodisations.schemes.find(({ id }) => id === scheme)?.documents[0] ?? '';
+  return html`phase ${short}${name.length > 0 && html` <span class="small faint">${worded(from, name.join(': '))}</span>`}`;
 }
 
 /** Of each code a small grid of groups by calendar years, so that countries with other phases stand on one axis. */
@@ -141,7 +142,8 @@ function yearGrids(reading: Reading, { name, codes }: Codebook, cells: Cells): H
       }) => html`<tr><th scope="row">${label}</th>${spans.map((span) => cellOf(reading, cells.at(name, code, id, span.id), cells))}</tr>
 `,
     )}</tbody></table></div></div>`;
-  return html`${figures}${codes.map(({ code }) => more(html`${inWords(code)} by calendar years`, one(code)))}`;
+  return html`<h4>By calendar years, on one axis for all groups</h4>
+${figures.length > 0 && more('All codes in one picture', figures)}${codes.map(({ code }) => more(inWords(code), one(code)))}`;
 }
 
 function cellOf(reading: Reading, cell: GridCell | undefined, cells: Cells): Html {

@@ -8,7 +8,7 @@ import { excerpt, more, table } from './table.ts';
 import { traceOf } from './traces.ts';
 
 /** Items of one direction in a table of one group. */
-const MOST_ITEMS = 40;
+const MOST_ITEMS = 30;
 /** Tables in all; with many groups the others are left to the files. */
 const MOST_TABLES = 60;
 
@@ -60,7 +60,7 @@ function itemTable(list: KeyList, items: readonly KeyItem[], direction: KeyItem[
   const { shown, note } = excerpt(own, MOST_ITEMS, TABLES.keyness);
   const parts = list.partUnit === 'document' ? 'documents' : 'blocks of paragraphs';
   return table<KeyItem>({
-    caption: html`${direction === 'over' ? 'More frequent here than elsewhere' : 'Rarer here than elsewhere'}. Rates are per 10,000 ${list.unit}; DP is over ${list.parts} ${parts}. ${note}`,
+    caption: html`${direction === 'over' ? 'More frequent here than elsewhere' : 'Rarer here than elsewhere'}. Rates are per 10,000 ${list.unit}; DP is over ${list.parts} ${parts}; bold where q ≤ ${SIGNIFICANT}. ${note}`,
     filtered: true,
     rows: shown,
     columns: [
@@ -97,7 +97,15 @@ function itemTable(list: KeyList, items: readonly KeyItem[], direction: KeyItem[
         cell: ({ logRatio }) => fixed(logRatio, 2),
         sort: ({ logRatio }) => logRatio,
       },
-      { title: 'q', numeric: true, cell: ({ q }) => probability(q), sort: ({ q }) => q },
+      {
+        title: 'q',
+        numeric: true,
+        cell: ({ q }) =>
+          q <= SIGNIFICANT
+            ? html`<strong>${probability(q)}</strong>`
+            : html`<span class="faint">${probability(q)}</span>`,
+        sort: ({ q }) => q,
+      },
       {
         title: 'DP',
         numeric: true,

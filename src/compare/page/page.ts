@@ -71,11 +71,18 @@ ${content}
 const digest = (text: string): string => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 const POLICY = `default-src 'none'; style-src ${digest(STYLE)}; script-src ${digest(SCRIPT)}; base-uri 'none'; form-action 'none'`;
 
+const PLURALS: Readonly<Record<Comparison['by'], string>> = {
+  country: 'countries',
+  year: 'years of publication',
+  genre: 'genres',
+  phase: 'phases',
+};
+
 /** "Kazakhstan, Kyrgyzstan and Mongolia compared"; of more than six groups their number. */
 function titleOf({ groups, by }: Comparison): string {
   const names = groups.map(({ label }) => label);
   if (names.length === 0) return 'Nothing to compare';
   if (names.length === 1) return `${names[0]}: one group, by ${by}`;
-  if (names.length > 6) return `${names.length} groups compared, by ${by}`;
+  if (names.length > 6) return `${names.length} ${PLURALS[by]} compared`;
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)} compared`;
 }

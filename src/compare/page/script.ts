@@ -29,7 +29,7 @@ export const SCRIPT = `'use strict';
       .sort(function (a, b) { return (down ? -order(a.key, b.key) : order(a.key, b.key)) || a.index - b.index; })
       .forEach(function (entry) { body.appendChild(entry.row); });
   }
-  all('table.sortable').forEach(function (table) {
+  function addButtons(table) {
     all('thead th', table).forEach(function (header) {
       var button = document.createElement('button');
       button.type = 'button';
@@ -38,9 +38,9 @@ export const SCRIPT = `'use strict';
       button.addEventListener('click', function () { sort(table, header); });
       header.append(button);
     });
-  });
+  }
 
-  all('table.filtered').forEach(function (table) {
+  function addFilter(table) {
     var rows = Array.from(table.tBodies[0].rows);
     if (rows.length < 8) return;
     var bar = document.createElement('div');
@@ -61,35 +61,39 @@ export const SCRIPT = `'use strict';
       });
       found.textContent = wanted === '' ? '' : left.length + ' of ' + rows.length + ' rows';
     });
-  });
-
-  // What is wider than the window can be scrolled by keyboard too.
-  function reachable() {
-    all('.scroll, .chart').forEach(function (box) {
-      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-      else box.removeAttribute('tabindex');
-    });
   }
-  window.addEventListener('resize', reachable);
-  document.addEventListener('toggle', reachable, true);
-  reachable();
 
-  var cells = all('.grid details');
+  // A page may hold hundreds of tables: each gets its controls when it comes near the window. What is wider than the window
+  // can then be reached, and so scrolled, by keyboard.
+  var near = new IntersectionObserver(function (entries) {
+    entries.forEach(function (entry) {
+      if (!entry.isIntersecting) return;
+      var box = entry.target;
+      var table = box.querySelector('table');
+      near.unobserve(box);
+      if (table && table.classList.contains('sortable')) addButtons(table);
+      if (table && table.classList.contains('filtered')) addFilter(table);
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    });
+  }, { rootMargin: '600px' });
+  all('.scroll, .chart').forEach(function (box) { near.observe(box); });
+
+  function openCells() { return all('.grid details[open]'); }
   function close(cell) {
     var inside = cell.contains(document.activeElement);
     cell.open = false;
     if (inside) cell.querySelector('summary').focus();
   }
-  cells.forEach(function (cell) {
-    cell.addEventListener('toggle', function () {
-      if (cell.open) cells.forEach(function (other) { if (other !== cell) other.open = false; });
-    });
-  });
+  // Browsers that do not know details of one name (before 2024) are told that one cell is open at a time.
+  document.addEventListener('toggle', function (event) {
+    var cell = event.target;
+    if (cell.open && cell.closest('.grid')) openCells().forEach(function (other) { if (other !== cell) other.open = false; });
+  }, true);
   document.addEventListener('keydown', function (event) {
-    if (event.key === 'Escape') cells.filter(function (cell) { return cell.open; }).forEach(close);
+    if (event.key === 'Escape') openCells().forEach(close);
   });
   document.addEventListener('click', function (event) {
-    cells.forEach(function (cell) { if (cell.open && !cell.contains(event.target)) cell.open = false; });
+    openCells().forEach(function (cell) { if (!cell.contains(event.target)) cell.open = false; });
   });
 
   function reveal() {

@@ -6,7 +6,7 @@ import { fixed } from './numbers.ts';
 import type { Reading, Section } from './reading.ts';
 import { excerpt, more, table } from './table.ts';
 
-const MOST_PAIRS = 300;
+const MOST_PAIRS = 150;
 
 /** Which documents are alike, by words, codes and actors. */
 export function similaritySection(reading: Reading): Section {

@@ -46,22 +46,22 @@ body>*{grid-column:2}
 const TABLES = `
 .scroll{overflow-x:auto;margin:0 0 1rem}
 table{border-collapse:collapse;font-size:.875rem;line-height:1.4;font-variant-numeric:tabular-nums lining-nums}
-caption{text-align:left;color:var(--faint);padding:0 0 .5rem;max-width:46rem;caption-side:top}
+caption{text-align:left;color:var(--faint);padding:0 0 .5rem;caption-side:top;position:sticky;left:0;max-width:min(46rem,100vw - 2.5rem)}
 th,td{padding:.35rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
 thead th{border-bottom:1.5px solid var(--ink);vertical-align:bottom;font-weight:600}
 tbody th{font-weight:500}
 tbody tr.head th{background:var(--sheet);font-weight:650;border-bottom:1px solid var(--edge)}
 td.n,th.n{text-align:right;white-space:nowrap}
-td.text{max-width:34rem;min-width:14rem}
+td.text,th.text{max-width:34rem;min-width:15rem}
 th button{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;text-align:inherit;cursor:pointer;text-decoration:underline;text-decoration-style:dotted;text-underline-offset:.2em}
 th[aria-sort=ascending] button::after{content:" ↑"}th[aria-sort=descending] button::after{content:" ↓"}
 .filter{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:baseline;margin:0 0 .5rem;font-size:.875rem}
 input[type=search]{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--edge);border-radius:4px;padding:.25rem .5rem;width:18rem;max-width:100%}
-details.more>summary{cursor:pointer;color:var(--accent);margin:0 0 .5rem;width:fit-content}
+details.more>summary{cursor:pointer;color:var(--accent);margin:0 0 .2rem;width:fit-content}
 details.more[open]>summary{margin-bottom:.75rem}
 details.more{margin:0 0 .35rem}
 td details.more,td details.more>summary{margin:0;white-space:nowrap}td details.more ul{white-space:normal;min-width:14rem;padding-left:1.1rem}
-.ids{display:inline-block;min-width:11rem}
+.ids{display:inline-block;min-width:11rem}.ids code{white-space:nowrap}
 figure{margin:1rem 0 1.25rem;max-width:72rem}
 figcaption{max-width:46rem;color:var(--faint);font-size:.9rem;margin-top:.35rem}
 .chart{width:fit-content;max-width:100%;overflow-x:auto;border:1px solid var(--rule);border-radius:6px;background:var(--paper)}
@@ -76,6 +76,8 @@ const GRID = `
 .grid thead th+th{width:6.5rem;min-width:4.5rem;text-align:center}
 .grid tbody th{vertical-align:middle;min-width:11rem;max-width:22rem}
 .grid tbody tr:not(.head) th{padding-left:1.4rem}
+.grid tbody tr:not(.head) th,.grid thead th:first-child{position:sticky;left:0;z-index:1;background:var(--paper)}.grid tr.head th{position:sticky;left:0;z-index:1}
+@media (max-width:48rem){.grid tbody th{min-width:8rem;max-width:9rem;font-size:.8rem}}
 .grid th,.grid td{border:0}
 .grid td.c{padding:0;min-width:4.5rem;height:2.4rem;text-align:center;vertical-align:middle}
 .grid .still,.grid summary{position:relative;display:flex;align-items:center;justify-content:center;min-height:2.4rem;padding:.2rem .4rem;border-radius:3px}
@@ -147,7 +149,10 @@ thead{display:table-header-group}
 .scroll,.chart{overflow:visible;border:0}.chart svg{max-width:100%}
 .k1,.k2,.k3,.k4,.k5,.empty,.none,.absent,.key,mark,tr.head th{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 a{color:inherit;text-decoration:none}
-table{font-size:8.5pt}
+@page{size:A4 landscape;margin:12mm}
+table,.small,.grid thead th{font-size:8pt}
+.grid tbody th,.grid thead th+th,.grid td.c{position:static;min-width:0;width:auto}.grid td.c{height:auto}.grid .still,.grid summary{min-height:1.6em;padding:0 .2rem}
+caption{position:static;max-width:none}
 td.text{min-width:0}
 }`;
 

@@ -105,5 +105,5 @@ function numbered(count: number, raw: readonly { a: number; b: number; height: n
       number[first] = count + index;
       return merge;
     });
-  return { order: leaves[rootOf(0)] ?? [], merges };
+  return { order: count === 0 ? [] : (leaves[rootOf(0)] ?? []), merges };
 }

@@ -11,6 +11,8 @@ import { type GroupParts, partsOf } from './key-parts.ts';
 
 export const MINIMUM = 5;
 export const SIGNIFICANT = 0.05;
+/** A group with fewer words in a language (an abstract, a few quotations) has no key words in it. */
+export const FEWEST_WORDS = 100;
 /** Of each direction at least, and at most, so many items are shown. */
 const LEAST_SHOWN = 20;
 const MOST_SHOWN = 200;
@@ -91,7 +93,7 @@ function listsOf(events: KeyEvents, groups: readonly string[], parts: GroupParts
   return groups.flatMap((id, group) => {
     const tested = lists[group] ?? [];
     const total = counts.totals[group] ?? 0;
-    if (total === 0 || total === all) return [];
+    if (total === all || total < (events.kind === 'word' ? FEWEST_WORDS : 1)) return [];
     return {
       kind: events.kind,
       language: events.language,

@@ -1,5 +1,5 @@
 import type { Method } from '../model/documents.ts';
-import { MINIMUM } from './keyness.ts';
+import { FEWEST_WORDS, MINIMUM } from './keyness.ts';
 
 /** What each measure means, for the page and for a methods section. */
 export const METHODS: readonly Method[] = [
@@ -12,13 +12,13 @@ export const METHODS: readonly Method[] = [
   {
     name: 'lemma',
     label: 'Lemmas',
-    text: 'English: plurals, third persons and past forms are counted under their base, British spellings under the American one, words in -ing as they are. Russian: the likeliest lemma of the OpenCorpora dictionary; words it does not have as they are. Other languages by form. Forms are read without their context. A lemma is shown by its most frequent form.',
+    text: 'English: plurals, third persons and past forms are counted under their base, British spellings under the American one, words in -ing as they are. Russian: the likeliest lemma of the OpenCorpora dictionary; words it does not have as they are. Other languages by form. Forms are read without their context; words joined by hyphens are counted one by one. A lemma is shown by its most frequent form.',
     source: null,
   },
   {
     name: 'phases',
     label: 'Phases of a group',
-    text: 'The periodisation by which most paragraphs of the group are tagged, unless one is asked for. A document tagged by another one is set into its phases by the dates of each paragraph, which vote for the phase that holds most of them; without dates by the years of its own phase. Paragraphs in several phases, without a main one, stand in none.',
+    text: 'The periodisation that the documents of the group go by themselves: the author’s own, else the one by which most of the document is tagged; of several the one with most paragraphs; unless one is asked for. A document tagged by another one is set into its phases by the dates of each paragraph, which vote for the phase that holds most of them; without dates by the years of its own phase. Paragraphs in several phases, without a main one, stand in none.',
     source: null,
   },
   {
@@ -43,7 +43,7 @@ export const METHODS: readonly Method[] = [
   {
     name: 'log-likelihood',
     label: 'Log-likelihood (keyness)',
-    text: `G² = 2 (O₁ ln(O₁/E₁) + O₂ ln(O₂/E₂)), the form with two cells: each group against all others together, of items that occur at least ${MINIMUM} times in all. Text is no random sample of words, so that p-values are a guide to what is worth reading, and not a proof.`,
+    text: `G² = 2 (O₁ ln(O₁/E₁) + O₂ ln(O₂/E₂)), the form with two cells: each group against all others together, of items that occur at least ${MINIMUM} times in all. A group with fewer than ${FEWEST_WORDS} words in a language has no key words in it. Text is no random sample of words, so that p-values are a guide to what is worth reading, and not a proof.`,
     source:
       'Rayson, P. & Garside, R. (2000). Comparing corpora using frequency profiling. Workshop on Comparing Corpora, 1–6; after Dunning, T. (1993). Computational Linguistics 19(1), 61–74.',
   },

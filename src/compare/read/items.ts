@@ -1,5 +1,5 @@
 import type { Layer } from '../../core/layer.ts';
-import type { Span } from '../../core/span.ts';
+import { inReadingOrder, type Span } from '../../core/span.ts';
 import type { AnnotatedDocument, AnnotatedItem } from '../../layers/annotated.ts';
 
 /** An annotation as it stands in `annotated.json`, with the attributes of its layer. */
@@ -12,8 +12,10 @@ export function itemsOf<V extends object>(annotated: AnnotatedDocument, layer: L
   return (annotated.layers[layer.name] ?? []) as readonly Item<V>[];
 }
 
-/** Those that have a place in the text, which all of a layer with a place have. */
+/** Those that have a place in the text, which all of a layer with a place have; in reading order, whoever wrote the file. */
 export const placedOf = <V extends object>(annotated: AnnotatedDocument, layer: Layer<V>): PlacedItem<V>[] =>
-  itemsOf(annotated, layer).filter(
-    (item): item is PlacedItem<V> => item.start !== undefined && item.end !== undefined && item.quote !== undefined,
-  );
+  itemsOf(annotated, layer)
+    .filter(
+      (item): item is PlacedItem<V> => item.start !== undefined && item.end !== undefined && item.quote !== undefined,
+    )
+    .sort(inReadingOrder);

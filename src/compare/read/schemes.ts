@@ -32,20 +32,31 @@ export interface DocumentScheme {
   readonly tags: ReadonlyMap<string, number | null>;
 }
 
+/** The one that the document itself goes by stands first: the author's own, else that by which most is tagged. */
 export function schemesOf(annotated: AnnotatedDocument): DocumentScheme[] {
   const all = itemsOf(annotated, periodisations);
   const defining = itemsOf(annotated, phases);
   const tags = tagsByScheme(annotated);
   const revised = new Set(all.flatMap(({ basis }) => basis ?? []));
-  return all.map((scheme) => ({
+  const schemes = all.map((scheme) => ({
     id: scheme.id,
     proposer: scheme.proposer,
     kind: kindOf(scheme, revised),
     basis: scheme.basis,
     phases: phasesOf(defining.filter((phase) => phase.scheme === scheme.id)),
-    tags: tags.get(scheme.id) ?? new Map(),
+    tags: tags.get(scheme.id) ?? new Map<string, number | null>(),
   }));
+  return schemes.sort(
+    (a, b) =>
+      Number(b.kind === 'own') - Number(a.kind === 'own') ||
+      taggedBy(b) - taggedBy(a) ||
+      all.findIndex(({ id }) => id === a.id) - all.findIndex(({ id }) => id === b.id),
+  );
 }
+
+/** In how many paragraphs and sections it tells one phase. */
+const taggedBy = ({ tags }: Pick<DocumentScheme, 'tags'>): number =>
+  [...tags.values()].filter((ordinal) => ordinal !== null).length;
 
 /** A scheme of a file stands on no words of the document; one proposed by the program says so in `origin`. */
 function kindOf(scheme: Item<Periodisation>, revised: ReadonlySet<string>): Kind {

@@ -88,6 +88,7 @@ describe.skipIf(command === undefined)(`in a browser${why}`, () => {
       .first()
       .evaluate((element) => element.setAttribute('open', ''));
     const table = page.locator('#keyness table').first();
+    await table.scrollIntoViewIfNeeded();
     const column = async (): Promise<number[]> =>
       (await table.locator('tbody tr td:nth-child(7)').allTextContents()).map(Number);
     const before = await column();

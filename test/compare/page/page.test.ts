@@ -178,8 +178,8 @@ describe('size', () => {
     const large = sampleComparison({ countries: 6, documentsEach: 84 });
     expect(large.documents).toHaveLength(504);
     const written = comparisonPage(large, await chartsOf(large));
-    expect(written.length).toBeLessThan(6_000_000);
-    expect(/The first 300 of \d+; all of them are in tables\//u.test(written)).toBe(true);
+    expect(written.length).toBeLessThan(4_000_000);
+    expect(/The first 150 of \d+; all of them are in tables\//u.test(written)).toBe(true);
     expect(/and \d+ more: see <code>tables\//u.test(written)).toBe(true);
   });
 });
