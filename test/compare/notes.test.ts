@@ -8,7 +8,14 @@ const whole = (id: string, country: string, more: GivenDocument = {}): GivenDocu
   id,
   countries: [country],
   schemes: [SCHEME],
-  paragraphs: [{ text: 'A social order.', phase: 1, codes: [{ quote: 'social order' }] }],
+  paragraphs: [
+    {
+      text: 'A social order of 2001.',
+      phase: 1,
+      codes: [{ quote: 'social order' }],
+      dates: [{ quote: '2001', begin: '2001-01-01', until: '2001-12-31' }],
+    },
+  ],
   ...more,
 });
 
@@ -30,6 +37,11 @@ describe('notes', () => {
     ['a country with one document', [...BASE, whole('e', 'UZ')], ['one-document-groups', 'info', ['e']]],
     ['no country', [...BASE, whole('e', 'UZ', { countries: [] })], ['no-country', 'warning', ['e']]],
     ['no date', [...BASE, whole('e', 'KG', { year: null })], ['no-year', 'info', ['e']]],
+    [
+      'no date in the text',
+      [...BASE, whole('e', 'KG', { paragraphs: [{ text: 'An order.', phase: 1, codes: [{ quote: 'order' }] }] })],
+      ['no-dates', 'info', ['e']],
+    ],
     [
       'no phases',
       [...BASE, whole('e', 'UZ', { schemes: [], paragraphs: [{ text: 'An order.', codes: [{ quote: 'order' }] }] })],

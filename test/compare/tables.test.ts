@@ -106,6 +106,7 @@ describe('tables', () => {
     (_name, { columns, rows, key }) => {
       expect(rows.filter((row) => row.length !== columns.length)).toEqual([]);
       expect(columns.filter(({ name }) => !/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/u.test(name))).toEqual([]);
+      expect(columns.filter(({ meaning }) => meaning === '').map(({ name }) => name)).toEqual([]);
       const names = columns.map(({ name }) => name);
       expect(new Set(names).size).toBe(names.length);
       const keys = rows.map((row) => JSON.stringify(key.map((name) => row[names.indexOf(name)])));

@@ -8,12 +8,12 @@ import { passage, trace, year } from './trace.ts';
  */
 export const gridColumn = z.strictObject({
   id: z.string().describe('"all", "KZ phase 2", "KZ no phase", "1990-1994", "no year"; unique'),
-  kind: z.enum(['all', 'phase', 'span']),
+  kind: z.enum(['all', 'phase', 'span']).describe('all; a phase of a group; a span of years'),
   group: z.string().nullable().describe('the group it is a column of; null = of every group'),
-  scheme: z.string().nullable(),
-  ordinal: z.int().nullable(),
-  label: z.string(),
-  begin: year.nullable(),
+  scheme: z.string().nullable().describe('the scheme of the phase'),
+  ordinal: z.int().nullable().describe('number of the phase; 0 = before the first, null = no phase or no phase column'),
+  label: z.string().describe('to be shown'),
+  begin: year.nullable().describe('first year'),
   until: year.nullable().describe('counted in'),
 });
 export type GridColumn = z.infer<typeof gridColumn>;
@@ -27,18 +27,18 @@ export const cellStatus = z.enum(['mentioned', 'absent', 'not-mentioned', 'no-te
 export type CellStatus = z.infer<typeof cellStatus>;
 
 export const gridCell = z.strictObject({
-  codebook: z.string(),
-  code: z.string(),
-  group: z.string(),
+  codebook: z.string().describe('name of the codebook'),
+  code: z.string().describe('the code'),
+  group: z.string().describe('id of the group'),
   column: z.string().describe('id of a column'),
-  status: cellStatus,
+  status: cellStatus.describe('mentioned; said to be absent; not mentioned in coded text; no coded text'),
   count: z.int().describe('passages coded'),
   paragraphs: z.int().describe('paragraphs with the code'),
   documents: z.int().describe('documents with the code'),
   of: z.int().describe('paragraphs here that were coded with this codebook: what `paragraphs` is a part of'),
-  supportive: z.int(),
-  restrictive: z.int(),
-  ambivalent: z.int(),
+  supportive: z.int().describe('passages of supportive polarity'),
+  restrictive: z.int().describe('passages of restrictive polarity'),
+  ambivalent: z.int().describe('passages of ambivalent polarity'),
   lacking: z.int().describe('passages that say that it is lacking'),
   passages: z
     .array(z.int())
@@ -50,11 +50,11 @@ export type GridCell = z.infer<typeof gridCell>;
 /** Every coded passage of all documents. */
 export const codedPassage = z.strictObject({
   ...passage.shape,
-  codebook: z.string(),
-  code: z.string(),
-  polarity: z.enum(['supportive', 'restrictive', 'ambivalent']),
+  codebook: z.string().describe('name of the codebook'),
+  code: z.string().describe('the code'),
+  polarity: z.enum(['supportive', 'restrictive', 'ambivalent']).describe('of the state’s role as described'),
   lacking: z.boolean().describe('says that the thing is lacking'),
-  group: z.string(),
+  group: z.string().describe('id of the group'),
   ordinal: z.int().nullable().describe('phase of its paragraph in the scheme of its document; null = none, or several'),
 });
 export type CodedPassage = z.infer<typeof codedPassage>;

@@ -8,9 +8,9 @@ export const keyItem = z.strictObject({
   count: z.int().describe('in the group'),
   rest: z.int().describe('in the other groups'),
   perTenThousand: z.number().describe('per 10,000 units of the group'),
-  restPerTenThousand: z.number(),
+  restPerTenThousand: z.number().describe('the same elsewhere'),
   documents: z.int().describe('documents of the group with it'),
-  restDocuments: z.int(),
+  restDocuments: z.int().describe('documents of other groups with it'),
   logLikelihood: z.number().describe('G², never negative; `direction` says for whom'),
   direction: z.enum(['over', 'under']).describe('more, or less, frequent in the group than elsewhere'),
   logRatio: z.number().describe('binary logarithm of the ratio of relative frequencies; 0.5 stands for a count of 0'),
@@ -38,12 +38,12 @@ export const keyItem = z.strictObject({
 export type KeyItem = z.infer<typeof keyItem>;
 
 export const keyList = z.strictObject({
-  kind: z.enum(['word', 'code', 'entity']),
+  kind: z.enum(['word', 'code', 'entity']).describe('what is counted'),
   language: z
     .string()
     .nullable()
     .describe('of words: ISO 639-3, languages are never mixed; null for codes and entities'),
-  group: z.string(),
+  group: z.string().describe('id of the group'),
   unit: z.string().describe('what the totals count: words, coded passages, mentions'),
   total: z.int().describe('units in the group'),
   restTotal: z.int().describe('units elsewhere'),

@@ -4,33 +4,45 @@ import { trace, year } from './trace.ts';
 /** One instrument of the whole comparison, put together from the registers of the documents. */
 export const comparedInstrument = z.strictObject({
   id: z.string().describe('URN where there is one'),
-  kind: z.string(),
-  jurisdiction: z.string().nullable(),
-  titles: z.strictObject({ eng: z.string().nullable(), rus: z.string().nullable() }),
+  kind: z.string().describe('what sort of instrument'),
+  jurisdiction: z.string().nullable().describe('ISO 3166-1 alpha-2 code, INT for international'),
+  titles: z.strictObject({
+    eng: z.string().nullable().describe('title in English'),
+    rus: z.string().nullable().describe('title in Russian'),
+  }),
   date: z.string().nullable().describe('of adoption, as precise as known'),
-  year: year.nullable(),
-  number: z.string().nullable(),
-  urn: z.string().nullable(),
-  effective: z.string().nullable(),
+  year: year.nullable().describe('of adoption'),
+  number: z.string().nullable().describe('as printed'),
+  urn: z.string().nullable().describe('urn:lex (RFC 9676)'),
+  effective: z.string().nullable().describe('when it takes effect'),
   subjects: z.array(z.string()).describe('ids of `subjects`, by the words of its title'),
   origin: z
     .enum(['documents', 'register'])
     .describe('named in the documents, or only in glossator’s register of well-known instruments'),
   replaced: year.nullable().describe('year in which it was replaced or lost force, where register or documents say so'),
   amendments: z
-    .array(z.strictObject({ instrument: z.string().nullable(), date: z.string().nullable(), trace }))
+    .array(
+      z.strictObject({
+        instrument: z
+          .string()
+          .nullable()
+          .describe('id of the instrument that amends; null where only the fact is told'),
+        date: z.string().nullable().describe('when the amendment takes effect, else of its adoption'),
+        trace,
+      }),
+    )
     .describe('what the documents say amends it, by date'),
   documents: z.array(z.string()).describe('documents that name it'),
-  groups: z.array(z.string()),
-  mentions: z.int(),
+  groups: z.array(z.string()).describe('ids of the groups that name it'),
+  mentions: z.int().describe('times that documents cite it'),
   trace,
 });
 export type ComparedInstrument = z.infer<typeof comparedInstrument>;
 
 /** A subject × country: which instruments the country has on it, since when. */
 export const subjectCell = z.strictObject({
-  subject: z.string(),
-  jurisdiction: z.string(),
+  subject: z.string().describe('what the law is about'),
+  jurisdiction: z.string().describe('the country'),
   status: z
     .enum(['named', 'register-only', 'none-known'])
     .describe(
@@ -47,11 +59,11 @@ export const lawsPart = z.strictObject({
   jurisdictions: z.array(z.string()).describe('rows of the comparison: countries of the groups, then others with laws'),
   byKindAndYear: z.array(
     z.strictObject({
-      jurisdiction: z.string().nullable(),
-      kind: z.string(),
-      year: year.nullable(),
+      jurisdiction: z.string().nullable().describe('the country'),
+      kind: z.string().describe('what sort of instrument'),
+      year: year.nullable().describe('of adoption'),
       count: z.int().describe('instruments of origin `documents`'),
-      instruments: z.array(z.string()),
+      instruments: z.array(z.string()).describe('their ids'),
     }),
   ),
   subjects: z.array(z.strictObject({ id: z.string(), eng: z.string(), rus: z.string() })),

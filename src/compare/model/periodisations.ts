@@ -8,7 +8,7 @@ const boundFrom = z
 
 export const comparedPhase = z.strictObject({
   ordinal: z.int().describe('its number in the scheme; 0 = before the first'),
-  label: z.string().nullable(),
+  label: z.string().nullable().describe('what the phase is called or characterised by'),
   begin: year.nullable().describe('first year; null = open or unstated'),
   until: year.nullable().describe('last year, counted in; null = open or unstated'),
   beginFrom: boundFrom,
@@ -32,7 +32,7 @@ export const comparedScheme = z.strictObject({
       'the author’s own; of others and revised by the author (basis); of others and told of; given by the pipeline to a document without one; proposed by the program from the data',
     ),
   basis: z.string().nullable().describe('id of the scheme that it revises'),
-  documents: z.array(z.string()),
+  documents: z.array(z.string()).describe('ids of the documents that have it'),
   phases: z.array(comparedPhase).describe('by ordinal; empty where the document only says how many there are'),
   tagged: z.int().describe('paragraphs that were tagged by it'),
   trace,
@@ -80,8 +80,8 @@ export const schemePair = z.strictObject({
       z.strictObject({
         a: z.int().describe('ordinal of the phase of a that begins'),
         b: z.int().describe('ordinal of the phase of b whose begin is nearest'),
-        yearA: year,
-        yearB: year,
+        yearA: year.describe('year in which the phase of a begins'),
+        yearB: year.describe('year in which the phase of b begins'),
         shift: z.int().describe('yearB − yearA: 0 = the same boundary; positive = later in b'),
       }),
     )
@@ -96,7 +96,13 @@ export const periodisationsPart = z.strictObject({
   schemes: z.array(comparedScheme),
   pairs: z.array(schemePair),
   gaps: z
-    .array(z.strictObject({ scheme: z.string(), from: year, to: year }))
+    .array(
+      z.strictObject({
+        scheme: z.string().describe('id of the scheme'),
+        from: year.describe('first year of the gap'),
+        to: year.describe('last year, counted in'),
+      }),
+    )
     .describe('years between two phases of a scheme that belong to neither'),
   /** For a common axis of time. */
   years: z.tuple([year, year]).nullable().describe('first and last year that any scheme states; null where none does'),

@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 /** How like the documents are, by one measure; 0 nothing in common, 1 the same. */
 export const similarity = z.strictObject({
-  measure: z.enum(['words', 'codes', 'entities']),
+  measure: z.enum(['words', 'codes', 'entities']).describe('what is compared'),
   language: z.string().nullable().describe('of words: documents of other languages are left out'),
-  meaning: z.string(),
+  meaning: z.string().describe('what a high value means'),
   documents: z.array(z.string()).describe('ids, in the order of the dendrogram: similar ones side by side'),
   rows: z
     .array(z.array(z.number()))

@@ -40,6 +40,7 @@ function lacksOf({ facts, scheme, ordinals }: PlacedDocument, codebooks: readonl
     ['year', year === null],
     ['genre', genre === null],
     ['language', language === null],
+    ['dates', facts.paragraphs.every(({ years }) => years.length === 0)],
     ['phases', scheme === null],
     ['phase-tags', scheme !== null && ordinals.every((ordinal) => ordinal === null)],
     ['codes', codebooks.length === 0],

@@ -102,6 +102,8 @@ const LACKS: Readonly<Record<Lack, string>> = {
   year: 'no year of publication is known',
   genre: 'no genre is known',
   language: 'no main language is known',
+  dates:
+    'no date in the text places anything in years: their passages stand in the years of their phases, else in "no year"',
   phases:
     'there is no division into phases, neither their own nor one given for their country: they have no columns by phase',
   'phase-tags': 'no paragraph is clearly in one phase',
@@ -124,7 +126,7 @@ const GROUPED: Readonly<Record<Grouping, Lack | null>> = {
 };
 
 function aboutLacks(documents: readonly ComparedDocument[], by: Grouping): Note[] {
-  const lacks: readonly Lack[] = ['country', 'year', 'genre', 'language', 'phases', 'phase-tags', 'codes'];
+  const lacks: readonly Lack[] = ['country', 'year', 'genre', 'language', 'dates', 'phases', 'phase-tags', 'codes'];
   return lacks.flatMap((lack) => {
     const lacking = documents.filter((document) => document.lacks.includes(lack));
     if (lacking.length === 0) return [];

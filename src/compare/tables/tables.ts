@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Comparison } from '../comparison.ts';
-import { actor, voice, voiceCode } from '../model/actors.ts';
+import { actor, actorsPart, voice, voiceCode } from '../model/actors.ts';
 import { amountItem, amountRow } from '../model/amounts.ts';
 import { association } from '../model/associations.ts';
 import { comparedDocument, group, note } from '../model/documents.ts';
@@ -193,14 +193,7 @@ function actorTables({ actors: { actors, pairs }, voices }: Comparison): Compari
     tableOf({
       name: 'actor_pairs',
       meaning: 'How many entities two groups share.',
-      schema: z.object({
-        a: z.string(),
-        b: z.string(),
-        shared: z.int(),
-        onlyA: z.int(),
-        onlyB: z.int(),
-        jaccard: z.number().nullable(),
-      }),
+      schema: actorsPart.shape.pairs.element,
       rows: pairs,
       key: ['a', 'b'],
     }),
@@ -238,7 +231,13 @@ function measureTables({ keyness, similarity: tables, amounts }: Comparison): Co
     tableOf({
       name: 'similarity',
       meaning: 'How like two documents are, by each measure.',
-      schema: z.object({ measure, language, a: z.string(), b: z.string(), similarity: z.number() }),
+      schema: z.object({
+        measure,
+        language,
+        a: z.string().describe('id of a document'),
+        b: z.string().describe('id of another'),
+        similarity: z.number().describe('0 nothing in common, 1 the same'),
+      }),
       rows: tables.flatMap(({ measure: by, language: of, documents, rows }) =>
         rows.flatMap((row, i) =>
           row.map((value, j) => ({
