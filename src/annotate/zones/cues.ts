@@ -49,8 +49,9 @@ export class CueFinder {
       if (begins[tokens.word[i] ?? 0] !== 1) continue;
       const bySecond = this.byWords.get(wordAt(tokens, i));
       if (bySecond === undefined) continue;
-      const fits = ({ words }: Cue): boolean => matches(tokens, i, to, words);
-      const cue = bySecond.get(wordAt(tokens, i + 1))?.find(fits) ?? bySecond.get(ANY_WORD)?.find(fits);
+      const cue =
+        longestOf(bySecond.get(wordAt(tokens, i + 1)), tokens, i, to) ??
+        longestOf(bySecond.get(ANY_WORD), tokens, i, to);
       if (cue === undefined) continue;
       const end = tokens.end[i + cue.words.length - 1] ?? 0;
       found.push({ start: tokens.start[i] ?? 0, end, role: cue.role, weight: cue.weight, rule: cue.entry.id });
@@ -65,6 +66,13 @@ export class CueFinder {
     this.beginnings.set(tokens, begins);
     return begins;
   }
+}
+
+/** The first of cues sorted by length that stands at `at`. */
+function longestOf(cues: readonly Cue[] | undefined, tokens: TokenTable, at: number, to: number): Cue | undefined {
+  if (cues === undefined) return undefined;
+  for (const cue of cues) if (matches(tokens, at, to, cue.words)) return cue;
+  return undefined;
 }
 
 function matches(tokens: TokenTable, at: number, to: number, words: readonly string[]): boolean {
