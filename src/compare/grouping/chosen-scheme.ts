@@ -28,7 +28,6 @@ export function chooseScheme(
       known.paragraphs += count;
       if (count > 0) known.documents++;
     }
-  }
   const candidates = [...tagged].flatMap(([id, count]) => {
     const scheme = register.byId.get(id);
     return scheme === undefined ? [] : [{ scheme, count }];
