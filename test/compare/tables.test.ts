@@ -116,6 +116,25 @@ describe('tables', () => {
     },
   );
 
+  test.each(tables.map((table) => [table.name, table] as const))(
+    '%s: cells are what the data package says they are',
+    (_name, { columns, rows }) => {
+      const fits = (type: string, cell: unknown): boolean => {
+        if (cell === null) return true;
+        if (type === 'integer') return Number.isInteger(cell);
+        if (type === 'number' || type === 'boolean') return typeof cell === type;
+        if (type === 'array' || type === 'object') return typeof JSON.parse(String(cell)) === 'object';
+        return typeof cell === 'string';
+      };
+      for (const [at, { name, type, allowed }] of columns.entries())
+        for (const row of rows) {
+          const cell = row[at] ?? null;
+          if (!fits(type, cell) || (allowed !== undefined && cell !== null && !allowed.includes(String(cell))))
+            expect([name, type, allowed, cell]).toEqual([]);
+        }
+    },
+  );
+
   test('traces lead from rows to annotations', () => {
     const traces = tables.find(({ name }) => name === 'traces');
     const counted = new Map<string, number>();

@@ -12,7 +12,7 @@ export const METHODS: readonly Method[] = [
   {
     name: 'lemma',
     label: 'Lemmas',
-    text: 'English: plurals, third persons and past forms are counted under their base, British spellings under the American one, words in -ing as they are. Russian: the likeliest lemma of the OpenCorpora dictionary; words it does not have as they are. Other languages by form. Forms are read without their context. A lemma is shown by its most frequent form.',
+    text: 'English: plurals, third persons and past forms are counted under their base, British spellings under the American one, words in -ing as they are. Russian: the likeliest lemma of the OpenCorpora dictionary; words it does not have as they are. Other languages by form. Forms are read without their context; words joined by hyphens are counted one by one. A lemma is shown by its most frequent form.',
     source: null,
   },
   {
