@@ -30,7 +30,10 @@ function documentTables({ documents, groups, notes }: Comparison): ComparisonTab
     tableOf({
       name: 'documents',
       meaning: 'The documents that are compared.',
-      schema: comparedDocument.omit({ id: true }).extend({ document_id: z.string().describe('id of the document') }),
+      schema: z.object({
+        document_id: z.string().describe('id of the document'),
+        ...comparedDocument.omit({ id: true }).shape,
+      }),
       rows: documents.map(({ id, ...document }) => ({ ...document, document_id: id })),
       key: ['document_id'],
     }),
@@ -60,7 +63,7 @@ function periodisationTables({ periodisations: { schemes, pairs, gaps } }: Compa
     tableOf({
       name: 'phases',
       meaning: 'The phases of the schemes.',
-      schema: comparedPhase.omit({ trace: true }).extend(schemeColumn),
+      schema: z.object({ ...schemeColumn, ...comparedPhase.omit({ trace: true }).shape }),
       rows: schemes.flatMap(({ id, phases }) => phases.map((phase) => ({ ...phase, scheme: id }))),
       trace: ({ trace }) => trace,
     }),
@@ -186,7 +189,7 @@ function actorTables({ actors: { actors, pairs }, voices }: Comparison): Compari
     tableOf({
       name: 'actor_groups',
       meaning: 'The same by group.',
-      schema: inGroup.extend({ link: actor.shape.link, name: actor.shape.name }),
+      schema: z.object({ link: actor.shape.link, name: actor.shape.name, ...inGroup.shape }),
       rows: actors.flatMap(({ link, name, groups }) => groups.map((one) => ({ ...one, link, name }))),
       trace: ({ trace }) => trace,
     }),
