@@ -13,6 +13,9 @@ export const SCHEME_KINDS: Readonly<Record<ComparedScheme['kind'], string>> = {
   proposed: 'proposed by the program from the data',
 };
 
+/** In the order of `SCHEME_KINDS`. */
+const KIND_COLOURS = [CATEGORIES[0], CATEGORIES[2], CATEGORIES[4], CATEGORIES[7], CATEGORIES[1]];
+
 /** More rows than this are no longer read at a glance; the table behind the picture has all. */
 export const MOST_SCHEMES = 60;
 const WIDTH = 820;
@@ -113,6 +116,7 @@ function specOf(bars: readonly Bar[], names: readonly string[], axis: readonly [
       color: { condition: { test: 'datum.hypothetical', value: COLOURS.ink }, value: COLOURS.onDeep },
     },
   });
+  const kinds = Object.values(SCHEME_KINDS).filter((kind) => bars.some((bar) => bar.kind === kind));
   const text = (which: string, dx: number): object => ({
     transform: [{ filter: which }],
     mark: { type: 'text', align: 'left', dx, baseline: 'middle', fontSize: 11.5 },
@@ -146,8 +150,8 @@ function specOf(bars: readonly Bar[], names: readonly string[], axis: readonly [
             type: 'nominal',
             title: null,
             scale: {
-              domain: Object.values(SCHEME_KINDS),
-              range: [CATEGORIES[0], CATEGORIES[2], CATEGORIES[4], CATEGORIES[7], CATEGORIES[1]],
+              domain: kinds,
+              range: kinds.map((kind) => KIND_COLOURS[Object.values(SCHEME_KINDS).indexOf(kind)] ?? COLOURS.faint),
             },
             legend: { orient: 'bottom', columns: 2 },
           },

@@ -65,6 +65,7 @@ export const THEME: Config = {
     labelLimit: 480,
     titleLimit: 480,
     symbolStrokeWidth: 2,
+    gradientStrokeColor: COLOURS.rule,
   },
   range: { category: [...CATEGORIES], ramp: [...SEQUENCE], heatmap: [...SEQUENCE] },
   text: { color: COLOURS.ink, fontSize: 12 },

@@ -6,6 +6,7 @@ import { roundBounds } from '../../../src/compare/charts/heat-map.ts';
 import { MOST_SCHEMES } from '../../../src/compare/charts/periodisations.ts';
 import { shownText } from '../../../src/compare/charts/shown-text.ts';
 import { segmentsOf } from '../../../src/compare/charts/tree.ts';
+import { STYLE } from '../../../src/compare/page/style.ts';
 import { descendants, parseXml, textOf } from '../../../src/ingest/xml.ts';
 import { withTextsOf } from '../page/hostile.ts';
 import { sampleComparison } from '../page/sample.ts';
@@ -175,6 +176,20 @@ test.each([
   [1, [], []],
 ])('a tree of %i leaves', (leaves, merges, segments) => {
   expect(segmentsOf(leaves, merges)).toEqual(segments);
+});
+
+test('every colour of a chart is one that the page turns for the dark', async () => {
+  const colours = new Set<string>();
+  for (const { svg, name } of await chartsOf(comparison)) {
+    for (const { attributes } of descendants(parseXml(svg, name))) {
+      for (const key of ['fill', 'stroke'])
+        if (attributes[key] !== undefined) colours.add(`[${key}="${attributes[key]}"]`);
+    }
+  }
+  expect(colours.size).toBeGreaterThan(12);
+  expect(
+    [...colours].filter((colour) => !/"(?:none|transparent)"/u.test(colour) && !STYLE.includes(`.chart ${colour}{`)),
+  ).toEqual([]);
 });
 
 describe('bounds of colours', () => {

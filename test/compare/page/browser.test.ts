@@ -125,6 +125,7 @@ describe.skipIf(command === undefined)(`in a browser${why}`, () => {
 
   test.each(['light', 'dark'] as const)('text stands out from its ground in the %s', async (colorScheme) => {
     const { page } = await open({ colorScheme });
+    await page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })");
     const faint = await page.evaluate(CONTRASTS);
     expect(faint).toEqual([]);
     await page.close();
