@@ -13,6 +13,8 @@ export interface TokenTable {
   readonly kind: Uint8Array;
   readonly word: Int32Array;
   readonly words: readonly string[];
+  /** 16 bits of each of `words`, by which most are told from a lexicon's without looking them up. */
+  readonly hashes: Uint16Array;
   /** From a folded word to its index in `words`. */
   readonly indexOf: ReadonlyMap<string, number>;
 }

@@ -30,6 +30,8 @@ const newNode = <T>(): Node<T> => ({ next: new Map(), values: [] });
  */
 export class LexiconTrie<T> {
   private readonly root: Node<T> = newNode();
+  /** A bit for each hash of a word, set where it may be the first of a form: says no to nearly all words. */
+  private readonly firsts = new Uint8Array(0x2000);
   private readonly starts = new WeakMap<TokenTable, Uint8Array>();
   /** The table asked about last, and its starting words. */
   private lastTokens: TokenTable | undefined;
@@ -39,6 +41,8 @@ export class LexiconTrie<T> {
     const tokens = tokenise(form);
     if (tokens.count === 0) return;
     let node = this.root;
+    const hash = tokens.hashes[tokens.word[0] ?? 0] ?? 0;
+    this.firsts[hash >>> 3] = (this.firsts[hash >>> 3] ?? 0) | (1 << (hash & 7));
     for (let i = 0; i < tokens.count; i++) {
       const word = wordAt(tokens, i);
       let next = node.next.get(word);
@@ -60,7 +64,7 @@ export class LexiconTrie<T> {
       const starts = this.startsOf(tokens);
       if (starts[word] === NO) return undefined;
       if (starts[word] === UNKNOWN) {
-        const known = this.root.next.has(tokens.words[word] ?? '');
+        const known = this.mayBegin(tokens.hashes[word] ?? 0) && this.root.next.has(tokens.words[word] ?? '');
         starts[word] = known ? YES : NO;
         if (!known) return undefined;
       }
@@ -77,6 +81,10 @@ export class LexiconTrie<T> {
     }
     if (values === undefined) return undefined;
     return { from: index, to: end, start: tokens.start[index] ?? 0, end: tokens.end[end - 1] ?? 0, values };
+  }
+
+  private mayBegin(hash: number): boolean {
+    return (((this.firsts[hash >>> 3] ?? 0) >>> (hash & 7)) & 1) === 1;
   }
 
   /** Longest matches from left to right among tokens `[from, to)`, not overlapping. */
