@@ -5,17 +5,6 @@ import type { WordClass } from './word-classes.ts';
 const LONGEST_NAME = 4;
 /** How far back the verb may stand with which one behind a coordinator is joined, in tokens. */
 const REACH_BACK = 25;
-const PAST_AUXILIARIES: ReadonlySet<string> = new Set([
-  'was',
-  'were',
-  'had',
-  'did',
-  'been',
-  'has',
-  'have',
-  'could',
-  'would',
-]);
 
 /**
  * Whether the coordinator at tokens `[from, to)` joins clauses or verb phrases and not nouns, adjectives or two verbs
@@ -25,7 +14,7 @@ export function joinsClauses(sentence: TaggedSentence, from: number, to: number)
   const before = sentence.classAt(from - 1);
   if (before === 'stop' || from === sentence.first) return true;
   // "how severe it is and when it occurs": two questions of one clause.
-  const isQuestion = (at: number): boolean => QUESTIONS.has(sentence.word(at));
+  const isQuestion = (at: number): boolean => sentence.lexicon.questions.has(sentence.word(at));
   if (isQuestion(to) && sentence.within(sentence.first, from, (_, at) => isQuestion(at))) return false;
   const start = sentence.pastAdverbs(to);
   const joint: Joint = {
@@ -91,7 +80,8 @@ function joinsVerbs(sentence: TaggedSentence, { before, start, adjacent, back, f
       sentence.within(
         back,
         from,
-        (name, at) => name === 'past' || name === 'participle' || PAST_AUXILIARIES.has(sentence.word(at)),
+        (name, at) =>
+          name === 'past' || name === 'participle' || sentence.lexicon.pastAuxiliaries.has(sentence.word(at)),
       )
     );
   }
@@ -110,16 +100,20 @@ function joinsGerunds(sentence: TaggedSentence, { before, start, adjacent, back,
   if (
     adjacent &&
     before === 'gerund' &&
-    (ENDS.has(next) || sentence.isObjectAt(start + 1) || sentence.word(start + 1) === 'of')
+    (ENDS.has(next) || sentence.isObjectAt(start + 1) || sentence.lexicon.genitives.has(sentence.word(start + 1)))
   )
     return false;
-  return sentence.within(back, from, (name, at) => name === 'gerund' || BEING.has(sentence.word(at)));
+  return sentence.within(
+    back,
+    from,
+    (name, at) => name === 'gerund' || sentence.lexicon.activeParticiples.has(sentence.word(at)),
+  );
 }
 
 /** "to find food and store it": a word that is as often a noun, with an object, behind a verb of its form. */
 function joinsHiddenVerb(sentence: TaggedSentence, { before, start, back, from }: Joint): boolean {
   const next = sentence.classAt(start + 1);
-  if (sentence.word(start).endsWith('ing'))
+  if (sentence.lexicon.endsAsGerund(sentence.word(start)))
     return sentence.within(back, from, (name) => name === 'gerund') && before !== 'gerund' && next === 'preposition';
   if (!sentence.canBeVerb(start) || before === 'adjective') return false;
   if (next !== 'determiner' && next !== 'pronoun' && next !== 'infinitive-mark' && next !== 'plural') return false;
@@ -141,7 +135,5 @@ function bare(sentence: TaggedSentence, index: number): boolean {
   return before === 'infinitive-mark' || before === 'modal' || before === 'auxiliary' || before === 'adverb';
 }
 
-const QUESTIONS: ReadonlySet<string> = new Set(['when', 'how', 'why', 'what', 'where', 'whether']);
 const BEFORE_BASE: ReadonlySet<WordClass> = new Set(['base', 'infinitive-mark', 'modal']);
-const BEING: ReadonlySet<string> = new Set(['being', 'having']);
 const ENDS: ReadonlySet<WordClass> = new Set(['stop', 'comma', 'mark', 'coordinator', 'adverb', 'subordinator']);

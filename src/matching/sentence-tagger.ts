@@ -1,6 +1,7 @@
 import type { TokenTable } from '../core/tokens.ts';
 import type { ResourceStore } from '../resources/store.ts';
-import { TaggedSentence, type VerbLists } from './tagged-clauses.ts';
+import { ClauseLexicon } from './clause-lexicon.ts';
+import { TaggedSentence } from './tagged-clauses.ts';
 import { WordClassTagger } from './word-classes.ts';
 
 /** Tokens `[first, last)` of a text as a sentence whose words have classes. */
@@ -10,11 +11,7 @@ export type SentenceTagger = (text: string, tokens: TokenTable, first: number, l
 export function sentenceTagger(store: ResourceStore, language: string): SentenceTagger | undefined {
   const tagger = WordClassTagger.of(store, language);
   if (tagger === undefined) return undefined;
-  const place = `languages/${language}`;
-  const verbs: VerbLists = {
-    base: new Set(store.findLexicon(place, 'verb-forms')?.forms('tense', 'base')),
-    intransitive: new Set(store.findLexicon(place, 'verb-endings')?.forms('use', 'intransitive')),
-  };
+  const lexicon = new ClauseLexicon(store, language);
   return (text, tokens, first, last) =>
-    new TaggedSentence(tokens, first, last, tagger.tag(text, tokens, first, last), verbs);
+    new TaggedSentence(tokens, first, last, tagger.tag(text, tokens, first, last), lexicon);
 }

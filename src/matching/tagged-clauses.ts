@@ -3,26 +3,18 @@ import {
   ATTRIBUTIVE,
   BEFORE_OBJECT,
   BREAKS,
-  COMPARISONS,
-  CONJUNCTIONS,
   FINITE,
   IN_SUBJECT,
   OPENS_SUBJECT,
   QUOTES,
   SKIPPED,
-} from './clause-words.ts';
+} from './clause-classes.ts';
+import type { ClauseLexicon } from './clause-lexicon.ts';
 import { wordAt } from './tokens.ts';
 import { WORD_CLASSES, type WordClass } from './word-classes.ts';
 
 /** How far a finite verb may stand behind the word that opens its clause, in tokens. */
 const REACH = 18;
-
-export interface VerbLists {
-  /** Words that can be the base form of a verb, whatever their class in a sentence. */
-  readonly base: ReadonlySet<string>;
-  /** Forms that take no object. */
-  readonly intransitive: ReadonlySet<string>;
-}
 
 /** One sentence with the classes of its words: what can be told from them about its clauses. Indexes are of tokens. */
 export class TaggedSentence {
@@ -30,14 +22,14 @@ export class TaggedSentence {
   readonly first: number;
   readonly last: number;
   private readonly tags: Uint8Array;
-  private readonly verbs: VerbLists;
+  readonly lexicon: ClauseLexicon;
 
-  constructor(tokens: TokenTable, first: number, last: number, tags: Uint8Array, verbs: VerbLists) {
+  constructor(tokens: TokenTable, first: number, last: number, tags: Uint8Array, lexicon: ClauseLexicon) {
     this.tokens = tokens;
     this.first = first;
     this.last = last;
     this.tags = tags;
-    this.verbs = verbs;
+    this.lexicon = lexicon;
   }
 
   /** `stop` outside the sentence. */
@@ -70,7 +62,9 @@ export class TaggedSentence {
   private isReduced(index: number): boolean {
     const before = this.classAt(index - 1);
     return (
-      this.word(index).endsWith('ed') && this.word(index + 1) === 'by' && (before === 'noun' || before === 'plural')
+      this.lexicon.endsAsPast(this.word(index)) &&
+      this.lexicon.agents.has(this.word(index + 1)) &&
+      (before === 'noun' || before === 'plural')
     );
   }
 
@@ -79,7 +73,7 @@ export class TaggedSentence {
     const here = this.classAt(index);
     const before = this.classAt(index - 1);
     if (before === 'subject') return here === 'base' || here === 'noun' || here === 'plural' || here === 'adjective';
-    if (this.word(index - 1) === 'it') return here === 'plural';
+    if (this.lexicon.dummySubjects.has(this.word(index - 1))) return here === 'plural';
     return here === 'base' && (before === 'plural' || before === 'pronoun');
   }
 
@@ -132,15 +126,15 @@ export class TaggedSentence {
       const here = this.classAt(i);
       if (this.isFinite(i) || (subject && this.isPlainPredicate(i))) {
         // "or to factors related to age"
-        if (here === 'past' && bare && this.word(i).endsWith('ed')) continue;
+        if (here === 'past' && bare && this.lexicon.endsAsPast(this.word(i))) continue;
         if (!subject && here !== 'contraction') return false;
         if (owed === 0) return true;
         owed--;
       } else if (close && subject && this.isFinalVerb(i)) return true;
-      else if (subject && COMPARISONS.has(this.word(i))) return false;
+      else if (subject && this.lexicon.comparisons.has(this.word(i))) return false;
       else if (this.opensRelative(i)) {
         // "family members once you are": what stood before has no verb.
-        if (here === 'subordinator' && subject && this.word(i) !== 'that') return false;
+        if (here === 'subordinator' && subject && !this.lexicon.complementisers.has(this.word(i))) return false;
         if (i > start) owed++;
         else subject = true;
       } else if (here === 'subject' && this.classAt(start) !== 'preposition' && this.isContact(i)) owed++;
@@ -168,7 +162,7 @@ export class TaggedSentence {
     const before = this.classAt(index - 1);
     const next = this.classAt(index + 1);
     if ((before !== 'noun' && before !== 'adverb') || (next !== 'comma' && next !== 'stop')) return false;
-    return this.verbs.base.has(this.word(index).replace(/s$/u, ''));
+    return this.lexicon.canBeThird(this.word(index));
   }
 
   /** "the skills they need": a clause that only its subject opens. */
@@ -185,7 +179,7 @@ export class TaggedSentence {
   private opensRelative(index: number): boolean {
     const here = this.classAt(index);
     if (here === 'relative' || here === 'subordinator') return true;
-    return this.word(index) === 'that' && !this.isDeterminerThat(index);
+    return this.lexicon.complementisers.has(this.word(index)) && !this.isDeterminerThat(index);
   }
 
   /** "that day,", "that brown thing.": no clause follows. */
@@ -226,7 +220,7 @@ export class TaggedSentence {
     for (let i = index - 1; i >= this.first; i--) {
       const here = this.classAt(i);
       if (here === 'stop' || this.opensRelative(i)) return i + 1;
-      if (CONJUNCTIONS.has(this.word(i)) && this.subjectFrom(i + 1)) return i + 1;
+      if (this.lexicon.conjunctions.has(this.word(i)) && this.subjectFrom(i + 1)) return i + 1;
       if (here === 'comma' && this.opensSubordinate(i)) return i + 1;
     }
     return this.first;
@@ -235,7 +229,11 @@ export class TaggedSentence {
   /** The comma at `index` closes a clause or phrase that opens the sentence: "When the law was passed, …". */
   private opensSubordinate(index: number): boolean {
     const opening = this.classAt(this.first);
-    if (opening !== 'subordinator' && opening !== 'preposition' && !CONJUNCTIONS.has(this.word(this.first)))
+    if (
+      opening !== 'subordinator' &&
+      opening !== 'preposition' &&
+      !this.lexicon.conjunctions.has(this.word(this.first))
+    )
       return false;
     for (let i = this.first; i < index; i++) if (this.classAt(i) === 'comma') return false;
     return true;
@@ -246,10 +244,10 @@ export class TaggedSentence {
   }
 
   isIntransitive(index: number): boolean {
-    return this.verbs.intransitive.has(this.word(index));
+    return this.lexicon.intransitive.has(this.word(index));
   }
 
   canBeVerb(index: number): boolean {
-    return this.verbs.base.has(this.word(index));
+    return this.lexicon.verbs.has(this.word(index));
   }
 }

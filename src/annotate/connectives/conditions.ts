@@ -1,4 +1,5 @@
 import type { TokenTable } from '../../core/tokens.ts';
+import type { ClauseLexicon } from '../../matching/clause-lexicon.ts';
 import { wordAt } from '../../matching/tokens.ts';
 import type { WordClass } from '../../matching/word-classes.ts';
 import type { ClauseEvidence } from './clause-evidence.ts';
@@ -21,13 +22,12 @@ const BASE: readonly WordClass[] = ['base', 'auxiliary-other'];
 const COMMAND: readonly WordClass[] = ['base', 'auxiliary'];
 const PRONOUNS: readonly WordClass[] = ['subject', 'contraction', 'pronoun'];
 const PARTICIPLE: readonly WordClass[] = ['participle'];
-const NEGATIONS: ReadonlySet<string> = new Set(['not', 'не']);
 const CLAUSE_OPENERS = new Set([';', ':', '—', '–', '-', '(', '"', '“', '«', "'"]);
 const STRONG_BREAKS = new Set([';', ':', '.', '?', '!']);
 const CLAUSE_CLOSERS = new Set(['.', ',', ';', ':', '!', '?', ')', '—', '–', '»', '”', '"']);
 
 /** Whether a form stands where its lexicon entry says that it is a connective. */
-export function holds(condition: string, at: Position, clauses: ClauseEvidence): boolean {
+export function holds(condition: string, at: Position, clauses: ClauseEvidence, words: ClauseLexicon): boolean {
   const { from, to, last } = at;
   switch (condition) {
     case 'initial':
@@ -52,7 +52,7 @@ export function holds(condition: string, at: Position, clauses: ClauseEvidence):
     case 'with-pronoun':
       return (afterComma(at) || opensClause(at)) && clauses.isOneOf(to, PRONOUNS) && clauses.closeClauseAt(to);
     case 'purpose':
-      return clauses.infinitiveMarkAt(to) || next(at) === 'for';
+      return clauses.infinitiveMarkAt(to) || words.purposeSubjects.has(next(at));
     case 'with-infinitive':
       return clauses.infinitiveMarkAt(to);
     case 'not-initial':
@@ -70,11 +70,11 @@ export function holds(condition: string, at: Position, clauses: ClauseEvidence):
     case 'opening':
       return opensClause(at);
     case 'behind-negation':
-      return saidBefore(at, NEGATIONS);
+      return deniedBefore(at, words);
     case 'separating':
       return !clauses.joinsWords(from, to) && clauses.joinsClauses(from, to);
     case 'opposing':
-      return !clauses.joinsAdjectives(from, to) && !(saidBefore(at, NEGATIONS) && clauses.nominalAt(to));
+      return !clauses.joinsAdjectives(from, to) && !(deniedBefore(at, words) && clauses.nominalAt(to));
     case 'with-gerund':
       return clauses.gerundAt(to);
     case NEVER:
@@ -88,8 +88,8 @@ export function holds(condition: string, at: Position, clauses: ClauseEvidence):
   }
 }
 
-function saidBefore({ tokens, from, first }: Position, words: ReadonlySet<string>): boolean {
-  for (let i = first; i < from; i++) if (words.has(wordAt(tokens, i)) || wordAt(tokens, i).endsWith("n't")) return true;
+function deniedBefore({ tokens, from, first }: Position, words: ClauseLexicon): boolean {
+  for (let i = first; i < from; i++) if (words.isNegation(wordAt(tokens, i))) return true;
   return false;
 }
 

@@ -6,6 +6,7 @@ import type { TokenTable } from '../../core/tokens.ts';
 import { type Connective, connectives } from '../../layers/connectives.ts';
 import { quotations } from '../../layers/quotations.ts';
 import { sentences } from '../../layers/sentences.ts';
+import { ClauseLexicon } from '../../matching/clause-lexicon.ts';
 import type { TrieMatch } from '../../matching/lexicon-trie.ts';
 import { tokensWithin, wordAt } from '../../matching/tokens.ts';
 import { defineStage } from '../stage.ts';
@@ -23,7 +24,12 @@ export const connectivesStage = defineStage({
   options: z.strictObject({}),
   prepare(_options, { store }) {
     const tries = connectiveTries(store);
-    const evidences = new Map([...tries.keys()].map((language) => [language, evidenceOf(store, language)]));
+    const evidences = new Map(
+      [...tries.keys()].map((language) => [
+        language,
+        { of: evidenceOf(store, language), words: new ClauseLexicon(store, language) },
+      ]),
+    );
     return (document) => {
       const titles = titleSpans(document);
       const drafts: Draft<Connective>[] = [];
@@ -34,7 +40,7 @@ export const connectivesStage = defineStage({
         if (trie === undefined || evidence === undefined) continue;
         const { from, to } = tokensWithin(document.tokens, sentence);
         const at = { text: document.text, tokens: document.tokens, first: from, last: to };
-        for (const { match, form } of connectivesIn(trie, at, evidence(document, from, to)))
+        for (const { match, form } of connectivesIn(trie, at, evidence.of(document, from, to), evidence.words))
           if (!firstContaining(titles, match)) drafts.push(draftOf(form, match, language));
       }
       return { layers: [draftsOf(connectives, drafts)] };
@@ -52,13 +58,14 @@ function connectivesIn(
   trie: ConnectiveTrie,
   { text, tokens, first, last }: Omit<Position, 'from' | 'to' | 'capital'> & { readonly text: string },
   clauses: ClauseEvidence,
+  words: ClauseLexicon,
 ): FoundConnective[] {
   const found: FoundConnective[] = [];
   for (let i = first; i < last; i++) {
     for (let match = trie.longestAt(tokens, i, last); match !== undefined; match = shorter(trie, tokens, match)) {
       const capital = isCapital(text.charCodeAt(match.start));
       const at: Position = { tokens, from: match.from, to: match.to, first, last, capital };
-      const form = match.values.find((value) => fits(value, at, clauses));
+      const form = match.values.find((value) => fits(value, at, clauses, words));
       if (form === undefined && !match.values.some(({ conditions }) => conditions.includes(NEVER))) continue;
       if (form !== undefined) found.push({ match, form });
       i = match.to - 1;
@@ -75,7 +82,7 @@ function shorter(trie: ConnectiveTrie, tokens: TokenTable, { from, to }: TrieMat
   return to - from > 1 ? trie.longestAt(tokens, from, to - 1) : undefined;
 }
 
-function fits(form: ConnectiveForm, at: Position, clauses: ClauseEvidence): boolean {
+function fits(form: ConnectiveForm, at: Position, clauses: ClauseEvidence, words: ClauseLexicon): boolean {
   const { tokens, from, to, first, last } = at;
   if (from > first && form.notAfter.includes(wordAt(tokens, from - 1))) return false;
   const behindComma = from - 1 > first && wordAt(tokens, from - 1) === ',' ? wordAt(tokens, from - 2) : '';
@@ -85,7 +92,7 @@ function fits(form: ConnectiveForm, at: Position, clauses: ClauseEvidence): bool
     return false;
   if (to < last && form.notBefore.includes(wordAt(tokens, to))) return false;
   if (form.secondHalf.length > 0 && !hasAhead(at, form.secondHalf)) return false;
-  return form.conditions.every((condition) => holds(condition, at, clauses));
+  return form.conditions.every((condition) => holds(condition, at, clauses, words));
 }
 
 function hasAhead({ tokens, to, last }: Position, words: readonly string[]): boolean {

@@ -48,15 +48,17 @@ export class TaggedEvidence implements ClauseEvidence {
     const here = this.tagged.classAt(start);
     // "living by fishing and farming": names of activities.
     if (here === 'gerund' && this.tagged.classAt(start + 1) === 'coordinator') return false;
-    if (here === 'gerund' || word === 'being' || word === 'having') return true;
+    const { lexicon } = this.tagged;
+    if (here === 'gerund' || lexicon.activeParticiples.has(word)) return true;
     // "after voting to refuse", "by engaging with": a noun or adjective to the tagger.
-    return word.endsWith('ing') && word.length > 4 && BEHIND_GERUND.has(this.tagged.classAt(start + 1));
+    return lexicon.endsAsGerund(word) && word.length > 4 && BEHIND_GERUND.has(this.tagged.classAt(start + 1));
   }
 
   infinitiveMarkAt(index: number): boolean {
+    const here = this.tagged.classAt(index);
     const next = this.tagged.classAt(index + 1);
     return (
-      this.tagged.word(index) === 'to' &&
+      (here === 'infinitive-mark' || here === 'preposition') &&
       (next === 'base' || next === 'auxiliary-other' || this.tagged.canBeVerb(index + 1))
     );
   }

@@ -3,6 +3,7 @@ import type { Document } from '../../core/document.ts';
 import { type Draft, draftsOf } from '../../core/layer.ts';
 import { sentences } from '../../layers/sentences.ts';
 import { type StanceMarker, stance } from '../../layers/stance.ts';
+import { ClauseLexicon } from '../../matching/clause-lexicon.ts';
 import type { LexiconTrie, TrieMatch } from '../../matching/lexicon-trie.ts';
 import { type SentenceTagger, sentenceTagger } from '../../matching/sentence-tagger.ts';
 import type { TaggedSentence } from '../../matching/tagged-clauses.ts';
@@ -29,7 +30,8 @@ export const stanceStage = defineStage({
   prepare(_options, { store }) {
     const readings = new Map<string, Reading>();
     for (const [language, trie] of stanceTries(store)) {
-      const uses = new Uses(store.findLexicon(`languages/${language}`, 'stance-words'));
+      const words = store.findLexicon(`languages/${language}`, 'stance-words');
+      const uses = new Uses(words, new ClauseLexicon(store, language));
       readings.set(language, { trie, uses, tag: sentenceTagger(store, language) });
     }
     return (document) => {
@@ -83,7 +85,6 @@ function markersIn({ trie, uses, tag }: Reading, document: Document, first: numb
 }
 
 const isModal = ({ uses }: StanceForm): boolean => uses.some((alternatives) => alternatives.includes('modal'));
-const NEGATIONS: ReadonlySet<string> = new Set(['not', 'не']);
 
 function fits(form: StanceForm, place: Place, uses: Uses): boolean {
   const { tokens, from, to, first, last } = place;
@@ -91,6 +92,6 @@ function fits(form: StanceForm, place: Place, uses: Uses): boolean {
   const next = to < last ? wordAt(tokens, to) : '';
   if (form.notBefore.includes(next)) return false;
   // "may not apply"
-  if (NEGATIONS.has(next) && form.notBefore.includes(wordAt(tokens, to + 1))) return false;
+  if (uses.clause.isNegation(next) && form.notBefore.includes(wordAt(tokens, to + 1))) return false;
   return form.uses.every((alternatives) => alternatives.some((use) => uses.holds(use, place)));
 }

@@ -1,4 +1,5 @@
 import { TokenKind, type TokenTable } from '../../core/tokens.ts';
+import type { ClauseLexicon } from '../../matching/clause-lexicon.ts';
 import type { TaggedSentence } from '../../matching/tagged-clauses.ts';
 import { wordAt } from '../../matching/tokens.ts';
 import type { WordClass } from '../../matching/word-classes.ts';
@@ -25,9 +26,11 @@ const DEGREES: ReadonlySet<WordClass> = new Set(['adjective', 'adverb', 'determi
 
 /** Tells the uses of a form in which it is a marker, by the words around it. */
 export class Uses {
+  readonly clause: ClauseLexicon;
   private readonly byUse = new Map<string, Set<string>>();
 
-  constructor(words: Lexicon | undefined) {
+  constructor(words: Lexicon | undefined, clause: ClauseLexicon) {
+    this.clause = clause;
     for (const { form, cells } of words?.entries ?? []) {
       const use = cells.use ?? '';
       this.byUse.set(use, (this.byUse.get(use) ?? new Set()).add(fold(form)));
@@ -67,15 +70,15 @@ export class Uses {
 
   private stands({ tokens, to, last }: Place, words: readonly string[]): boolean {
     const next = to < last ? wordAt(tokens, to) : '';
-    return words.includes(next) || (next === 'не' && words.includes(wordAt(tokens, to + 1)));
+    return words.includes(next) || (this.clause.isNegation(next) && words.includes(wordAt(tokens, to + 1)));
   }
 
   /** "must have failed", "must surely be"; not "must be registered". */
   private concludes({ tokens, to, tagged }: Place): boolean {
     const sentence = tagged();
-    const adverb = sentence?.classAt(to) === 'adverb' && sentence.word(to).endsWith('ly');
+    const adverb = sentence?.classAt(to) === 'adverb' && this.clause.endsAsAdverb(sentence.word(to));
     const next = wordAt(tokens, adverb ? to + 1 : to);
-    return next === 'have' || (adverb === true && next === 'be');
+    return this.clause.perfects.has(next) || (adverb === true && this.clause.copulas.has(next));
   }
 
   /** The subject before a verb is the author, the text, its data, or nobody. */
@@ -110,7 +113,7 @@ export class Uses {
     )
       i--;
     if (i >= first && this.has('copula', wordAt(tokens, i))) return true;
-    if (sentence !== undefined) return next === 'that';
+    if (sentence !== undefined) return this.clause.complementisers.has(next);
     return this.has('after-predicate', next) || this.endsLike('infinitive-ending', next);
   }
 
@@ -150,7 +153,7 @@ const OPENINGS: ReadonlySet<WordClass> = new Set([
   'comma',
   'mark',
 ]);
-const CURRENCIES: ReadonlySet<string> = new Set(['$', '€', '£', '₽', '₸', 'half']);
+const CURRENCIES: ReadonlySet<string> = new Set(['$', '€', '£', '₽', '₸']);
 
 /** "I": the pronoun has a verb or adverb behind it and no name or number before it ("Nicholas I", "Part I"). */
 function isSubject({ text, tokens, from, to, first, tagged }: Place): boolean {

@@ -21,6 +21,11 @@ const SHAPES = [
   'triangle-left',
 ];
 
+/** 25000000 → "25 million": d3 writes 25M, and G for a billion. */
+const IN_WORDS =
+  "abs(datum.value) < 100000 ? format(datum.value, ',.6~r') : " +
+  "replace(replace(replace(replace(format(datum.value, '~s'), 'k', ' thousand'), 'M', ' million'), 'G', ' billion'), 'T', ' trillion')";
+
 export interface AmountTopic {
   readonly kind: string;
   readonly unit: string;
@@ -65,7 +70,7 @@ export function amountCharts(comparison: Comparison): ChartDesign[] {
       ...topic,
       values: topic.rows.flatMap((row) => pointsOf(row, labels.group(row.group), offset(row.group))),
     }))
-    .filter(({ values }) => values.length >= FEWEST_POINTS)
+    .filter(({ values }) => values.length >= FEWEST_POINTS && new Set(values.map(({ year }) => year)).size > 1)
     .slice(0, MOST_CHARTS)
     .map(({ kind, unit, values: all, count }) => {
       const values = spreadOut(all);
@@ -105,7 +110,7 @@ export function amountCharts(comparison: Comparison): ChartDesign[] {
               type: 'quantitative',
               title: what,
               scale: wide ? { type: 'log' } : { zero: true },
-              axis: { format: kind === 'percent' ? '~r' : '~s', tickCount: 6, ...(whole ? { tickMinStep: 1 } : {}) },
+              axis: { labelExpr: IN_WORDS, tickCount: 6, ...(whole ? { tickMinStep: 1 } : {}) },
             },
             color: {
               field: 'group',
@@ -129,6 +134,8 @@ export function amountCharts(comparison: Comparison): ChartDesign[] {
 
 interface Point {
   readonly group: string;
+  readonly year: number;
+  /** The year, moved to the place of its group. */
   readonly at: number;
   readonly value: number;
   readonly what: string;
@@ -139,6 +146,7 @@ const pointsOf = ({ year, items }: AmountRow, group: string, offset: number): Po
     ? []
     : items.map(({ value, document, annotation, quote }) => ({
         group,
+        year,
         at: Number((year + offset).toFixed(3)),
         value,
         what: `${group}, ${year}: ${shortened(quote, 60)} (${document}, ${annotation})`,

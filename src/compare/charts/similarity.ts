@@ -96,7 +96,8 @@ function groupMap(comparison: Comparison, similarity: Similarity): ChartDesign[]
       sums.set(key, { sum: at.sum + (similarity.rows[i]?.[j] ?? 0), pairs: at.pairs + 1 });
     });
   });
-  const groups = comparison.groups.map(({ id }) => id).slice(0, MOST_DOCUMENTS);
+  const having = new Set(similarity.documents.map((id) => groupOf.get(id) ?? 'unknown'));
+  const groups = comparison.groups.flatMap(({ id }) => (having.has(id) ? [id] : [])).slice(0, MOST_DOCUMENTS);
   if (groups.length < 2) return [];
   const title = `How alike the documents of groups are: ${measureName(similarity)}`;
   const cells = groups.flatMap((row, i) =>

@@ -73,7 +73,7 @@ export function step(count: number, most: number): number {
 function legend(most: number): Html {
   const top = Math.max(most, 5);
   return html`<ul class="legend" aria-label="Legend">
-<li><span class="key k1">1</span><span class="key k3">${Math.round(Math.sqrt(top))}</span><span class="key k5">${top}</span> mentioned: the number of coded passages; the darker, the more</li>
+<li><span class="key k1">1</span><span class="key k3">${Math.round(Math.sqrt(top))}</span><span class="key k5">${top}</span> mentioned: the number of coded passages; the darker, the more. Below it how many are supportive (+) and restrictive (−); the others are ambivalent</li>
 <li><span class="key absent">∅ 2</span> said to be absent: the text speaks of it, but every passage says that it is lacking</li>
 <li><span class="key none">0</span> not mentioned: there is coded text here, and it does not speak of it</li>
 <li><span class="key empty">–</span> no text: no paragraph here was coded, so nothing can be said</li>
@@ -156,8 +156,21 @@ function cellOf(reading: Reading, cell: GridCell | undefined, cells: Cells): Htm
   const absent = cell.status === 'absent';
   const kind = absent ? 'absent' : `k${step(cell.count, cells.most)}`;
   const said = absent ? 'said to be absent, passages: ' : '';
-  return html`<td class="c"><details name="cell"><summary class="${kind}">${absent && html`<span aria-hidden="true">∅</span>`}<span class="unseen">${said}</span>${cell.count}<span class="unseen">${!absent && ' passages'}</span></summary>${panel(reading, cell, cells.cap)}</details></td>`;
+  return html`<td class="c"><details name="cell"><summary class="${kind}">${absent && html`<span aria-hidden="true">∅</span>`}<span class="unseen">${said}</span>${cell.count}<span class="unseen">${!absent && ' passages'}${sidesInWords(cell)}</span>${sides(cell)}</summary>${panel(reading, cell, cells.cap)}</details></td>`;
 }
+
+/** "+3 −1" below the count: how many passages are supportive and restrictive, as the codebook means it. */
+function sides({ supportive, restrictive }: GridCell): Html | null {
+  if (supportive === 0 && restrictive === 0) return null;
+  const signs = [...(supportive > 0 ? [`+${supportive}`] : []), ...(restrictive > 0 ? [`−${restrictive}`] : [])];
+  return html`<span class="sides" aria-hidden="true">${signs.join(' ')}</span>`;
+}
+
+const sidesInWords = ({ supportive, restrictive }: GridCell): string =>
+  [
+    ...(supportive > 0 ? [`, ${supportive} supportive`] : []),
+    ...(restrictive > 0 ? [`, ${restrictive} restrictive`] : []),
+  ].join('');
 
 function panel(reading: Reading, cell: GridCell, cap: number): Html {
   const { grid, groups } = reading.comparison;

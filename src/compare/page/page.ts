@@ -4,6 +4,7 @@ import type { Comparison } from '../comparison.ts';
 import { actorsSection } from './actors.ts';
 import { amountsSection } from './amounts.ts';
 import { documentsSection, inShort } from './documents.ts';
+import { atAGlance } from './glance.ts';
 import { gridSection } from './grid.ts';
 import { html, trusted } from './html.ts';
 import { keynessSection } from './keyness.ts';
@@ -47,7 +48,7 @@ export function comparisonPage(comparison: Comparison, charts: readonly Chart[])
 </head>
 <body>
 <a class="skip" href="#documents">Skip to the comparison</a>
-<header><h1>${title}</h1><p>${inShort(comparison)}</p></header>
+<header><h1>${title}</h1><p>${inShort(comparison)}</p>${atAGlance(comparison)}</header>
 <nav class="contents" aria-labelledby="contents"><h2 id="contents">Contents</h2><ol>${sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>`)}</ol></nav>
 <main>
 ${sections.map(

@@ -33,6 +33,8 @@ header,main,footer{padding:0 1.25rem}
 header{padding-top:1.5rem;padding-bottom:.5rem}
 footer{padding-bottom:3rem;color:var(--faint);font-size:.875rem}
 main>section{margin:0 0 3.5rem}
+.glance{display:flex;flex-wrap:wrap;gap:.75rem 2rem;list-style:none;padding:0;margin:0 0 1rem;max-width:none}
+.glance strong{display:block;font-size:1.5rem;line-height:1.2;font-variant-numeric:tabular-nums}
 .contents{padding:0 1.25rem 1rem}
 .contents ol{margin:0;padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
 .contents h2{border:0;padding:0;font-size:.8rem;text-transform:uppercase;letter-spacing:.06em;color:var(--faint)}
@@ -81,7 +83,8 @@ const GRID = `
 .grid th,.grid td{border:0}
 .grid td.c{padding:0;min-width:4.5rem;height:2.4rem;text-align:center;vertical-align:middle}
 .grid .still,.grid summary{position:relative;display:flex;align-items:center;justify-content:center;min-height:2.4rem;padding:.2rem .4rem;border-radius:3px}
-.grid summary{cursor:pointer;list-style:none;font-weight:600;gap:.3em}
+.grid summary{cursor:pointer;list-style:none;font-weight:600;gap:0 .3em;flex-wrap:wrap;line-height:1.15}
+.sides{flex-basis:100%;text-align:center;font-size:.72rem;font-weight:400}
 .grid summary::-webkit-details-marker{display:none}
 .grid summary:hover{outline:2px solid var(--ink);outline-offset:-2px}
 .grid details[open]>summary{outline:3px solid var(--second);outline-offset:-3px}
@@ -150,7 +153,7 @@ thead{display:table-header-group}
 .k1,.k2,.k3,.k4,.k5,.empty,.none,.absent,.key,mark,tr.head th{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 a{color:inherit;text-decoration:none}
 @page{size:A4 landscape;margin:12mm}
-table,.small,.grid thead th{font-size:8pt}
+table,.small,.grid thead th{font-size:8pt}.sides{font-size:6.5pt}
 .grid tbody th,.grid thead th+th,.grid td.c{position:static;min-width:0;width:auto}.grid td.c{height:auto}.grid .still,.grid summary{min-height:1.6em;padding:0 .2rem}
 caption{position:static;max-width:none}
 td.text{min-width:0}

@@ -109,7 +109,7 @@ function speakerTable({ labels, worded }: Reading, voices: readonly Voice[]): Ht
 function codeTable(reading: Reading, codes: readonly VoiceCode[]): Html {
   const sorts = codes.filter(({ speaker }) => speaker === null);
   const named = codes.filter(({ speaker }) => speaker !== null);
-  return html`<p>Coded passages within attributed statements: who speaks of what, and how the state’s role is described there.</p>
+  return html`<p>Coded passages within attributed statements: who speaks of what, and whether as supportive, restrictive or ambivalent.</p>
 ${sorts.length > 0 && more('By sort of speaker and phase', codeRows(reading, sorts))}
 ${named.length > 0 && more('By speaker and phase', codeRows(reading, named))}`;
 }

@@ -92,6 +92,19 @@ describe('the page as a document', () => {
   });
 });
 
+test('the numbers at its head lead to their sections', () => {
+  const [list] = elements.filter((element) => hasClass(element, 'glance'));
+  const items = list === undefined ? [] : within(list).filter(({ tagName }) => tagName === 'li');
+  const ids = new Set(elements.flatMap((element) => attributeOf(element, 'id') ?? []));
+  const facts = items.map((item) => textIn(item).trim());
+  expect(facts).toContain('6periodisations');
+  expect(facts).toContain(`${comparison.grid.passages.length}coded passages`);
+  expect(facts).toContain('9laws and other instruments');
+  for (const link of items.flatMap((item) => within(item).filter(({ tagName }) => tagName === 'a'))) {
+    expect(ids.has((attributeOf(link, 'href') ?? '').slice(1))).toBe(true);
+  }
+});
+
 describe('nothing is fetched, nothing else runs', () => {
   test('addresses are fragments or files beside the page; the only others are names of XML namespaces', () => {
     const addresses = elements.flatMap((element) =>
@@ -157,6 +170,13 @@ describe('the grid', () => {
     expect(textIn(marked)).toBe(passage?.quote);
     expect(textIn(opened)).toContain(`${passage?.document} ${passage?.annotation}`);
     expect(textIn(opened)).toContain(passage?.paragraph);
+  });
+
+  test('says below a count how many passages are supportive and restrictive', () => {
+    const cell = comparison.grid.cells.find(({ column, supportive }) => column === 'all' && supportive > 1);
+    const { count = 0, supportive = 0, restrictive = 0 } = cell ?? {};
+    const told = `${count} passages, ${supportive} supportive, ${restrictive} restrictive+${supportive} −${restrictive}`;
+    expect(cells().some((element) => textIn(element).startsWith(told))).toBe(true);
   });
 
   test('counts what the cells of the comparison count, code for code', () => {

@@ -46,25 +46,6 @@ export const BEFORE_OBJECT: ReadonlySet<WordClass> = new Set([
 
 export const SKIPPED: ReadonlySet<WordClass> = new Set(['adverb', 'comma', 'negation', 'interjection']);
 
-/** Conjunctions that are prepositions to the tagger. */
-export const CONJUNCTIONS: ReadonlySet<string> = new Set([
-  'although',
-  'though',
-  'because',
-  'while',
-  'whereas',
-  'unless',
-  'if',
-  'when',
-  'where',
-  'as',
-  'since',
-  'once',
-]);
-
-/** What follows them is no predicate of the noun before. */
-export const COMPARISONS: ReadonlySet<string> = new Set(['as', 'than', 'once', 'when', 'while']);
-
 export const ATTRIBUTIVE: ReadonlySet<WordClass> = new Set(['determiner', 'preposition', 'possessive', 'adjective']);
 
 export const OPENS_SUBJECT: ReadonlySet<WordClass> = new Set([
