@@ -71,7 +71,9 @@ export function readAnnotatedFile(file: string, version: string): ReadAnnotated 
   }
   const by = producerOf(text);
   const remedy =
-    by === undefined || by === version ? '' : `; annotated by glossator ${by}, this is ${version}: annotate it again`;
+    by === undefined
+      ? ''
+      : `; annotated by glossator ${by}${by === version ? '' : `, this is ${version}`}: annotate it again`;
   return {
     problems: [
       { ...first, message: `${first.message}${remedy}` },

@@ -24,6 +24,9 @@ const PAST_AUXILIARIES: ReadonlySet<string> = new Set([
 export function joinsClauses(sentence: TaggedSentence, from: number, to: number): boolean {
   const before = sentence.classAt(from - 1);
   if (before === 'stop' || from === sentence.first) return true;
+  // "how severe it is and when it occurs": two questions of one clause.
+  const isQuestion = (at: number): boolean => QUESTIONS.has(sentence.word(at));
+  if (isQuestion(to) && sentence.within(sentence.first, from, (_, at) => isQuestion(at))) return false;
   const start = sentence.pastAdverbs(to);
   const joint: Joint = {
     before,
@@ -138,6 +141,7 @@ function bare(sentence: TaggedSentence, index: number): boolean {
   return before === 'infinitive-mark' || before === 'modal' || before === 'auxiliary' || before === 'adverb';
 }
 
+const QUESTIONS: ReadonlySet<string> = new Set(['when', 'how', 'why', 'what', 'where', 'whether']);
 const BEFORE_BASE: ReadonlySet<WordClass> = new Set(['base', 'infinitive-mark', 'modal']);
 const BEING: ReadonlySet<string> = new Set(['being', 'having']);
 const ENDS: ReadonlySet<WordClass> = new Set(['stop', 'comma', 'mark', 'coordinator', 'adverb', 'subordinator']);

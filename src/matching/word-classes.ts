@@ -1,7 +1,6 @@
 import { TokenKind, type TokenTable } from '../core/tokens.ts';
 import { cellList, type Lexicon } from '../resources/lexicon.ts';
 import type { ResourceStore } from '../resources/store.ts';
-import { wordAt } from './tokens.ts';
 
 /**
  * The classes a tagger tells apart. Verbs: `third` (goes), `present` (go, finite), `past` (went, adopted: also where it
@@ -72,8 +71,14 @@ export class WordClassTagger {
   private readonly order = new Float32Array(COUNT * COUNT).fill(RARE);
   private readonly fixed: readonly Choices[];
   private readonly unknown: Choices;
+  // Of the document asked about last, by distinct word.
   private table: TokenTable | undefined;
   private choicesOf: (Choices | undefined)[] = [];
+  private unlisted = new Uint8Array(0);
+  // Scratch, grown to the longest sentence.
+  private back = new Uint8Array(0);
+  private readonly chosen: Choices[] = [];
+  private readonly sums: [Float64Array, Float64Array] = [new Float64Array(COUNT), new Float64Array(COUNT)];
 
   constructor(words: Lexicon, order: Lexicon) {
     for (const { form, cells } of words.entries) {
@@ -112,59 +117,65 @@ export class WordClassTagger {
   tag(text: string, tokens: TokenTable, from: number, to: number): Uint8Array {
     const length = to - from;
     const tags = new Uint8Array(length);
-    const chosen: Choices[] = [];
-    const back: Int8Array[] = [];
+    if (length === 0) return tags;
+    if (this.back.length < length * COUNT) this.back = new Uint8Array(2 * length * COUNT);
+    const { back, order, chosen } = this;
+    let [sums, next] = this.sums;
     let before: Choices = this.fixed[STOP] ?? this.unknown;
-    let sums = Float32Array.of(0);
+    sums[0] = 0;
     for (let i = 0; i < length; i++) {
       const here = this.choicesAt(text, tokens, from + i, i === 0);
-      const next = new Float32Array(here.classes.length);
-      const origin = new Int8Array(here.classes.length);
-      for (let k = 0; k < next.length; k++) {
+      const count = here.classes.length;
+      const countBefore = before.classes.length;
+      for (let k = 0; k < count; k++) {
+        const to = here.classes[k] ?? 0;
         let best = Number.NEGATIVE_INFINITY;
-        for (let j = 0; j < sums.length; j++) {
-          const sum = (sums[j] ?? 0) + (this.order[(before.classes[j] ?? 0) * COUNT + (here.classes[k] ?? 0)] ?? RARE);
+        let origin = 0;
+        for (let j = 0; j < countBefore; j++) {
+          const sum = (sums[j] ?? 0) + (order[(before.classes[j] ?? 0) * COUNT + to] ?? RARE);
           if (sum <= best) continue;
           best = sum;
-          origin[k] = j;
+          origin = j;
         }
         next[k] = best + (here.scores[k] ?? 0);
+        back[i * COUNT + k] = origin;
       }
-      chosen.push(here);
-      back.push(origin);
+      chosen[i] = here;
       before = here;
-      sums = next;
+      [sums, next] = [next, sums];
     }
-    let state = sums.indexOf(Math.max(...sums));
+    let state = 0;
+    for (let k = 1; k < before.classes.length; k++) if ((sums[k] ?? 0) > (sums[state] ?? 0)) state = k;
     for (let i = length - 1; i >= 0; i--) {
       tags[i] = chosen[i]?.classes[state] ?? 0;
-      state = back[i]?.[state] ?? 0;
+      state = back[i * COUNT + state] ?? 0;
     }
     return tags;
   }
 
   private choicesAt(text: string, tokens: TokenTable, index: number, first: boolean): Choices {
     const kind = tokens.kind[index];
-    const word = wordAt(tokens, index);
-    if (kind === TokenKind.punctuation) {
-      const known = this.words.get(word);
-      if (known !== undefined) return known;
-      return this.fixed[word === ',' ? COMMA : STOPS.has(word) ? STOP : MARK] ?? this.unknown;
-    }
     if (kind === TokenKind.number) return this.fixed[NUMBER] ?? this.unknown;
+    const number = tokens.word[index] ?? 0;
     if (this.table !== tokens) {
       this.table = tokens;
-      this.choicesOf = [];
+      this.choicesOf = new Array(tokens.words.length);
+      this.unlisted = new Uint8Array(tokens.words.length);
     }
-    const number = tokens.word[index] ?? 0;
     let choices = this.choicesOf[number];
     if (choices === undefined) {
-      choices = this.words.get(word) ?? this.byEnding(word);
+      const word = tokens.words[number] ?? '';
+      const listed = this.words.get(word);
+      this.unlisted[number] = listed === undefined ? 1 : 0;
+      choices = listed ?? (kind === TokenKind.punctuation ? this.signAs(word) : this.byEnding(word));
       this.choicesOf[number] = choices;
     }
-    if (!first && isCapital(text.charCodeAt(tokens.start[index] ?? 0)) && !this.words.has(word))
-      return this.fixed[NAME] ?? this.unknown;
-    return choices;
+    const isName = !first && this.unlisted[number] === 1 && isCapital(text.charCodeAt(tokens.start[index] ?? 0));
+    return isName ? (this.fixed[NAME] ?? this.unknown) : choices;
+  }
+
+  private signAs(sign: string): Choices {
+    return this.fixed[sign === ',' ? COMMA : STOPS.has(sign) ? STOP : MARK] ?? this.unknown;
   }
 
   private byEnding(word: string): Choices {

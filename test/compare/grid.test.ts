@@ -92,6 +92,8 @@ describe('cells', () => {
     ['negation', 'dialogue', 'no', true],
     ['negation', 'dialogue', 'without', true],
     ['words that only make less of it', 'dialogue', 'few', false],
+    ['predicate behind the term', 'dialogue', 'does not exist', true],
+    ['degree', 'dialogue', 'far from', false],
     ['opening of the term', 'lack of dialogue', undefined, true],
     ['opening of the term', 'Отсутствие диалога', undefined, true],
     ['a word of absence behind the term', 'dialogue lacked', undefined, false],

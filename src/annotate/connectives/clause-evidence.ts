@@ -8,6 +8,8 @@ export interface ClauseEvidence {
   subjectClauseAt(index: number): boolean;
   /** As {@link subjectClauseAt}, and the verb follows its subject with no "and" between. */
   closeClauseAt(index: number): boolean;
+  /** A verb stands at `index` or behind it, so far as can be told; a sentence without one is a fragment. */
+  verbFrom(index: number): boolean;
   /** A noun phrase begins at `index` and no clause. */
   nominalAt(index: number): boolean;
   /** A verb, or adverbs and a verb, stand at `index`. */

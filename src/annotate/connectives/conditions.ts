@@ -23,7 +23,7 @@ const PRONOUNS: readonly WordClass[] = ['subject', 'contraction', 'pronoun'];
 const PARTICIPLE: readonly WordClass[] = ['participle'];
 const NEGATIONS: ReadonlySet<string> = new Set(['not', 'не']);
 const CLAUSE_OPENERS = new Set([';', ':', '—', '–', '-', '(', '"', '“', '«', "'"]);
-const STRONG_BREAKS = new Set([';', ':', '—', '.', '?', '!']);
+const STRONG_BREAKS = new Set([';', ':', '.', '?', '!']);
 const CLAUSE_CLOSERS = new Set(['.', ',', ';', ':', '!', '?', ')', '—', '–', '»', '”', '"']);
 
 /** Whether a form stands where its lexicon entry says that it is a connective. */
@@ -75,10 +75,14 @@ export function holds(condition: string, at: Position, clauses: ClauseEvidence):
       return !clauses.joinsWords(from, to) && clauses.joinsClauses(from, to);
     case 'opposing':
       return !clauses.joinsAdjectives(from, to) && !(saidBefore(at, NEGATIONS) && clauses.nominalAt(to));
+    case 'with-gerund':
+      return clauses.gerundAt(to);
     case NEVER:
       return false;
     case 'coordinating':
-      return from === at.first || at.capital || STRONG_BREAKS.has(previous(at)) || clauses.joinsClauses(from, to);
+      return from === at.first || at.capital || STRONG_BREAKS.has(previous(at))
+        ? clauses.verbFrom(to)
+        : clauses.joinsClauses(from, to);
     default:
       return true;
   }

@@ -37,6 +37,11 @@ export class ListedEvidence implements ClauseEvidence {
     return this.subjectClauseAt(index);
   }
 
+  /** A Russian sentence needs none. */
+  verbFrom(): boolean {
+    return true;
+  }
+
   nominalAt(index: number): boolean {
     return !this.verbAt(this.clauses.pastAdverbs(this.tokens, index, this.last)) && !this.clauseAt(index);
   }

@@ -29,6 +29,10 @@ export class TaggedEvidence implements ClauseEvidence {
     return this.tagged.subjectFrom(index, true);
   }
 
+  verbFrom(index: number): boolean {
+    return this.tagged.within(index, this.tagged.last, (name) => PREDICATE.has(name));
+  }
+
   nominalAt(index: number): boolean {
     const start = this.tagged.pastAdverbs(index);
     return NOMINAL.has(this.tagged.classAt(start)) && !this.tagged.clauseFrom(index);
@@ -42,6 +46,8 @@ export class TaggedEvidence implements ClauseEvidence {
     const start = this.tagged.pastAdverbs(index);
     const word = this.tagged.word(start);
     const here = this.tagged.classAt(start);
+    // "living by fishing and farming": names of activities.
+    if (here === 'gerund' && this.tagged.classAt(start + 1) === 'coordinator') return false;
     if (here === 'gerund' || word === 'being' || word === 'having') return true;
     // "after voting to refuse", "by engaging with": a noun or adjective to the tagger.
     return word.endsWith('ing') && word.length > 4 && BEHIND_GERUND.has(this.tagged.classAt(start + 1));

@@ -39,11 +39,12 @@ export function enumeratedPhases(
 }
 
 /** What may stand between two dates of a bare list: signs, a conjunction, words such as «гг.». */
-const BARE_GAP = /^[\s,;.]*(?:\p{L}{1,7}\.?[\s,;]*){0,2}$/u;
+const BARE_GAP = /^[\s,;:.—–]*(?:\p{L}{1,7}\.?[\s,;]*){0,2}$/u;
 
 /**
- * As many dates behind a colon as phases were announced, each of which goes on from the one before: "three periods:
- * 1991–1996, 1997–2004 and 2005–2012"; "two periods: before 2005, when …, and after 2005, when …".
+ * As many dates behind an announcement as phases were announced, each of which goes on from the one before: "three periods:
+ * 1991–1996, 1997–2004 and 2005–2012"; "two periods: before 2005, when …, and after 2005, when …"; "four periods. The
+ * founding years ran from 1988 to 1992. They were followed by a decade of disputes (1993–2002) …".
  */
 export function datesCounted(
   document: Document,
@@ -52,22 +53,20 @@ export function datesCounted(
   dates: readonly Annotation<TimeExpression>[],
   count: number,
 ): DatedPhase[] {
-  const colon = /[:—–]\s/u.exec(document.text.slice(region.start, region.end));
-  if (colon === null) return [];
-  const list = { start: region.start + colon.index + 1, end: region.end };
-  const cues = vocabulary.cues(document, list);
-  const inside = datesWithin(dates, list);
-  if (inside.length !== count) return [];
+  const cues = vocabulary.cues(document, region);
+  const inside = datesWithin(dates, region);
   const phases = inside.map((date, index): DatedPhase => {
-    const before = inside[index - 1]?.end ?? list.start;
+    const before = inside[index - 1]?.end ?? region.start;
     const bounds = boundsIn([date], { start: before, end: date.end }, cues);
     return { start: date.start, end: date.end, ordinal: null, label: null, bounds };
   });
+  // A year between them dates an event, unless nothing but years is listed.
+  const lasting = phases.filter(({ bounds }) => bounds.begin !== bounds.until);
   const bare = inside.every((date, index) =>
-    BARE_GAP.test(document.text.slice(inside[index - 1]?.end ?? list.start, date.start)),
+    BARE_GAP.test(document.text.slice(inside[index - 1]?.end ?? region.start, date.start)),
   );
-  const bounded = phases.every(({ bounds }) => bounds.begin !== bounds.until);
-  return (bare || bounded) && areConsecutive(phases) ? phases : [];
+  const found = bare ? phases : lasting;
+  return found.length === count && areConsecutive(found) ? found : [];
 }
 
 function membersOf(text: string, region: Span, vocabulary: Vocabulary): Span[] {

@@ -57,7 +57,8 @@ export function readMention(
       : passage.kind === 'heading'
         ? boundsIn(dates, rest, cues)
         : boundsAlong(dates, rest, cues);
-  const bounds = oneSided(near?.bounds ?? along, sideOf(text, mention, cues), dates, rest);
+  const said = near === null ? along : withEnd(near, dates, limit, cues);
+  const bounds = oneSided(said, sideOf(text, mention, cues), dates, rest);
   const label =
     passage.kind === 'heading' && near === null
       ? headed(text.slice(mention.end, passage.end), along.dates.length > 0)
@@ -115,6 +116,20 @@ function nearBounds(
   if (!enclosed) return null;
   const bounds = boundsIn(dates, { start: sentence.start, end: open }, cues);
   return { bounds, end: mention.end + rest.indexOf(')') + 1, bracketed: true, opens: open - sentence.start <= 60 };
+}
+
+/** "began in 1996 and ended in 2003": the end said further on. */
+function withEnd(
+  near: Near,
+  dates: readonly Annotation<TimeExpression>[],
+  limit: number,
+  cues: readonly Cue[],
+): Bounds {
+  const { bounds } = near;
+  if (near.bracketed || bounds.begin === null || bounds.until !== null) return bounds;
+  const behind = boundsAlong(dates, { start: near.end, end: limit }, cues);
+  if (behind.begin !== null || behind.until === null) return bounds;
+  return { begin: bounds.begin, until: behind.until, dates: [...bounds.dates, ...behind.dates] };
 }
 
 /** "the end of the first period", «начало второго этапа»: which bound the sentence speaks of. */

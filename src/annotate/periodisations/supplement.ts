@@ -70,13 +70,13 @@ function* readings(first: FirstReading, passage: Passage, announcement: Announce
   const sentence = passage.sentences.find((one) => one.end > announcement.start) ?? passage;
   const rest = { start: announcement.end, end: sentence.end };
   yield { rule: 'phases:enumerated', phases: enumeratedPhases(document, passage, rest, dates) };
-  if (count !== null) yield { rule: 'phases:dates', phases: datesCounted(document, passage, rest, dates, count) };
   const table = phaseTables(document, passage.vocabulary, dates).find(({ phases }) => fits(phases));
   if (table !== undefined) yield { rule: 'phases:table', phases: table.phases };
   const behind = paragraphsBehind(first, passage, announcement);
   const named = behind.flatMap((one) => datedOf(first, one)).filter(({ start }) => start >= announcement.end);
   if (named.length >= Math.min(2, count ?? 2)) yield { rule: 'phases:named', phases: inOneScheme(named, count) };
   if (count === null) return;
+  yield { rule: 'phases:dates', phases: datesCounted(document, passage, rest, dates, count) };
   const before = openingStretches(document, passage, { start: passage.start, end: sentence.start }, dates).slice(
     -count,
   );
@@ -90,6 +90,8 @@ function* readings(first: FirstReading, passage: Passage, announcement: Announce
     (areConsecutive(opening.slice(0, count)) || (opening.length === count && areInOrder(opening)))
   )
     yield { rule: 'phases:opening-stretch', phases: opening };
+  const here = { start: announcement.end, end: passage.end };
+  yield { rule: 'phases:dates', phases: datesCounted(document, passage, here, dates, count) };
   const headings = datedHeadings(document, passage.vocabulary, dates);
   if (headings.length === count) yield { rule: 'phases:dated-heading', phases: headings };
 }

@@ -57,7 +57,10 @@ export function tagSentences(
   });
 }
 
-/** Only where a sentence speaks of another phase than the paragraph is there anything to decide. */
+/**
+ * Only where a sentence speaks more of another phase than of the paragraph's is there anything to decide: else to stay is
+ * the likeliest at every step, and so the likeliest way.
+ */
 function decide(
   lines: readonly Line[],
   decided: Decision,
@@ -65,18 +68,31 @@ function decide(
   timeline: Timeline,
   weights: Weights,
 ): readonly Decision[] {
-  const { state } = decided;
-  const settled = lines.every(({ clues }) =>
-    clues.every(({ shares }) => [...shares.keys()].every((at) => at === state)),
-  );
-  if (settled) return lines.map(() => decided);
+  const { state, probability } = decided;
+  const scored = lines.map(({ clues }) => (clues.length === 0 ? null : scoresOf(clues, timeline.ordinals.length)));
+  if (
+    state === null ? scored.every((scores) => scores === null) : scored.every((scores) => stays(scores, state, weights))
+  )
+    return scored.map((scores) => ({ state, probability: probability * shareOf(scores, state) }));
   return chain.decide(
-    lines.map(({ clues }) => {
-      const scores = scoresOf(clues, timeline.ordinals.length);
-      if (state !== null) scores[state] = (scores[state] ?? 0) + weights['of-paragraph'];
-      return { scores, ease: weights['sentence-step'] };
+    scored.map((scores) => {
+      const all = scores ?? new Array<number>(timeline.ordinals.length).fill(0);
+      if (state !== null) all[state] = (all[state] ?? 0) + weights['of-paragraph'];
+      return { scores: all, ease: weights['sentence-step'] };
     }),
   );
+}
+
+function stays(scores: readonly number[] | null, state: number, weights: Weights): boolean {
+  if (scores === null) return weights['of-paragraph'] >= weights['no-phase'];
+  const own = (scores[state] ?? 0) + weights['of-paragraph'];
+  return own >= weights['no-phase'] && scores.every((score, at) => at === state || score <= own);
+}
+
+/** How much of what a sentence shows is of the phase; all of it where it shows nothing. */
+function shareOf(scores: readonly number[] | null, state: number | null): number {
+  const total = scores?.reduce((sum, score) => sum + score, 0) ?? 0;
+  return scores === null || state === null || total === 0 ? 1 : Math.max(0.5, (scores[state] ?? 0) / total);
 }
 
 const cluesWithin = (clues: readonly Clue[], { start, end }: Annotation): Clue[] =>

@@ -9,26 +9,25 @@ import type { SchemeRegister } from './schemes.ts';
 const RANK: readonly ComparedScheme['kind'][] = ['own', 'basis', 'reported', 'given', 'proposed'];
 
 /**
- * The scheme in whose phases the passages of some documents are set: the one asked for, else the one that documents with most
- * tagged paragraphs go by themselves (their author's own, else that by which most of them is tagged); of equals the own
- * before others', then by id. Null where none has phases.
+ * The scheme in whose phases the passages of some documents are set: the one asked for, else the one by which most of them
+ * are tagged; of equals the author's own before others' that it reports, then the one by which most paragraphs are, then by
+ * id. Null where none has phases.
  */
 export function chooseScheme(
   documents: readonly DocumentFacts[],
   register: SchemeRegister,
   asked: string | null,
 ): ComparedScheme | null {
-  const tagged = new Map<string, number>();
-  for (const document of documents) {
-    const usable = document.schemes.filter(({ phases }) => phases.length > 0);
-    for (const [place, scheme] of usable.entries()) {
+  const tagged = new Map<string, { documents: number; paragraphs: number }>();
+  for (const document of documents)
+    for (const scheme of document.schemes) {
       const id = register.idOf(document.document.id, scheme.id);
-      if (id === undefined) continue;
-      const isTagged = ({ id: paragraph }: ParagraphFacts): boolean => (scheme.tags.get(paragraph) ?? null) !== null;
-      const count = place === 0 ? document.paragraphs.filter(isTagged).length : 0;
-      tagged.set(id, entryOf(tagged, id, () => 0) + count);
+      if (id === undefined || scheme.phases.length === 0) continue;
+      const count = document.paragraphs.filter((paragraph) => (scheme.tags.get(paragraph.id) ?? null) !== null).length;
+      const known = entryOf(tagged, id, () => ({ documents: 0, paragraphs: 0 }));
+      known.paragraphs += count;
+      if (count > 0) known.documents++;
     }
-  }
   const candidates = [...tagged].flatMap(([id, count]) => {
     const scheme = register.byId.get(id);
     return scheme === undefined ? [] : [{ scheme, count }];
@@ -36,8 +35,9 @@ export function chooseScheme(
   candidates.sort(
     (a, b) =>
       Number(isAsked(b.scheme, asked)) - Number(isAsked(a.scheme, asked)) ||
-      b.count - a.count ||
+      b.count.documents - a.count.documents ||
       RANK.indexOf(a.scheme.kind) - RANK.indexOf(b.scheme.kind) ||
+      b.count.paragraphs - a.count.paragraphs ||
       byCodeUnits(a.scheme.id, b.scheme.id),
   );
   return candidates[0]?.scheme ?? null;

@@ -18,7 +18,7 @@ export const METHODS: readonly Method[] = [
   {
     name: 'phases',
     label: 'Phases of a group',
-    text: 'The periodisation that the documents of the group go by themselves: the author’s own, else the one by which most of the document is tagged; of several the one with most paragraphs; unless one is asked for. A document tagged by another one is set into its phases by the dates of each paragraph, which vote for the phase that holds most of them; without dates by the years of its own phase. Paragraphs in several phases, without a main one, stand in none.',
+    text: 'The periodisation by which most documents of the group are tagged; of several the author’s own, then the one by which most paragraphs are tagged; unless one is asked for. A document tagged by another one is set into its phases by the dates of each paragraph, which vote for the phase that holds most of them; without dates by the years of its own phase. Paragraphs in several phases, without a main one, stand in none.',
     source: null,
   },
   {

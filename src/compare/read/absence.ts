@@ -15,12 +15,21 @@ export class Absence {
     this.longest = Math.max(0, ...[...this.words].map((form) => form.split(' ').length));
   }
 
-  /** Where the annotator found a negation before the term, or the term itself opens with a word of absence. */
-  isStated({ evidence, quote }: Item<Code>): boolean {
+  /**
+   * Where the annotator found it denied, or the term itself opens with a word of absence. What only makes less of it ("few",
+   * "hardly", "far from") turns the polarity round, but is no absence.
+   */
+  isStated({ negated, evidence, quote }: Item<Code>): boolean {
     const told = evidence ?? [];
-    if (told.some(({ kind, quote: word }) => kind === 'negation' && word !== undefined && this.words.has(fold(word))))
-      return true;
+    const denials = told.filter(({ kind }) => kind === 'negation').flatMap((one) => one.quote ?? []);
+    if (denials.length === 0 ? negated : denials.some((words) => this.holds(words))) return true;
     return this.opens(quote ?? '') || told.some((one) => one.kind === 'term' && this.opens(one.quote ?? ''));
+  }
+
+  /** "does not exist" holds "not". */
+  private holds(phrase: string): boolean {
+    const words = fold(phrase);
+    return this.words.has(words) || words.split(' ').some((word) => this.words.has(word));
   }
 
   private opens(phrase: string): boolean {

@@ -182,6 +182,62 @@ export const SHAPES: readonly Shape[] = [
     text: 'Выделяются три фазы: первая фаза — 1985–1991 гг., вторая фаза — 1992–1999 гг., третья фаза — с 2000 г. по настоящее время.',
     expected: own('1 1985-1991', '2 1992-1999', '3 2000-·'),
   },
+  {
+    shape: 'stretches over sentences, as many as were counted',
+    language: 'eng',
+    text: 'In what follows, the life of the river council is split into four periods. The founding years ran from 1988 to 1992. They were followed by a decade of disputes (1993–2002). The years of the joint commission (2003–2011) brought calm. Since 2012 the council has existed on paper only.',
+    expected: own('1 1988-1992', '2 1993-2002', '3 2003-2011', '4 2012-·'),
+  },
+  {
+    shape: 'began in one year and ended in another',
+    language: 'eng',
+    text: 'The first stage began in 1996 and ended in 2003. The second stage began in 2004 and ended in 2011. The third stage began in 2012.',
+    expected: own('1 1996-2003', '2 2004-2011', '3 2012-·'),
+  },
+  {
+    shape: 'names with years in brackets, open at the end',
+    language: 'eng',
+    text: 'According to Lexington (2016), party competition moved through three stages: fragmentation (1990–1995), cartel (1996–2004), and hegemony (2005 onwards).',
+    expected: [
+      'Lexington 2016: 1 1990-1995 fragmentation',
+      'Lexington 2016: 2 1996-2004 cartel',
+      'Lexington 2016: 3 2005-· hegemony',
+    ],
+  },
+  {
+    shape: 'a strategy, Roman numerals and commas',
+    language: 'eng',
+    text: 'The National Strategy for Rural Health is divided into two phases: Phase I, 2006–2010, and Phase II, 2011–2015.',
+    expected: ['National Strategy for Rural Health: 1 2006-2010', 'National Strategy for Rural Health: 2 2011-2015'],
+  },
+  {
+    shape: 'two eras behind a comma',
+    language: 'eng',
+    text: 'Two eras of the ombudsman can be told apart, the era of letters until 2004 and the era of reports from 2005 on.',
+    expected: own('1 ·-2004 era of letters', '2 2005-· era of reports'),
+  },
+  {
+    shape: 'начался и завершился',
+    language: 'rus',
+    text: 'Историю кадастра можно разделить на четыре этапа. Первый этап начался в 1993 году и завершился в 1998 году. Второй этап начался в 1999 году и завершился в 2005 году. Третий этап пришёлся на 2006–2012 годы. Четвёртый этап начался в 2013 году.',
+    expected: own('1 1993-1998', '2 1999-2005', '3 2006-2012', '4 2013-·'),
+  },
+  {
+    shape: 'имена фаз с годами в скобках',
+    language: 'rus',
+    text: 'По мнению Образцовой (2015), отношения партий прошли три фазы: раздробленность (1990–1995), сговор (1996–2004) и господство одной партии (с 2005 г.).',
+    expected: [
+      'Образцовой 2015: 1 1990-1995 раздробленность',
+      'Образцовой 2015: 2 1996-2004 сговор',
+      'Образцовой 2015: 3 2005-· господство одной партии',
+    ],
+  },
+  {
+    shape: 'до и после года',
+    language: 'rus',
+    text: 'Мы различаем два периода: до 2005 года, когда землю нельзя было продать, и после 2005 года, когда это стало возможно.',
+    expected: own('1 ·-2005', '2 2005-·'),
+  },
 ];
 
 /** Passages that number or date phases of something else. */
@@ -224,4 +280,12 @@ export const NO_PERIODISATIONS: readonly (readonly [language: 'eng' | 'rus', tex
   ],
   ['rus', 'Отчётный период (2010–2012 гг.) завершился проверкой, следующий отчётный период (2013–2015 гг.) — судом.'],
   ['rus', 'Опрос проводился в три волны: первая волна (2005 г.), вторая волна (2008 г.), третья волна (2011 г.).'],
+  [
+    'eng',
+    'The training was organised in three stages: the first stage (2009), the second stage (2010) and the third stage (2011).',
+  ],
+  ['eng', 'Children pass through two phases, the first phase (1–3 years) and the second phase (4–6 years).'],
+  ['eng', 'The loan was paid out in two tranches, the first in 2004 and the second in 2006.'],
+  ['rus', 'Ремонт школы шёл в два этапа: первый этап (2011 г.) — крыша, второй этап (2012 г.) — окна.'],
+  ['rus', 'Кредит выплачивался двумя траншами: первый в 2004 году, второй в 2006 году.'],
 ];

@@ -1,4 +1,5 @@
 import type { AnnotatedDocument, AnnotatedItem } from '../../../src/layers/annotated.ts';
+import { layerNamed } from '../../../src/layers/catalogue.ts';
 import { annotatedOf } from '../../support/annotated.ts';
 
 /** Words of a paragraph with what is annotated on them. */
@@ -152,7 +153,10 @@ class Layers {
   }
 
   add(layer: string, item: Partial<AnnotatedItem>): void {
-    this.all[layer] = [...(this.all[layer] ?? []), item];
+    // What a layer gains later is as in its example; what refers to other annotations the caller says.
+    const known = layerNamed(layer)?.example.value ?? {};
+    const scalars = Object.fromEntries(Object.entries(known).filter(([, value]) => typeof value !== 'string'));
+    this.all[layer] = [...(this.all[layer] ?? []), { ...scalars, ...item }];
   }
 
   /** Where words stand, searched from a position on. */
@@ -198,6 +202,7 @@ function addParagraph(
       codebook,
       code,
       polarity,
+      negated: negation !== undefined,
       primary: true,
       evidence: [{ kind: 'term', quote }, ...(negation === undefined ? [] : [{ kind: 'negation', quote: negation }])],
     });
@@ -271,7 +276,7 @@ function addSchemes(layers: Layers, schemes: readonly GivenScheme[]): void {
       source: [[0, given ? 0 : 1]] as const,
     };
     const ids = phases.map(() => `phase-${++phase}`);
-    layers.add('periodisations', { ...span, proposer, phases: ids, own, basis });
+    layers.add('periodisations', { ...span, proposer, phases: ids, own, basis, origin: given ? 'given' : 'document' });
     for (const { ordinal, begin = null, until = null, label = null, hypothetical = false } of phases)
       layers.add('phases', { ...span, scheme, ordinal, label, begin, until, hypothetical });
   }

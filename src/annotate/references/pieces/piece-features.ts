@@ -10,6 +10,16 @@ export const NEIGHBOURS: readonly { readonly offset: number; readonly prefix: st
   { offset: 2, prefix: '+2:' },
 ];
 
+/** Features that go together: the key tells them apart, and they are named only where it is new. */
+export interface FeatureGroup {
+  readonly key: string;
+  readonly names: () => readonly string[];
+}
+
+const group = (key: string, names: () => readonly string[]): FeatureGroup => ({ key, names });
+const NO_FEATURES: FeatureGroup = group('none', () => []);
+
+const YEAR_LIKE = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/u;
 /** Words remembered with their features; then it starts anew, so that memory stays bounded. */
 const MOST_KEPT = 5000;
 
@@ -25,8 +35,8 @@ export class PieceFeatures {
   /** All features of every word by name, as training wants them. */
   of(words: readonly EntryWord[], marks: readonly (Piece | undefined)[]): string[][] {
     const infos = this.infos(words);
-    return this.placed(infos, marks).map((names, i) => [
-      ...names,
+    return this.placed(infos, marks).map((groups, i) => [
+      ...groups.flatMap(({ names }) => names()),
       ...(infos[i]?.here ?? []),
       ...NEIGHBOURS.flatMap(({ offset, prefix }) => infos[i + offset]?.around.map((name) => prefix + name) ?? []),
     ]);
@@ -37,38 +47,39 @@ export class PieceFeatures {
   }
 
   /** Those features of every word that its place in the entry gives it: all but what it and its neighbours are. */
-  placed(infos: readonly WordFeatures[], marks: readonly (Piece | undefined)[]): string[][] {
+  placed(infos: readonly WordFeatures[], marks: readonly (Piece | undefined)[]): FeatureGroup[][] {
     const places = this.places(infos);
     const progress = progressOf(infos);
     const chunks = chunksOf(infos);
     const whole = wholeOf(infos);
-    return infos.map((_, i) => {
-      const names: string[] = [];
-      for (const { offset, prefix } of NEIGHBOURS) if (infos[i + offset] === undefined) names.push(`${prefix}none`);
+    return infos.map((info, i) => {
       const mark = marks[i] ?? 'o';
       const before = marks[i - 1] ?? (i === 0 ? 'start' : 'o');
       const after = marks[i + 1] ?? (i === infos.length - 1 ? 'end' : 'o');
+      const tail = infos[i - 1]?.tail ?? 'tail=start';
       const state = progress[i] ?? '';
-      names.push(
-        `rule=${mark}`,
-        `rules=${before} ${mark}`,
-        `rules+1=${mark} ${after}`,
-        `rules3=${before} ${mark} ${after}`,
-      );
-      names.push(`state=${state}`, `rule-state=${mark} ${state}`);
-      for (const part of state.split(' ')) names.push(`part=${part}`, `rule-part=${mark} ${part}`);
-      for (const name of chunks[i] ?? []) names.push(name);
-      names.push(`whole=${whole}`, `rule-whole=${mark} ${whole}`);
-      names.push(`from-start=${Math.min(i, 6)}`, `from-end=${Math.min(infos.length - 1 - i, 5)}`);
-      if (places[i] !== undefined) names.push(`place-run=${places[i]}`);
-      const tail = infos[i - 1]?.around.find((name) => name.startsWith('tail=')) ?? 'tail=start';
-      names.push(`rule-after=${mark} ${tail}`, `state-after=${state} ${tail}`, `before-rule-after=${before} ${tail}`);
-      names.push(`shape-after=${infos[i]?.here[1] ?? ''} ${tail}`);
-      return names;
+      const start = Math.min(i, 6);
+      const end = Math.min(infos.length - 1 - i, 5);
+      const place = places[i] ?? '';
+      return [
+        group(`rules ${before} ${mark} ${after}`, () => rulesAround(before, mark, after)),
+        group(`state ${mark} ${state}`, () => stateNames(mark, state)),
+        group(`sign ${before} ${mark} ${state} ${tail}`, () => [
+          `rule-after=${mark} ${tail}`,
+          `state-after=${state} ${tail}`,
+          `before-rule-after=${before} ${tail}`,
+        ]),
+        group(`whole ${mark} ${whole}`, () => [`whole=${whole}`, `rule-whole=${mark} ${whole}`]),
+        group(`place ${start} ${end} ${place}`, () => placeNames(start, end, place)),
+        group(`shape ${info.here[1] ?? ''} ${tail}`, () => [`shape-after=${info.here[1] ?? ''} ${tail}`]),
+        chunks[i] ?? NO_FEATURES,
+      ];
     });
   }
 
-  private info(text: string): WordFeatures {
+  private info(printed: string): WordFeatures {
+    // One number is like another of as many figures, but a year.
+    const text = /\d/u.test(printed) && !YEAR_LIKE.test(printed) ? printed.replace(/\d/gu, '0') : printed;
     let info = this.known.get(text);
     if (info === undefined) {
       if (this.known.size > MOST_KEPT) this.known.clear();
@@ -81,19 +92,44 @@ export class PieceFeatures {
   /** Names of places of up to three words: "New York". */
   private places(infos: readonly WordFeatures[]): (string | undefined)[] {
     const found = new Array<string | undefined>(infos.length).fill(undefined);
-    for (let i = 0; i < infos.length; i++)
-      for (const count of [3, 2, 1]) {
-        const name = infos
-          .slice(i, i + count)
-          .map(({ bare }) => bare)
-          .join(' ');
-        if (found[i] !== undefined || i + count > infos.length || !/^\p{Lu}/u.test(name) || !this.words.isPlace(name))
-          continue;
-        for (let at = i; at < i + count; at++) found[at] = at === i ? 'first' : 'inner';
-      }
+    infos.forEach((info, i) => {
+      if (!info.capital || found[i] !== undefined) return;
+      const second = infos[i + 1]?.bare ?? '';
+      const third = infos[i + 2]?.bare ?? '';
+      const count =
+        i + 2 < infos.length && this.words.isPlace(`${info.bare} ${second} ${third}`)
+          ? 3
+          : i + 1 < infos.length && this.words.isPlace(`${info.bare} ${second}`)
+            ? 2
+            : info.place
+              ? 1
+              : 0;
+      for (let at = i; at < i + count; at++) found[at] = at === i ? 'first' : 'inner';
+    });
     return found;
   }
 }
+
+const rulesAround = (before: string, mark: string, after: string): string[] => [
+  `rule=${mark}`,
+  `rules=${before} ${mark}`,
+  `rules+1=${mark} ${after}`,
+  `rules3=${before} ${mark} ${after}`,
+];
+
+const stateNames = (mark: string, state: string): string[] => [
+  `state=${state}`,
+  `rule-state=${mark} ${state}`,
+  ...state.split(' ').flatMap((part) => [`part=${part}`, `rule-part=${mark} ${part}`]),
+];
+
+/** Where in the entry, from both ends; words that are missing around it; a name of a place. */
+const placeNames = (start: number, end: number, place: string): string[] => [
+  `from-start=${start}`,
+  `from-end=${end}`,
+  ...NEIGHBOURS.filter(({ offset }) => start + offset < 0 || end - offset < 0).map(({ prefix }) => `${prefix}none`),
+  ...(place === '' ? [] : [`place-run=${place}`]),
+];
 
 /** What has gone before each word: sentences ended, a year, a quotation closed or open, a bracket open, "In". */
 function progressOf(infos: readonly WordFeatures[]): string[] {
@@ -139,7 +175,7 @@ const TELLING = [
 ] as const;
 
 /** What stands in the stretch between two signs that a word belongs to, and in the stretches before and behind it. */
-function chunksOf(infos: readonly WordFeatures[]): string[][] {
+function chunksOf(infos: readonly WordFeatures[]): FeatureGroup[] {
   const numbers: number[] = [];
   const kinds: Set<string>[] = [new Set()];
   const lengths: number[] = [0];
@@ -166,9 +202,9 @@ function chunksOf(infos: readonly WordFeatures[]): string[][] {
       else if (there.size === 0) names.push(`${prefix}plain ${sizeOf(chunk + offset)}`);
       else for (const name of there) names.push(prefix + name);
     }
-    return names;
+    return group(`chunk ${names.join(' ')}`, () => names);
   });
-  return numbers.map((chunk) => told[chunk] ?? []);
+  return numbers.map((chunk) => told[chunk] ?? NO_FEATURES);
 }
 
 /** What the entry as a whole has: a quoted title, "In", editors, pages, a place behind its title. */

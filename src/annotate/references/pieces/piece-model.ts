@@ -3,7 +3,7 @@ import type { ResourceStore } from '../../../resources/store.ts';
 import type { BibliographyWords } from '../vocabulary.ts';
 import { bestPath } from './best-path.ts';
 import { type EntryWord, PIECES, type Piece } from './piece.ts';
-import { NEIGHBOURS, PieceFeatures } from './piece-features.ts';
+import { type FeatureGroup, NEIGHBOURS, PieceFeatures } from './piece-features.ts';
 import type { WordFeatures } from './word-features.ts';
 
 /** Begins the names of rows that hold what a piece counts for behind another one. */
@@ -12,6 +12,8 @@ export const AFTER = 'after:';
 const COST_WITHOUT_SIGN = 3;
 /** Behind an initial, unless names end there: "Essays for N. | R. Ker". */
 const COST_BEHIND_INITIAL = 2;
+/** Groups of features remembered with what they score; then it starts anew. */
+const MOST_GROUPS = 20_000;
 const NAMED: readonly Piece[] = ['author', 'editor', 'translator'];
 
 /**
@@ -22,6 +24,7 @@ export class PieceModel {
   private readonly rows = new Map<string, Float64Array>();
   private readonly passings = new Float64Array(PIECES.length * PIECES.length);
   private readonly features: PieceFeatures;
+  private readonly groups = new Map<string, Float64Array>();
   private readonly vectors = new WeakMap<WordFeatures, readonly Float64Array[]>();
 
   constructor(store: ResourceStore, words: BibliographyWords) {
@@ -42,8 +45,9 @@ export class PieceModel {
   /** The piece that each word belongs to; `marks` is what the rules take them for. */
   label(words: readonly EntryWord[], marks: readonly (Piece | undefined)[]): Piece[] {
     const infos = this.features.infos(words);
-    const units = this.features.placed(infos, marks).map((names, i) => {
-      const scores = this.scoreOf(names);
+    const units = this.features.placed(infos, marks).map((groups, i) => {
+      const scores = new Float64Array(PIECES.length);
+      for (const group of groups) add(scores, this.groupScore(group));
       add(scores, this.vectorsOf(infos[i])[0]);
       for (const [at, { offset }] of NEIGHBOURS.entries()) add(scores, this.vectorsOf(infos[i + offset])[at + 1]);
       return scores;
@@ -63,6 +67,16 @@ export class PieceModel {
       this.vectors.set(info, vectors);
     }
     return vectors;
+  }
+
+  private groupScore({ key, names }: FeatureGroup): Float64Array {
+    let scores = this.groups.get(key);
+    if (scores === undefined) {
+      if (this.groups.size > MOST_GROUPS) this.groups.clear();
+      scores = this.scoreOf(names());
+      this.groups.set(key, scores);
+    }
+    return scores;
   }
 
   private scoreOf(names: readonly string[]): Float64Array {

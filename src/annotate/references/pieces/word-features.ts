@@ -17,6 +17,10 @@ export interface WordFeatures {
   readonly year: boolean;
   readonly inside: boolean;
   readonly bare: string;
+  /** The feature of the signs behind it. */
+  readonly tail: string;
+  readonly capital: boolean;
+  readonly place: boolean;
 }
 
 const OPENING = /^[("[*]*[«“"„‘'`]/u;
@@ -63,6 +67,9 @@ export function wordFeatures(text: string, words: BibliographyWords): WordFeatur
     year: YEAR.test(text),
     inside: roles.includes('in'),
     bare,
+    tail: `tail=${sign}`,
+    capital: /^\p{Lu}/u.test(bare),
+    place: kinds.includes('place'),
   };
 }
 
