@@ -41,7 +41,7 @@ export function periodisationCharts(comparison: Comparison): ChartDesign[] {
       part: 'periodisations',
       title: 'Periodisations on one axis of time',
       caption:
-        'Each row is a scheme, each bar a phase with its number; a bar runs from the beginning of its first to the end of its last year. ' +
+        'Each row is a scheme, each bar a phase with its number; a bar runs from the beginning of its first to the end of its last year, so that phases which share a year overlap. ' +
         'A triangle at the edge marks an end that is open or unstated. Dashed, pale bars are phases that the text only wonders about. ' +
         'The colour says who divides history so.' +
         (drawn.length > shown.length ? ` Drawn are the first ${shown.length} of ${drawn.length} schemes.` : ''),
