@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { CORPUS_INSTRUMENTS, CorpusRegister } from '../emit/csv/corpus-instruments.ts';
+import { CORPUS_ENTITIES, CorpusEntities } from '../emit/csv/corpus-entities.ts';
+import { CORPUS_INSTRUMENTS, corpusInstrumentRows } from '../emit/csv/corpus-instruments.ts';
 import { CORPUS_TABLES, headerOf } from '../emit/csv/corpus-tables.ts';
 import { DATA_COLUMNS, type DataTable, dataTables } from '../emit/csv/data-table.ts';
 import { BYTE_ORDER_MARK, csvRows } from '../emit/csv/write.ts';
 import type { WrittenDataTable } from '../emit/datapackage/datapackage.ts';
 import type { AnnotatedDocument } from '../layers/annotated.ts';
+import { CorpusRegister } from '../matching/instrument-register.ts';
 import { annotatedFile } from './annotate-file.ts';
 import { WholeFile, writeWhole } from './write-whole.ts';
 
@@ -20,12 +22,14 @@ export function writeTables(out: string, ids: readonly string[], mark: boolean):
   const open = CORPUS_TABLES.map((table) => ({ table, file: new WholeFile(join(folder, `${table.name}.csv`)) }));
   const written: WrittenDataTable[] = [];
   const register = new CorpusRegister();
+  const entities = new CorpusEntities();
   try {
     for (const { table, file } of open) file.append(head + csvRows([headerOf(table.columns)]));
     for (const id of ids) {
       const annotated = readAnnotated(annotatedFile(out, id));
       for (const { table, file } of open) file.append(csvRows(table.rows(annotated)));
       register.add(annotated);
+      entities.add(annotated);
       for (const data of dataTables(annotated)) written.push(writeData(folder, data, head));
     }
   } catch (error) {
@@ -35,10 +39,24 @@ export function writeTables(out: string, ids: readonly string[], mark: boolean):
   for (const { file } of open) file.finish();
   writeWhole(
     join(folder, `${CORPUS_INSTRUMENTS.name}.csv`),
-    head + csvRows([headerOf(CORPUS_INSTRUMENTS.columns), ...register.rows()]),
+    head + csvRows([headerOf(CORPUS_INSTRUMENTS.columns), ...corpusInstrumentRows(register)]),
   );
+  writeEntities(out, ids, head, entities);
   removeOthers(folder, new Set([...CORPUS_TABLES, ...written].map(({ name }) => `${name}.csv`)));
   return written;
+}
+
+/** Who is who in the corpus is known only when every document has been seen: the documents are read a second time. */
+function writeEntities(out: string, ids: readonly string[], head: string, entities: CorpusEntities): void {
+  const file = new WholeFile(join(out, 'tables', `${CORPUS_ENTITIES.name}.csv`));
+  try {
+    file.append(head + csvRows([headerOf(CORPUS_ENTITIES.columns)]));
+    for (const id of ids) file.append(csvRows(entities.rows(readAnnotated(annotatedFile(out, id)))));
+  } catch (error) {
+    file.abandon();
+    throw error;
+  }
+  file.finish();
 }
 
 function writeData(folder: string, { name, title, rows }: DataTable, head: string): WrittenDataTable {

@@ -20,6 +20,13 @@ const schema = z.strictObject({
       'the same for one entity in all documents, languages and scripts: iso3166:KZ, org:united-nations, place:almaty, ' +
         'person:nazarbaev/n (surname as it sounds, first letter of the given name where one is known)',
     ),
+  given: z
+    .string()
+    .nullable()
+    .describe(
+      'of a person: the given name as it sounds ("nursultan"), or its first letter where no more is printed; tells apart ' +
+        'persons of one surname and initial; null where only the surname is known',
+    ),
   mentions: z.array(idOf('mentions')).describe('where it is mentioned'),
 });
 export type Entity = z.infer<typeof schema>;
@@ -39,6 +46,7 @@ export const entities = defineLayer<Entity>({
       names: { eng: 'United Nations Development Programme', rus: 'Программа развития ООН' },
       country: null,
       link: 'org:united-nations-development-programme',
+      given: null,
       mentions: ['mention-8', 'mention-31'],
     },
   },

@@ -39,6 +39,7 @@ describe('the runner gives drafts their ids and provenance', () => {
       names: {},
       country: null,
       link: 'person:sample',
+      given: null,
     };
     stamp(document, 'test', {
       layers: [

@@ -25,4 +25,5 @@ export const RULES = {
   opCit: 'citations/op-cit',
   numbered: 'citations/numbered',
   shortTitle: 'citations/short-title',
+  note: 'citations/note-reference',
 } as const;

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import type { DiagnosticDraft } from '../../core/diagnostic.ts';
 import type { Block, Document } from '../../core/document.ts';
 import { type Draft, draftsOf } from '../../core/layer.ts';
+import { overlaps } from '../../core/span.ts';
 import { acronyms } from '../../layers/acronyms.ts';
 import { type Citation, citations } from '../../layers/citations.ts';
 import { references } from '../../layers/references.ts';
 import { defineStage } from '../stage.ts';
 import { Antecedent } from './antecedent.ts';
 import { AuthorPhrases } from './author-phrase.ts';
-import type { Found } from './citation-draft.ts';
+import { type Found, RULES } from './citation-draft.ts';
 import { LocatorReader } from './locator.ts';
 import { NameLikeness } from './name-likeness.ts';
 import { citesByNumber, NumberedReader } from './numbered.ts';
@@ -41,6 +42,7 @@ export const citationsStage = defineStage({
     return (document) => {
       const works = new Works(document.layer(references), document.layer(acronyms));
       const antecedent = new Antecedent();
+      const inNotes = referencesInNotes(document);
       const byNumber = citesByNumber(document, works);
       const drafts: Draft<Citation>[] = [];
       for (const block of document.blocks) {
@@ -48,18 +50,45 @@ export const citationsStage = defineStage({
         antecedent.enter(block);
         const passage = document.text.slice(block.start, block.end);
         const found = [...new PassageScan(passage, block, works, antecedent, readers).run()];
+        const own = inNotes.get(block) ?? [];
+        for (const reference of own) antecedent.cite(reference.value.targets);
         if (block.kind === 'footnote')
           for (const short of shortTitles.read(passage, works)) {
             found.push(short);
             antecedent.cite(short.value.targets);
           }
         if (byNumber) found.push(...numbered.read(document.text, block, works));
-        drafts.push(...withoutRepeats(found).map((item) => toDraft(item, block)));
+        drafts.push(...own, ...withoutRepeats(found).flatMap((item) => apartFrom(own, toDraft(item, block))));
       }
       return { layers: [draftsOf(citations, drafts)], diagnostics: troubles(document, drafts, works) };
     };
   },
 });
+
+/** Full references that stand in notes: each cites its work, and "ibid." in the next note means it. */
+function referencesInNotes(document: Document): ReadonlyMap<Block, readonly Draft<Citation>[]> {
+  const notes = document.blocks.filter(({ kind }) => kind === 'footnote');
+  const found = new Map<Block, Draft<Citation>[]>();
+  let at = 0;
+  for (const { start, end, value } of document.layer(references)) {
+    while ((notes[at]?.end ?? end) < end) at++;
+    const note = notes[at];
+    if (note === undefined || note.start > start) continue;
+    const page = value.csl.page;
+    const citation = {
+      targets: [value.key],
+      locator: typeof page === 'string' ? page : null,
+      form: 'parenthetical' as const,
+    };
+    const stop = document.text[end - 1] === '.' ? 1 : 0;
+    const draft = { start, end: end - stop, value: citation, rule: RULES.note, confidence: 0.8 };
+    found.set(note, [...(found.get(note) ?? []), draft]);
+  }
+  return found;
+}
+
+const apartFrom = (own: readonly Draft<Citation>[], draft: Draft<Citation>): Draft<Citation>[] =>
+  own.some((reference) => overlaps(reference, draft)) ? [] : [draft];
 
 const mayCite = ({ kind }: Block): boolean =>
   kind !== 'reference' && kind !== 'resource' && kind !== 'acronym' && kind !== 'heading';

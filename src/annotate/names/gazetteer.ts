@@ -10,6 +10,7 @@ const KNOWN = 0.9;
 /** Names that gazetteers list, longest first, in a capitalisation that fits. */
 /** A place that is a given name as well (Mary, Victoria, Sofia), in a document about another country. */
 const DOUBTFUL = 0.5;
+const CURRENCY_SIGN = /^\p{Sc}$/u;
 
 export function inGazetteers(reading: Reading, lexica: Lexica, countries: readonly string[]): Candidate[] {
   const { gazetteer } = lexica;
@@ -48,11 +49,15 @@ function choose(
   lexica: Lexica,
   countries: readonly string[],
 ): NameEntry | undefined {
-  if (!reading.together(hit.from, hit.to - 1)) return undefined;
+  if (!reading.together(hit.from, hit.to - 1) || isCurrency(hit, reading)) return undefined;
   const fitting = hit.values.filter((entry) => fits(entry, hit, reading, lexica));
   const home = fitting.find(({ country }) => country !== null && countries.includes(country));
   return home ?? fitting[0];
 }
+
+/** "US$4 million". */
+const isCurrency = (hit: TrieMatch<NameEntry>, reading: Reading): boolean =>
+  CURRENCY_SIGN.test(reading.text.charAt(hit.end));
 
 function fits(entry: NameEntry, { from, to }: TrieMatch<NameEntry>, reading: Reading, lexica: Lexica): boolean {
   const printed = reading.printed(from, to);

@@ -23,6 +23,13 @@ export function knownSurnames(
       const family = surnameStem(reading.printed(person.surname).toLowerCase(), lexica);
       if (family.length > 2 && !surnames.has(family)) surnames.set(family, null);
     }
+  const full = new Set(
+    decided.flatMap(({ type, from, to, surname }) =>
+      type === 'PERSON' && surname !== undefined && to - from > 1
+        ? [surnameStem(reading.printed(surname).toLowerCase(), lexica)]
+        : [],
+    ),
+  );
   const near = new Map<string, string>();
   for (const family of surnames.keys())
     if (family.length >= VARIANT_LENGTH)
@@ -32,8 +39,9 @@ export function knownSurnames(
     if (!isNameWord(reading, i) || reading.shape[i] === Shape.initial) continue;
     const printed = surnameStem(reading.printed(i).toLowerCase(), lexica);
     if (surnames.has(printed)) {
-      if (reading.isUsuallyLower(i) || isListed(reading, lexica, i)) continue;
-      found.push({ ...vote(i, i + 1, 'PERSON', 0.82, 'known-surname', printed), surname: i });
+      const town = full.has(printed) && isTown(reading, lexica, i);
+      if (reading.isUsuallyLower(i) || (!town && isListed(reading, lexica, i))) continue;
+      found.push({ ...vote(i, i + 1, 'PERSON', town ? 0.93 : 0.82, 'known-surname', printed), surname: i });
       continue;
     }
     if (printed.length < VARIANT_LENGTH || reading.isUsuallyLower(i) || isListed(reading, lexica, i)) continue;
@@ -58,6 +66,16 @@ function isListed(reading: Reading, lexica: Lexica, index: number): boolean {
     lexica.ordinary.has(reading.word(index)) ||
     lexica.stopwords.has(reading.word(index))
   );
+}
+
+/** "Lund" after "Anna Lund", not "in Lund": the name of a town as well, and nothing here says that the town is meant. */
+function isTown(reading: Reading, lexica: Lexica, index: number): boolean {
+  const hit = lexica.gazetteer.longestAt(reading.tokens, index, index + 1);
+  if (hit === undefined || !hit.values.every(({ type, subtype }) => type === 'PLACE' && subtype === 'city'))
+    return false;
+  const before = reading.word(index - 1);
+  const region = reading.word(index + 1) === ',' && isNameWord(reading, index + 2);
+  return !lexica.placePrepositions.has(before) && !lexica.placeNouns.has(before) && !region;
 }
 
 export function variantOf(word: string, near: ReadonlyMap<string, string>): string | undefined {

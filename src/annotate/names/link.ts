@@ -21,8 +21,14 @@ export function linkOf(
     return `iso3166:${entry.country}`;
   if (person === undefined) return `${type.toLowerCase()}:${slug(entry?.name ?? name)}`;
   const family = slug(familyKey(surnameStem(person.family.toLowerCase(), lexica), lexica));
-  const initial = soundKey((person.given ?? '').trim().split(/[\s.]/u)[0] ?? '', lexica).slice(0, 1);
+  const initial = givenSoundOf(person.given, lexica)?.slice(0, 1) ?? '';
   return initial === '' ? `person:${family}` : `person:${family}/${initial}`;
+}
+
+/** The first given name as it sounds: «Нурсултан Абишевич» and "Nursultan" are nursultan, "N. A." is n. */
+export function givenSoundOf(given: string | null, lexica: Lexica): string | null {
+  const sound = soundKey((given ?? '').trim().split(/[\s.]/u)[0] ?? '', lexica);
+  return sound === '' ? null : sound;
 }
 
 const slug = (name: string): string =>

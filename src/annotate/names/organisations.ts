@@ -12,8 +12,11 @@ export function builtOnHeads(reading: Reading, lexica: Lexica): Candidate[] {
   const found: Candidate[] = [];
   for (const head of lexica.heads.matches(reading.tokens)) {
     const { from, to } = head;
-    if (!isNameWord(reading, from) || !isNameWord(reading, to - 1) || reading.titleCase[from] === 1) continue;
-    const start = extendLeft(reading, lexica, from);
+    // "Meridian Trade Ltd.": the full stop belongs to the head.
+    const stopped = to - from > 1 && reading.word(to - 1) === '.';
+    if (!isNameWord(reading, from) || !isNameWord(reading, stopped ? to - 2 : to - 1) || reading.titleCase[from] === 1)
+      continue;
+    const start = extendLeft(reading, lexica, stopped && reading.word(from - 1) === ',' ? from - 1 : from, from);
     const end = extendRight(reading, lexica, head, start === from);
     // A head by itself ("the Committee") is no name; short forms of names are found in later-references.ts.
     const bare = end - start === to - from && (to - from === 1 || reading.opens[from] === 1);
@@ -37,7 +40,8 @@ function isKindOfPeople(reading: Reading, lexica: Lexica, from: number, to: numb
   return lexica.gazetteer.longestAt(reading.tokens, from, to - 1)?.values.some(({ type }) => type === 'NORP') === true;
 }
 
-function extendLeft(reading: Reading, lexica: Lexica, from: number): number {
+/** `from`: where to begin; `head`: what is kept where nothing stands before it. "Meridian, Inc." has a comma between. */
+function extendLeft(reading: Reading, lexica: Lexica, from: number, head: number): number {
   let start = from;
   while (start > 0 && from - start < LEFT_LIMIT) {
     let before = start - 1;
@@ -49,7 +53,7 @@ function extendLeft(reading: Reading, lexica: Lexica, from: number): number {
     if (reading.opens[start] === 1) break;
     start = before;
   }
-  return start;
+  return start === from ? head : start;
 }
 
 /** A capital at the beginning of a sentence counts only for words that are not ordinary ones. */

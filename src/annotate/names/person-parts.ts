@@ -2,6 +2,9 @@ import type { Endings, Lexica } from './lexica.ts';
 import type { Morphology } from './morphology.ts';
 import { type Reading, Shape } from './reading.ts';
 
+/** Length, with its hyphen, of an ending that too many ordinary words have: "-ев". */
+const SHORT_ENDING = 3;
+
 /** What the parts of a name are told by. */
 export interface Names {
   readonly reading: Reading;
@@ -20,7 +23,7 @@ export interface Parts {
 }
 
 /** Given names, initials, patronymic, surname; stops at words that names do not contain. */
-export function partsOf(names: Names, from: number, limit: number): Parts {
+export function partsOf(names: Names, from: number, limit: number, titled = false): Parts {
   const { reading, lexica } = names;
   let to = from;
   let words = 0;
@@ -37,7 +40,8 @@ export function partsOf(names: Names, from: number, limit: number): Parts {
     }
     if (shape === Shape.initial) initials++;
     else if (shape === Shape.capital || shape === Shape.mixed) {
-      if (words >= 4 || isComplete(names, from, i, words, initials) || stops(names, from, i, words, particle)) break;
+      if (words >= 4 || isComplete(names, from, i, words, initials) || stops(names, from, i, words, particle, titled))
+        break;
       words++;
       surname = i;
     } else if (shape !== Shape.other || (reading.word(i) !== '.' && !isJoin(reading, i))) break;
@@ -61,15 +65,28 @@ function isComplete(names: Names, from: number, index: number, words: number, in
   return isGiven(names, index) === false && lexica.surnames.has(reading.word(index - 1));
 }
 
-function stops(names: Names, from: number, index: number, words: number, particle: boolean): boolean {
+function stops(names: Names, from: number, index: number, words: number, particle: boolean, titled: boolean): boolean {
   const { reading } = names;
   if (words > 0 && reading.isHyphen(index - 1) && isGiven(names, from) !== undefined) return false;
   // «Примеров И. С.»: a word before initials is a surname.
   if (words === 0 && endsInInitials(reading, index + 1)) return stopsName(names, index, true);
+  // «президент Токаев»: an oblique form of an ordinary word, but behind a title and with a capital a surname.
+  if (words === 0 && titled && soundsLikeSurname(names, index)) return stopsName(names, index, true);
   return stopsName(
     names,
     index,
     words > 0 && words < 3 && (particle || isGiven(names, index - 1) !== undefined || isListedPair(names, from, index)),
+  );
+}
+
+/** Three letters or more of a surname's ending, on a word that the document never writes small. */
+function soundsLikeSurname({ reading, lexica }: Names, index: number): boolean {
+  const ending = surnameEnding(reading.word(index), lexica);
+  return (
+    ending?.high === true &&
+    ending.form.length > SHORT_ENDING &&
+    reading.opens[index] !== 1 &&
+    !reading.isUsuallyLower(index)
   );
 }
 
@@ -110,9 +127,18 @@ function stopsName({ reading, lexica, morphology }: Names, index: number, afterG
   if (lexica.stopwords.has(word)) return true;
   if (lexica.heads.longestAt(reading.tokens, index) !== undefined) return true;
   if (lexica.russianHeads.longestAt(reading.tokens, index) !== undefined) return true;
-  if (givenName(reading, lexica, index) === undefined && isPlace(reading, lexica, index)) return true;
+  if (givenName(reading, lexica, index) === undefined && isPlace(reading, lexica, index))
+    return !(afterGiven && mayBeBearer(reading, lexica, index));
   // «Виктор Бут»: behind a given name, an ordinary word is a surname.
   return !afterGiven && isCommon(reading, morphology, index);
+}
+
+/** "Anna Lund", «Досым Сатпаев»: a town has many a surname; a country or a longer name of a place has none. */
+function mayBeBearer(reading: Reading, lexica: Lexica, index: number): boolean {
+  if (givenName(reading, lexica, index - 1) !== false || !reading.together(index - 1, index)) return false;
+  const places = lexica.gazetteer.longestAt(reading.tokens, index, index + 1)?.values ?? [];
+  const longer = lexica.gazetteer.longestAt(reading.tokens, index - 1);
+  return places.every(({ subtype }) => subtype === 'city') && (longer === undefined || longer.to <= index);
 }
 
 /** A Russian word that the dictionary knows, and not as a name: «Скульптор Георгий Франгулян». */

@@ -4,6 +4,7 @@ import type { Morphology } from './morphology.ts';
 import {
   givenName,
   isCommon,
+  isGiven,
   isJoin,
   isOrdinaryWord,
   isPlace,
@@ -16,6 +17,8 @@ import { type Reading, Shape } from './reading.ts';
 import { isNameWord, type Run } from './runs.ts';
 
 const NAME_LIMIT = 5;
+/** From here on a proposal may stand by itself. */
+const CERTAIN = 0.5;
 
 interface Titled {
   /** First token of the title, and the first behind it. */
@@ -59,7 +62,8 @@ function inRun(names: Names, run: Run, titles: ReadonlyMap<number, Titled>): Can
     const name = nameAt(names, i, end, titled);
     if (name === undefined) continue;
     found.push(name);
-    i = name.to - 1;
+    // A weak one ("Later Ahmed Yassin" for its ending) must not hide the name within it.
+    if (name.weight >= CERTAIN || reading.isCyrillic(i)) i = name.to - 1;
   }
   return found;
 }
@@ -88,9 +92,12 @@ function nameAt(names: Names, from: number, limit: number, titled?: Titled): Can
   const { reading, lexica } = names;
   // «президент Турции Реджеп Эрдоган»: the place belongs to the title.
   if (isPlace(reading, lexica, from) && givenName(reading, lexica, from) === undefined) return undefined;
-  const parts = partsOf(names, from, limit);
+  const parts = partsOf(names, from, limit, titled !== undefined);
   const surname = parts.surname;
   if (surname === undefined) return undefined;
+  // "Later Karim Masotov": an ordinary word with the capital of the sentence, and a name behind it.
+  const opening = reading.opens[from] === 1 && parts.words > 2 && isOrdinaryWord(names, from);
+  if (opening && isGiven(names, from + 1) !== undefined) return undefined;
   const reasons: [weight: number, kind: string, quote: string][] = [];
   // «представитель Microsoft»: a foreign word behind a title of another script is mostly a body.
   const foreign =

@@ -53,7 +53,13 @@ function regionAt(reading: Reading, lexica: Lexica, index: number): string | und
 
 /** "in Miramar", "near Habbaniyah": an unknown word with a capital behind a preposition of place. */
 function afterPreposition(reading: Reading, lexica: Lexica, { from, to }: Run): Candidate[] {
-  if (to - from > 2 || !lexica.placePrepositions.has(reading.word(from - 1)) || !reading.isLatin(from)) return [];
+  if (
+    to - from > 2 ||
+    !lexica.placePrepositions.has(reading.word(from - 1)) ||
+    !reading.isLatin(from) ||
+    !reading.isLatin(from - 1)
+  )
+    return [];
   if (!reading.together(from - 1, from) || reading.titleCase[from] === 1 || reading.isUsuallyLower(from)) return [];
   for (let i = from; i < to; i++) if (reading.shape[i] !== Shape.capital) return [];
   if (isOther(reading, lexica, from, to) || isPersonal(reading, lexica, from, to)) return [];

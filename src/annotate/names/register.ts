@@ -5,7 +5,7 @@ import { BodyNames, folded } from './body-names.ts';
 import type { Decided, NameEntry } from './candidate.ts';
 import type { ShortForm } from './later-references.ts';
 import type { Lexica } from './lexica.ts';
-import { linkOf } from './link.ts';
+import { givenSoundOf, linkOf } from './link.ts';
 import type { Morphology } from './morphology.ts';
 import type { People, Person } from './people.ts';
 import type { Reading } from './reading.ts';
@@ -199,6 +199,7 @@ function toDraft(
       names: { ...(eng === undefined ? {} : { eng }), ...(rus === undefined ? {} : { rus }) },
       country: entry?.country ?? null,
       link: linkOf(first.type, canonical, entry, person, lexica),
+      given: person === undefined ? null : givenSoundOf(person.given, lexica),
       mentions,
     },
   };

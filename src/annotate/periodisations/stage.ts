@@ -20,7 +20,14 @@ import { readVocabularies } from './vocabulary.ts';
 const options = z.strictObject({
   schemes: z
     .array(z.string())
-    .default(['periodisations/kazakhstan.yaml', 'periodisations/kyrgyzstan.yaml'])
+    .default([
+      'periodisations/armenia.yaml',
+      'periodisations/georgia.yaml',
+      'periodisations/kazakhstan.yaml',
+      'periodisations/kyrgyzstan.yaml',
+      'periodisations/tajikistan.yaml',
+      'periodisations/uzbekistan.yaml',
+    ])
     .describe('schemes for documents without one, chosen by country; relative to the pipeline file'),
   scheme: z
     .string()

@@ -87,6 +87,12 @@ export class ContainerReader {
   readLeftImprint(entry: EntryText): void {
     const { fields } = entry;
     for (const piece of entry.text.split(CUT).flatMap((part) => this.sentences(part))) {
+      // «М., 2003»: a shortened place without a publisher.
+      const short = this.words.expansion('place-short', piece.replace(/[\s,;:–—-]+$|^[\s,;:–—-]+/gu, ''));
+      if (short !== undefined && fields.place === undefined) {
+        fields.place = short;
+        continue;
+      }
       const candidate = tidy(piece)
         .replace(/,?\s?[([]?(?:1[5-9]|20)\d\d[)\]]?$/u, '')
         .replace(this.kind, '')

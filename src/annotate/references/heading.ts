@@ -18,6 +18,8 @@ const BARE_YEAR = new RegExp(
 /** An institution is short, has a capital first and no full stop before its end. */
 const INSTITUTION = /^\p{Lu}[^.¦"“«„(]{1,160}(?:\([^()]{2,20}\))?/u;
 
+const INSTITUTION_AND_TITLE =
+  /^(\p{Lu}[^,.:;¦"“«„‘'/()]{2,90}?)(?:\s(\([^()]{2,14}\)))?(?:(?<!\))[.,]|(?<=\))[.,:]?)\s(?=[\p{Lu}\d«“"'‘*])/u;
 const BARE_YEAR_BEHIND = new RegExp(`^(.{2,120}?)[.,]?\\s(${YEAR})([a-z])?[.,:]\\s`, 'u');
 
 /** Reads what stands before the title: number, authors, editors, and the year where it follows them. */
@@ -28,6 +30,7 @@ export class HeadingReader {
   private readonly words: BibliographyWords;
   private readonly imprint: RegExp;
   private readonly periodical: RegExp;
+  private readonly editorMark: RegExp;
 
   constructor(words: BibliographyWords, names: NameReader) {
     this.names = names;
@@ -41,6 +44,7 @@ export class HeadingReader {
       `^[\\s,.]{0,3}[(\\[]?(?:(${words.pattern('undated')})|(${words.pattern('forthcoming')}))[)\\]]?(?=[\\s.,:]|$)`,
       'u',
     );
+    this.editorMark = new RegExp(`^\\(?${words.pattern('editor')}\\)?$`, 'u');
     this.same = new RegExp(`^(?:${words.pattern('same')})(?=[\\s,.(])[\\s,.]*`, 'u');
   }
 
@@ -70,12 +74,22 @@ export class HeadingReader {
     if (entry.fields.authors.length === 0) this.institutionBeforeTitle(entry);
   }
 
-  /** "Human Rights Watch, Hellish Work (New York …)", "Amnesty International. Old Habits." */
+  /**
+   * "Human Rights Watch, Hellish Work (New York …)", "Amnesty International. Old Habits.", "Agency for Aid (AFA). Title";
+   * a head that stands again behind the title, where the publisher is, is an institution too. "Gesellschaft für … (Hg.):".
+   */
   private institutionBeforeTitle(entry: EntryText): void {
-    const head = /^(\p{Lu}[^,.:;¦"“«„‘'/]{2,90}?)[.,]\s(?=[\p{Lu}«“"'‘*])/u.exec(entry.text);
-    if (head?.[1] === undefined || !this.words.isOrganisation(head[1])) return;
-    entry.fields.authors.push({ literal: head[1] });
-    entry.text = entry.text.slice(head[0].length);
+    const head = INSTITUTION_AND_TITLE.exec(entry.text);
+    if (head?.[1] === undefined) return;
+    const rest = entry.text.slice(head[0].length);
+    const edited = head[2] !== undefined && this.editorMark.test(head[2]);
+    if (!edited && head[2] !== undefined && !/^\((?=.*\p{Lu}\p{Lu})[\p{L}\d-]{2,12}\)$/u.test(head[2])) return;
+    const short = head[2]?.slice(1, -1) ?? '';
+    const repeated = rest.includes(`: ${head[1]}`) || (short !== '' && rest.includes(`: ${short}`));
+    if (!edited && !repeated && !this.words.isOrganisation(head[1])) return;
+    if (edited) entry.fields.editors.push({ literal: head[1] });
+    else entry.fields.authors.push({ literal: head[2] === undefined ? head[1] : `${head[1]} ${head[2]}` });
+    entry.text = rest;
   }
 
   /** "Dictionary of Aid. (1991). Leeds: Garth Press", "Grants cut. (2014, March 12). The Courier, p. 4": no authors. */

@@ -141,13 +141,16 @@ export class NameReader {
       pattern.lastIndex = from;
       const match = pattern.exec(text);
       if (match === null) continue;
-      const [family, given] =
+      let [family, given] =
         shape === 'initials family' || shape === 'given family' ? [match[2], match[1]] : [match[1], match[2]];
       if (family === undefined) continue;
+      // "DURAND Paul": capitals tell the family name, wherever it stands.
+      const turned = shape === 'given family' && CAPITALS.test(given ?? '') && this.words.isGivenName(family);
+      if (turned) [family, given] = [given ?? family, family];
       // "Cédric Durand, Tristan Auvray": two names, not one.
       if (shape === 'given family' && this.words.isInstitution(match[0])) continue;
       if (shape === 'family, given' && isFullName(family) && isFullName(given ?? '')) continue;
-      if (!this.mayBeName(shape, family, given)) continue;
+      if (!turned && !this.mayBeName(shape, family, given)) continue;
       const name = { family: joined(family), ...(given === undefined ? {} : { given: given.trim() }) };
       return { name, end: pattern.lastIndex, shape };
     }
@@ -181,6 +184,7 @@ export class NameReader {
   }
 }
 
+const CAPITALS = /^\p{Lu}{3,}(?:[’'-]\p{Lu}{2,})*$/u;
 const isFullName = (name: string): boolean => name.split(' ').filter((word) => /^\p{Lu}\p{Ll}+/u.test(word)).length > 1;
 
 /** "Vrijen- hoek" was cut at a line's end; "LAFON" and "DE WAAL" are printed in capitals. */

@@ -2,25 +2,28 @@ import { z } from 'zod';
 import type { DiagnosticDraft } from '../../core/diagnostic.ts';
 import type { Block, Document } from '../../core/document.ts';
 import { type Draft, draftsOf } from '../../core/layer.ts';
+import type { Span } from '../../core/span.ts';
 import { type Reference, references } from '../../layers/references.ts';
 import { defineStage } from '../stage.ts';
 import { toCsl } from './csl.ts';
 import type { EntryFields, Name } from './entry.ts';
 import { KeyGiver } from './keys.ts';
+import { NoteReferences } from './note-references.ts';
 import { EntryReader } from './read-entry.ts';
-import { BibliographyWords } from './vocabulary.ts';
 
 /** Longer "entries" are paragraphs that ended up in the bibliography; only their start is read. */
 const LONGEST_ENTRY = 20_000;
 
 export const referencesStage = defineStage({
   name: 'references',
-  summary: 'Reads entries of bibliographies and of lists of internet resources into fields, and gives each a key',
+  summary:
+    'Reads entries of bibliographies, of lists of internet resources and, where there is neither, full references in notes into fields, and gives each a key',
   requires: [],
   provides: [references],
   options: z.strictObject({}),
   prepare: (_options, { store }) => {
-    const reader = new EntryReader(new BibliographyWords(store));
+    const reader = new EntryReader(store);
+    const notes = new NoteReferences(store, reader);
     return (document) => {
       const entries = document.blocks.filter(({ kind }) => kind === 'reference' || kind === 'resource');
       const keys = new KeyGiver();
@@ -33,6 +36,9 @@ export const referencesStage = defineStage({
         diagnostics.push(...troubles(entry, fields));
         before = fields;
       }
+      if (entries.length === 0)
+        for (const { fields, ...span } of notes.of(document))
+          drafts.push(toDraft({ ...span, kind: 'note' }, fields, keys.give(fields)));
       return { layers: [draftsOf(references, drafts)], diagnostics };
     };
   },
@@ -52,13 +58,16 @@ function readFields(
   return fields;
 }
 
-function toDraft(entry: Block, fields: EntryFields, key: string): Draft<Reference> {
+/** Where an entry is printed: a list, a list of resources, or, in a document without either, a note. */
+type Printed = Span & { readonly kind: Block['kind'] | 'note' };
+
+function toDraft(entry: Printed, fields: EntryFields, key: string): Draft<Reference> {
   const named = fields.authors.length > 0 ? fields.authors : fields.editors;
   return {
     start: entry.start,
     end: entry.end,
-    rule: `references/${entry.kind === 'resource' ? 'resource' : 'entry'}`,
-    confidence: confidenceOf(fields),
+    rule: `references/${entry.kind === 'reference' ? 'entry' : entry.kind}`,
+    confidence: entry.kind === 'note' ? 0.7 : confidenceOf(fields),
     value: {
       key,
       authors: named.map(toAuthor),

@@ -1,4 +1,4 @@
-import { CUT, type EntryText, tidy } from './entry.ts';
+import { CUT, type EntryFields, type EntryText, tidy } from './entry.ts';
 import type { BibliographyWords } from './vocabulary.ts';
 
 /** Closing marks by opening mark; `«` may be printed where `»` is meant. */
@@ -57,6 +57,8 @@ export class TitleReader {
   private readonly thesis: RegExp;
   private readonly contributor: RegExp;
   private readonly kind: RegExp;
+  private readonly report: RegExp;
+  private readonly kindBehindColon: RegExp;
   private readonly contained: RegExp;
 
   constructor(words: BibliographyWords) {
@@ -74,6 +76,13 @@ export class TitleReader {
       `(?:\\s?:\\s|[.,]\\s|\\s\\((?:[Uu]npublished\\s)?)${words.pattern('thesis')}(?![\\p{L}]).*$`,
       'u',
     );
+    // "(Working Paper No. 14)", "(Policy Brief 3": the closing bracket may be lost to the step before.
+    this.report = new RegExp(
+      `\\s\\(((?:\\p{L}+\\s){0,3}${words.pattern('report')})(?:[\\s,]{1,2}${words.pattern('issue')})?(?:\\s?(\\d{1,5}))?\\)?$`,
+      'u',
+    );
+    // «: монография», «: сборник статей»: a kind of book behind the title proper (ГОСТ 7.1), in Russian only.
+    this.kindBehindColon = new RegExp(`\\s?:\\s(${words.pattern('genre', 'collected')})$`, 'u');
     this.contributor = new RegExp(
       `,\\s(?:(?:\\p{Lu}[\\p{L}.’'-]*\\s){1,4}\\((?:${words.pattern('editor', 'translator')})|(?:${words.pattern('translator')})(?:\\sby)?\\s\\p{Lu})`,
       'u',
@@ -103,21 +112,34 @@ export class TitleReader {
       return;
     }
     const end = this.endOf(text, entry.fields.year === undefined);
-    const title = this.withoutRemarks(entry, tidy(text.slice(0, end)));
+    const title = this.withoutRemarks(entry.fields, tidy(text.slice(0, end)));
     if (title !== '') entry.fields.title = title;
     entry.text = `${CUT} ${text.slice(end).trimStart()}`;
   }
 
   /** Takes "[Motion picture]", «[Электронный ресурс]», "(Unpublished doctoral dissertation)", «: дис. … канд. наук» off. */
-  private withoutRemarks(entry: EntryText, title: string): string {
+  withoutRemarks(fields: EntryFields, title: string): string {
     const thesis = this.thesis.exec(title);
     if (thesis !== null && thesis.index > 3) {
-      entry.fields.thesis = true;
+      fields.thesis = true;
       return tidy(title.slice(0, thesis.index));
+    }
+    const report = this.report.exec(title);
+    if (report?.[1] !== undefined && report.index > 3) {
+      fields.report = true;
+      fields.genre = report[1];
+      if (report[2] !== undefined) fields.reportNumber = report[2];
+      return tidy(title.slice(0, report.index));
+    }
+    const kind = /\p{Script=Cyrillic}/u.test(title) ? this.kindBehindColon.exec(title) : null;
+    if (kind?.[1] !== undefined && kind.index > 3) {
+      if (this.words.has('collected', kind[1])) fields.collected = true;
+      fields.genre = kind[1];
+      return tidy(title.slice(0, kind.index));
     }
     const remark = /\s\[(\p{L}[\p{L}\s-]{2,40})\]\.?$/u.exec(title);
     if (remark?.[1] === undefined || remark.index < 3) return title;
-    entry.fields.genre = remark[1];
+    fields.genre = remark[1];
     return tidy(title.slice(0, remark.index));
   }
 

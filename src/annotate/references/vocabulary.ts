@@ -3,39 +3,42 @@ import { fold, foldPhrase } from '../../resources/fold.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 
 /** Roles of the lexicon `bibliography-words`. */
-export type Role =
-  | 'editor'
-  | 'translator'
-  | 'in'
-  | 'page'
-  | 'volume'
-  | 'issue'
-  | 'part'
-  | 'edition'
-  | 'edition-phrase'
-  | 'web'
-  | 'access'
-  | 'et-al'
-  | 'and'
-  | 'thesis'
-  | 'report'
-  | 'undated'
-  | 'forthcoming'
-  | 'publisher'
-  | 'publisher-name'
-  | 'proceedings'
-  | 'collected'
-  | 'journal'
-  | 'genre'
-  | 'legislation'
-  | 'article'
-  | 'maker'
-  | 'series'
-  | 'reprint'
-  | 'same'
-  | 'place-short'
-  | 'particle'
-  | 'suffix';
+export const ROLES = [
+  'editor',
+  'translator',
+  'in',
+  'page',
+  'volume',
+  'issue',
+  'part',
+  'edition',
+  'edition-phrase',
+  'web',
+  'access',
+  'et-al',
+  'and',
+  'thesis',
+  'report',
+  'undated',
+  'forthcoming',
+  'publisher',
+  'publisher-name',
+  'proceedings',
+  'collected',
+  'journal',
+  'genre',
+  'legislation',
+  'article',
+  'maker',
+  'series',
+  'reprint',
+  'same',
+  'place-short',
+  'place',
+  'particle',
+  'suffix',
+] as const;
+export type Role = (typeof ROLES)[number];
 
 /**
  * The words of bibliographies of every language at once: a bibliography mixes languages, and an entry in one language
@@ -43,6 +46,7 @@ export type Role =
  */
 export class BibliographyWords {
   private readonly byRole = new Map<string, Map<string, string>>();
+  private readonly rolesByForm = new Map<string, Role[]>();
   private readonly printed = new Map<string, readonly string[]>();
   private readonly organisations = new Set<string>();
   private readonly organisationHeads = new Set<string>();
@@ -68,6 +72,7 @@ export class BibliographyWords {
       for (const form of lexicon.forms()) this.organisationHeads.add(fold(form));
     for (const lexicon of store.lexicons('places'))
       for (const { form, cells } of lexicon.entries) if (cells.case !== 'exact') this.places.add(foldPhrase(form));
+    for (const form of this.byRole.get('place')?.keys() ?? []) this.places.add(form);
     for (const lexicon of store.lexicons('given-names'))
       for (const form of lexicon.forms()) this.givenNames.add(fold(form));
     for (const lexicon of store.lexicons('stopwords'))
@@ -106,6 +111,11 @@ export class BibliographyWords {
     return this.stopwords.has(fold(word)) && !this.isGivenName(word);
   }
 
+  /** The roles of a form that is folded already. */
+  rolesOf(folded: string): readonly Role[] {
+    return this.rolesByForm.get(folded) ?? [];
+  }
+
   has(role: Role, form: string): boolean {
     return this.byRole.get(role)?.has(foldPhrase(form)) ?? false;
   }
@@ -139,7 +149,13 @@ export class BibliographyWords {
       forms = new Map();
       this.byRole.set(role, forms);
     }
-    forms.set(foldPhrase(form), expansion);
+    const folded = foldPhrase(form);
+    if (!forms.has(folded)) {
+      const roles = this.rolesByForm.get(folded);
+      if (roles === undefined) this.rolesByForm.set(folded, [role as Role]);
+      else roles.push(role as Role);
+    }
+    forms.set(folded, expansion);
     this.printed.set(role, [...(this.printed.get(role) ?? []), form]);
   }
 }

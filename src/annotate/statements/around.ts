@@ -80,7 +80,10 @@ function behindBracket(view: SentenceView, at: number): number {
 function isApposition(view: SentenceView, start: number): boolean {
   const noun = view.is(start, 'determiner') ? start + 1 : start;
   const match = view.language.nouns.longestAt(view.reading.tokens, noun, view.to);
-  return match !== undefined && nextComma(view, match.to, LONGEST_APPOSITION) > match.to;
+  if (match === undefined) return false;
+  const comma = nextComma(view, match.to, LONGEST_APPOSITION);
+  // «По мнению экспертов, доноры создали тот сектор, который …»: what is said does not begin with its relative clause.
+  return comma > match.to && !view.is(comma + 1, 'relative') && !view.is(comma + 1, 'that');
 }
 
 function nextComma(view: SentenceView, from: number, within: number): number {

@@ -9,6 +9,7 @@ export interface Complement {
 /** Words between verb and "that": "told us", "argues in her 2005 study", «говорит о том». */
 const FURTHEST_THAT = 9;
 const FURTHEST_AS = 16;
+const LONGEST_ADDRESSEE = 4;
 
 /** What carries the content after a verb that ends at token `from`. */
 export function complementAt(view: SentenceView, from: number): Complement {
@@ -53,10 +54,31 @@ function clauseAhead(view: SentenceView, from: number): Complement | null {
       view.is(i, 'me') ||
       view.is(i, 'that-head') ||
       (adjunct && !view.isClauseBreak(i));
-    if (!between || view.isInset(i)) return null;
+    if (between && !view.isInset(i)) continue;
+    // "told reporters that", "warned the ministry that": who is told.
+    const told = i === from ? addresseeEnd(view, i) : i;
+    if (told === i) return null;
+    if (view.is(told, 'that')) return { kind: 'that', start: told + 1 };
+    return null;
   }
   return null;
 }
+
+/** Behind a person or body without a preposition; the token itself where none stands there. */
+function addresseeEnd(view: SentenceView, from: number): number {
+  const start = view.is(from, 'determiner') ? from + 1 : from;
+  const speaker = view.speakers.startingAt(start);
+  if (speaker !== undefined && speaker.to <= view.to) return speaker.to;
+  let to = start;
+  while (to < view.to && to - start < LONGEST_ADDRESSEE && view.isWord(to) && !isFunctionWord(view, to)) to++;
+  return start > from || view.reading.isCapitalised(start) || to === start + 1 ? to : from;
+}
+
+const isFunctionWord = (view: SentenceView, token: number): boolean =>
+  view.is(token, 'that') ||
+  view.is(token, 'preposition') ||
+  view.is(token, 'coordinator') ||
+  view.is(token, 'relative');
 
 /** The word "as" (or «как») behind a verb, within its clause; -1 where there is none. */
 export function asAfter(view: SentenceView, from: number): number {

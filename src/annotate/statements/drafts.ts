@@ -51,6 +51,7 @@ export class DraftMaker {
       citation: bracket?.citations[0]?.id ?? speaker.citation,
       confidence: speaker.guessed ? frame.confidence * 0.8 : frame.confidence,
       evidence: [{ kind: 'construction', quote: frame.construction }, ...speaker.evidence],
+      attributing: attributionOf(view, frame),
     });
     return [{ speaker, content, bracket }];
   }
@@ -65,6 +66,8 @@ export class DraftMaker {
       readonly citation: string | null;
       readonly confidence: number;
       readonly evidence: readonly Evidence[];
+      /** Speaker and cue, where they stand in the text. */
+      readonly attributing?: Span | undefined;
     },
   ): void {
     const { text, map } = this.document;
@@ -80,7 +83,7 @@ export class DraftMaker {
         speakerType: speaker.type,
         cue: given.cue === null ? null : text.slice(given.cue.start, given.cue.end),
         cueSource: range === undefined ? null : [range[0], range[1]],
-        mode: modeOf(text, content, this.outermost),
+        mode: modeOf(text, content, this.outermost, given.attributing),
         attribution: given.attribution,
         citation: given.citation,
       },
@@ -102,4 +105,10 @@ function bracketOf(view: SentenceView, { from, to }: TokenRange): CitationBracke
     if (bracket !== undefined) return bracket;
   }
   return undefined;
+}
+
+/** From the first to the last word of speaker and cue, where both stand in this sentence. */
+function attributionOf(view: SentenceView, { cue, speaker }: Frame): Span | undefined {
+  if (cue === null || speaker.from < view.from) return undefined;
+  return view.reading.span(Math.min(cue.from, speaker.from), Math.max(cue.to, speaker.to));
 }

@@ -14,14 +14,16 @@ export function guessedName(
   const range = 'before' in place ? runBefore(view, place.before) : runFrom(view, place.from);
   if (range === null) return null;
   const name = view.reading.printed(range.from, range.to);
+  const first = 'before' in place ? firstOfTwo(view, range.from) : null;
   return {
-    ...range,
+    from: first ?? range.from,
+    to: range.to,
     kind: 'name',
-    name,
+    name: first === null ? name : view.reading.printed(first, range.to),
     type: null,
     entity: null,
     citation: null,
-    singular: true,
+    singular: first === null,
     person: !ACRONYM.test(name),
     lemma: '',
     evidence: [{ kind: 'capitals', quote: name }],
@@ -36,6 +38,15 @@ function runBefore(view: SentenceView, before: number): { from: number; to: numb
   // The capital of a sentence's first word tells nothing.
   if (from === view.from) from = view.is(from, 'determiner') ? from + 1 : before - from > 1 ? from : before;
   return from < before ? { from, to: before } : null;
+}
+
+/** "Lund and Petrie argue": another capitalised word joined by "and", with which the sentence or the clause begins. */
+function firstOfTwo(view: SentenceView, second: number): number | null {
+  const first = second - 2;
+  if (first < view.from || !view.is(second - 1, 'join') || !isNamePart(view, first, false)) return null;
+  const alone =
+    first === view.from || view.isComma(first - 1) || view.is(first - 1, 'that') || view.is(first - 1, 'as');
+  return alone && !ACRONYM.test(view.reading.printed(first, first + 1)) ? first : null;
 }
 
 function runFrom(view: SentenceView, start: number): { from: number; to: number } | null {

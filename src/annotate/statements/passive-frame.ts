@@ -57,7 +57,7 @@ function agentBehind(view: SentenceView, from: number): Speaker | null {
   for (let i = from; i < view.to && i - from < FURTHEST_AGENT; i++) {
     if (view.isClauseBreak(i)) return null;
     if (!view.is(i, 'preposition')) continue;
-    const speaker = speakerFrom(view, i + 1);
+    const speaker = speakerFrom(view, i + 1) ?? (view.is(i + 1, 'determiner') ? speakerFrom(view, i + 2) : undefined);
     if (speaker === undefined || speaker.kind === 'pronoun') continue;
     if (view.is(i, 'by') || speaker.kind === 'document' || speaker.type === 'document') return speaker;
   }

@@ -1,5 +1,6 @@
 import type { Cue } from './cues.ts';
 import type { CueMatch, Frame } from './frame.ts';
+import { insertedFrame } from './inserted-frame.ts';
 import { phraseFrame, possessiveFrame } from './phrase-frame.ts';
 import { quotedSpeechFrames } from './quoted-speech.ts';
 import type { SentenceView } from './sentence-view.ts';
@@ -10,7 +11,11 @@ export function sentenceFrames(view: SentenceView): Frame[] {
   const frames: Frame[] = [];
   for (const match of view.language.cues.matches(view.reading.tokens, view.from, view.to)) {
     // What is said within a quotation or a title is not said by the writer of the text.
-    if (view.isInset(match.from)) continue;
+    if (view.isInset(match.from)) {
+      const frame = insertedFrame(view, match);
+      if (frame !== null) frames.push(frame);
+      continue;
+    }
     const frame = firstFrame(view, match, frames.at(-1));
     if (frame !== null) frames.push(swallows(frame, frames) ? { ...frame, silent: true } : frame);
   }

@@ -23,6 +23,22 @@ export function subjectBefore(view: SentenceView, end: number, guess: boolean): 
   return guessed === null ? null : headOf(view, guessed);
 }
 
+/**
+ * «В министерстве заявили, что …», «В Freedom House уверены, что …»: where verbs need no subject, those who sit in a
+ * place speak; a place itself («в Бишкеке») does not.
+ */
+export function subjectWithin(view: SentenceView, end: number): Speaker | null {
+  if (view.language.words.hasArticles) return null;
+  for (let from = end - 1; from >= view.from && end - from <= LONGEST_MODIFIER; from--) {
+    if (!view.is(from, 'preposition')) continue;
+    const speaker = speakerFrom(view, from + 1);
+    if (speaker === undefined || speaker.to !== end || from !== view.clauseStart(from)) return null;
+    const body = speaker.kind === 'noun' ? speaker.type !== 'document' : speaker.kind === 'name' && !speaker.person;
+    return body ? inNominative(view, speaker) : null;
+  }
+  return null;
+}
+
 /** The subject that follows its verb: «отмечает Говард», "writes Howard". */
 export function subjectAfter(view: SentenceView, start: number, guess: boolean): Speaker | null {
   const partitive = view.is(start, 'indefinite') && isPartitive(view, start + 1);

@@ -5,7 +5,7 @@ import type { CueMatch, Frame } from './frame.ts';
 import { passiveFrame } from './passive-frame.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Speaker } from './speaker.ts';
-import { leadSpeaker, subjectAfter, subjectBefore } from './subjects.ts';
+import { leadSpeaker, subjectAfter, subjectBefore, subjectWithin } from './subjects.ts';
 import { verbGroup } from './verb-group.ts';
 
 /** Words between a verb and the colon before a quotation. */
@@ -39,6 +39,10 @@ export function verbFrame(view: SentenceView, match: CueMatch, verb: VerbCue, be
       ? apart(view, clause)
       : acceptInverted(view, clause);
   }
+  const within = verb.strong ? subjectWithin(view, group.from) : null;
+  const complement = within === null ? null : complementAt(view, match.to);
+  if (within !== null && (complement?.kind === 'that' || complement?.kind === 'quotation'))
+    return accept(view, { match, verb, subject: within, complement, anchor: within.from });
   return sharedSubject(view, match, verb, group.from, before);
 }
 
@@ -96,7 +100,7 @@ function accept(view: SentenceView, clause: Clause): Frame | null {
     case 'colon':
       return verb.strong && !writer ? frameOf(view, clause, 'verb-colon', 0.8) : null;
     case 'quotation':
-      return frameOf(view, clause, 'verb-quotation', 0.9);
+      return frameOf(view, { ...clause, complement: fromQuotationBefore(view, clause) }, 'verb-quotation', 0.9);
     case 'words':
       return writer || subject.guessed === true ? null : acceptWords(view, clause);
     case 'none':
@@ -107,6 +111,24 @@ function accept(view: SentenceView, clause: Clause): Frame | null {
         ? apart(view, clause)
         : null;
   }
+}
+
+/** “Money came,” recalled an activist: words in quotation marks right before the verb. */
+function isBehindQuotation(view: SentenceView, anchor: number): boolean {
+  let end = anchor;
+  while (view.isComma(end - 1) || view.isDash(end - 1)) end--;
+  return end > view.from && view.reading.quotationAt(end - 1)?.value.kind === 'quote';
+}
+
+/** “The law,” she added, “punishes the small”: one quotation that speaker and cue interrupt. */
+function fromQuotationBefore(view: SentenceView, { complement, anchor }: Clause): Complement {
+  let end = anchor;
+  while (view.isComma(end - 1) || view.isDash(end - 1)) end--;
+  const before = end > view.from ? view.reading.quotationAt(end - 1) : undefined;
+  if (before === undefined || before.value.kind === 'title') return complement;
+  let start = end;
+  while (start > view.from && view.reading.quotationAt(start - 1) === before) start--;
+  return view.quotationFrom(start) === before ? { kind: 'quotation', start } : complement;
 }
 
 /** "summarized the year in one sentence: «…»": where the quotation begins; -1 where none follows a colon. */
@@ -198,7 +220,8 @@ function apart(view: SentenceView, clause: Clause): Frame | null {
   const { match, subject, verb } = clause;
   // "As we have seen" speaks of the text itself.
   if (subject.type === 'author') return null;
-  if (!verb.strong && !view.is(clause.anchor - 1, 'as')) return null;
+  const quoted = verb.complements.has('quote') && isBehindQuotation(view, clause.anchor);
+  if (!verb.strong && !quoted && !view.is(clause.anchor - 1, 'as')) return null;
   const as = view.is(clause.anchor - 1, 'as');
   const from = as ? clause.anchor - 1 : clause.anchor;
   const around = contentAround(view, from, Math.max(match.to, subject.to));

@@ -1,3 +1,4 @@
+import { CORPUS_ENTITIES } from '../csv/corpus-entities.ts';
 import { CORPUS_INSTRUMENTS } from '../csv/corpus-instruments.ts';
 import { CORPUS_TABLES } from '../csv/corpus-tables.ts';
 import { DATA_COLUMNS } from '../csv/data-table.ts';
@@ -19,7 +20,7 @@ export function dataPackage(dataTables: readonly WrittenDataTable[], version: st
     title: 'Annotations of a corpus',
     description: `One table a layer, one row an annotation, and the tables of the documents themselves. Written by glossator ${version}.`,
     resources: [
-      ...[...CORPUS_TABLES, CORPUS_INSTRUMENTS].map((table) =>
+      ...[...CORPUS_TABLES, CORPUS_INSTRUMENTS, CORPUS_ENTITIES].map((table) =>
         resource(unique(table.name, names), table.name, table.meaning, tableSchema(table)),
       ),
       ...dataTables.map(({ name, title }) =>
@@ -31,6 +32,21 @@ export function dataPackage(dataTables: readonly WrittenDataTable[], version: st
 
 export const serialiseDataPackage = (dataTables: readonly WrittenDataTable[], version: string): string =>
   `${JSON.stringify(dataPackage(dataTables, version), null, 2)}\n`;
+
+/** A table that a package describes. */
+type DescribedTable = Pick<Table, 'name' | 'meaning' | 'columns' | 'key'>;
+
+/** A data package of any tables; what `document_id` or `document` names stands in `documents`. */
+export function serialiseTablePackage(
+  head: { readonly name: string; readonly title: string; readonly description: string },
+  tables: readonly DescribedTable[],
+): string {
+  const names = new Set<string>();
+  const resources = tables.map((table) =>
+    resource(unique(table.name, names), table.name, table.meaning, tableSchema(table)),
+  );
+  return `${JSON.stringify({ profile: 'tabular-data-package', ...head, resources }, null, 2)}\n`;
+}
 
 const resource = (name: string, file: string, description: string, schema: object): object => ({
   profile: 'tabular-data-resource',
@@ -44,11 +60,12 @@ const resource = (name: string, file: string, description: string, schema: objec
   schema,
 });
 
-function tableSchema({ name, columns, key }: Omit<Table, 'rows'>): object {
+function tableSchema({ name, columns, key }: DescribedTable): object {
+  const document = columns.find((column) => column.name === 'document_id' || column.name === 'document');
   const foreignKeys =
-    name === 'documents'
+    name === 'documents' || document === undefined
       ? {}
-      : { foreignKeys: [{ fields: 'document_id', reference: { resource: 'documents', fields: 'document_id' } }] };
+      : { foreignKeys: [{ fields: document.name, reference: { resource: 'documents', fields: 'document_id' } }] };
   return { fields: columns.map(field), missingValues: [''], primaryKey: [...key], ...foreignKeys };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { alignments } from '../../../src/layers/alignments.ts';
 import { footnotes } from '../../../src/layers/footnotes.ts';
-import { annotateWith } from '../../support/annotate.ts';
+import { annotateWith, store } from '../../support/annotate.ts';
 
 const REPORT = `# Report
 
@@ -64,4 +64,20 @@ test('a short quotation that the marker closes needs fewer words in common', () 
   expect(document.layer(alignments).map(({ start, end }) => document.text.slice(start, end))).toEqual([
     'a house without doors and a law without paper',
   ]);
+});
+
+test.each([
+  ['Суд вынес приговор за злоупотребление полномочиями.', 'The court passed a sentence for abuse of power.'],
+  ['Наблюдатели сообщили о фальсификации голосования.', 'Observers spoke of falsification of the voting.'],
+  ['Избиратели не доверяли прокуратуре и чиновникам.', 'Voters did not trust prosecutors and officials.'],
+])('words of law and politics: %s', (note, passage) => {
+  const text = `# Report\n\n## 1 One\n\nIt was a cold year. ${passage}[^1] Nobody came.\n\n[^1]: «${note}»\n`;
+  const document = annotateWith(['alignments'], text, { language: 'eng' }, 'report.md');
+  expect(document.layer(alignments)).toHaveLength(1);
+  expect(document.layer(alignments)[0]?.value.pairs.length).toBeGreaterThanOrEqual(3);
+});
+
+test('the lexicon has 1,500 lemmas', () => {
+  const lemmas = new Set(store.lexicon('languages/rus', 'translations').forms());
+  expect(lemmas.size).toBeGreaterThanOrEqual(1500);
 });

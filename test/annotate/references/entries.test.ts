@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { toCsl } from '../../../src/annotate/references/csl.ts';
 import { EntryReader } from '../../../src/annotate/references/read-entry.ts';
-import { BibliographyWords } from '../../../src/annotate/references/vocabulary.ts';
 import { store } from '../../support/annotate.ts';
 
-const reader = new EntryReader(new BibliographyWords(store));
+const reader = new EntryReader(store);
 
 /** Every field given must be read so; fields not given do not count. */
 const cases: readonly (readonly [string, Record<string, unknown>])[] = [

@@ -1,0 +1,87 @@
+import type { Block, Document } from '../../core/document.ts';
+import type { Span } from '../../core/span.ts';
+import { alternation } from '../../matching/alternation.ts';
+import { foldPhrase } from '../../resources/fold.ts';
+import type { ResourceStore } from '../../resources/store.ts';
+import type { EntryFields } from './entry.ts';
+import { keyName } from './keys.ts';
+import type { EntryReader } from './read-entry.ts';
+
+/** Longer stretches of a note are prose. */
+const LONGEST = 500;
+const MOST_TITLE_WORDS = 30;
+
+/** A full reference in a note. */
+export interface NoteReference extends Span {
+  readonly fields: EntryFields;
+}
+
+/**
+ * Full references in the notes of a document that has no bibliography: the first time a work is cited, its note is its
+ * entry. Only what begins with its authors and has title, year and either imprint or container counts; a work that an
+ * earlier note has is not listed again.
+ */
+export class NoteReferences {
+  private readonly reader: EntryReader;
+  private readonly introducer: RegExp;
+
+  constructor(store: ResourceStore, reader: EntryReader) {
+    this.reader = reader;
+    const forms = store
+      .lexicons('citation-words')
+      .flatMap(({ entries }) => entries)
+      .filter(({ cells }) => cells.role === 'introducer' || cells.role === 'quoted');
+    this.introducer = new RegExp(`^\\s*(?:${alternation(forms.map(({ form }) => form))})[\\s:,]{1,3}`, 'iu');
+  }
+
+  of(document: Document): NoteReference[] {
+    const found: NoteReference[] = [];
+    const known = new Set<string>();
+    for (const note of document.blocks) {
+      if (note.kind !== 'footnote') continue;
+      for (const part of partsOf(document.text, note)) {
+        const reference = this.read(document.text, part);
+        if (reference === undefined) continue;
+        const name = `${foldPhrase(keyName(reference.fields) ?? '')} ${foldPhrase(reference.fields.title ?? '')}`;
+        if (known.has(name)) continue;
+        known.add(name);
+        found.push(reference);
+      }
+    }
+    return found;
+  }
+
+  private read(text: string, part: Span): NoteReference | undefined {
+    const lead = this.introducer.exec(text.slice(part.start, part.end))?.[0].length ?? 0;
+    const printed = text.slice(part.start + lead, part.end);
+    if (printed.length > LONGEST || !/^[\p{Lu}«“"]/u.test(printed) || !/\d{4}/u.test(printed)) return undefined;
+    const fields = this.reader.read(printed);
+    return isWhole(fields, printed) ? { start: part.start + lead, end: part.end, fields } : undefined;
+  }
+}
+
+/** Whether an entry was read, not a sentence that happens to name an author and a year. */
+function isWhole(fields: EntryFields, printed: string): boolean {
+  const { authors, title, year, publisher, place, container } = fields;
+  const first = authors[0];
+  if (first === undefined || title === undefined || year === undefined) return false;
+  if ((publisher ?? place ?? container) === undefined) return false;
+  const named = 'literal' in first ? first.literal : first.given;
+  if (named === undefined || title.split(' ').length > MOST_TITLE_WORDS) return false;
+  const start = 'literal' in first ? first.literal : first.family;
+  const head = printed.slice(0, start.length + named.length + 4).toLowerCase();
+  return head.includes(start.toLowerCase()) && /^[\p{Lu}\d«“"„‘'*]/u.test(title);
+}
+
+/** The parts of a note between semicolons, without the space around them. */
+function partsOf(text: string, note: Block): Span[] {
+  const parts: Span[] = [];
+  let start = note.start;
+  const body = text.slice(note.start, note.end);
+  for (const match of body.matchAll(/;\s+(?=\p{Lu}|\p{L}{2,4}\.\s\p{L})|$/gu)) {
+    const end = note.start + match.index;
+    if (end > start) parts.push({ start, end });
+    start = end + match[0].length;
+  }
+  return parts;
+}

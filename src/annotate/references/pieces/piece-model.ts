@@ -1,0 +1,109 @@
+import { cellList } from '../../../resources/lexicon.ts';
+import type { ResourceStore } from '../../../resources/store.ts';
+import type { BibliographyWords } from '../vocabulary.ts';
+import { bestPath } from './best-path.ts';
+import { type EntryWord, PIECES, type Piece } from './piece.ts';
+import { type FeatureGroup, NEIGHBOURS, PieceFeatures } from './piece-features.ts';
+import type { WordFeatures } from './word-features.ts';
+
+/** Begins the names of rows that hold what a piece counts for behind another one. */
+export const AFTER = 'after:';
+/** What a change of piece costs where no sign stands: "Computer Aided | Geometric Design". */
+const COST_WITHOUT_SIGN = 3;
+/** Behind an initial, unless names end there: "Essays for N. | R. Ker". */
+const COST_BEHIND_INITIAL = 2;
+/** Groups of features remembered with what they score; then it starts anew. */
+const MOST_GROUPS = 20_000;
+const NAMED: readonly Piece[] = ['author', 'editor', 'translator'];
+
+/**
+ * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over the words of an entry, trained by
+ * test/training/train-pieces.ts. What the rules read is among its features.
+ */
+export class PieceModel {
+  private readonly rows = new Map<string, Float64Array>();
+  private readonly passings = new Float64Array(PIECES.length * PIECES.length);
+  private readonly features: PieceFeatures;
+  private readonly groups = new Map<string, Float64Array>();
+  private readonly vectors = new WeakMap<WordFeatures, readonly Float64Array[]>();
+
+  constructor(store: ResourceStore, words: BibliographyWords) {
+    this.features = new PieceFeatures(words);
+    for (const { form, cells } of store.lexicon('languages/mul', 'piece-model').entries) {
+      const weights = new Float64Array(PIECES.length);
+      for (const cell of cellList(cells.weights)) {
+        const [piece, weight] = cell.split(' ');
+        const column = PIECES.indexOf(piece as Piece);
+        if (column >= 0) weights[column] = Number(weight) || 0;
+      }
+      const before = form.startsWith(AFTER) ? PIECES.indexOf(form.slice(AFTER.length) as Piece) : -1;
+      if (before >= 0) this.passings.set(weights, before * PIECES.length);
+      else this.rows.set(form, weights);
+    }
+  }
+
+  /** The piece that each word belongs to; `marks` is what the rules take them for. */
+  label(words: readonly EntryWord[], marks: readonly (Piece | undefined)[]): Piece[] {
+    const infos = this.features.infos(words);
+    const units = this.features.placed(infos, marks).map((groups, i) => {
+      const scores = new Float64Array(PIECES.length);
+      for (const group of groups) add(scores, this.groupScore(group));
+      add(scores, this.vectorsOf(infos[i])[0]);
+      for (const [at, { offset }] of NEIGHBOURS.entries()) add(scores, this.vectorsOf(infos[i + offset])[at + 1]);
+      return scores;
+    });
+    return labelled(words, units, this.passings);
+  }
+
+  /** What a word scores for itself and for each of its neighbours: the same wherever it stands. */
+  private vectorsOf(info: WordFeatures | undefined): readonly Float64Array[] {
+    if (info === undefined) return [];
+    let vectors = this.vectors.get(info);
+    if (vectors === undefined) {
+      vectors = [
+        this.scoreOf(info.here),
+        ...NEIGHBOURS.map(({ prefix }) => this.scoreOf(info.around.map((name) => prefix + name))),
+      ];
+      this.vectors.set(info, vectors);
+    }
+    return vectors;
+  }
+
+  private groupScore({ key, names }: FeatureGroup): Float64Array {
+    let scores = this.groups.get(key);
+    if (scores === undefined) {
+      if (this.groups.size > MOST_GROUPS) this.groups.clear();
+      scores = this.scoreOf(names());
+      this.groups.set(key, scores);
+    }
+    return scores;
+  }
+
+  private scoreOf(names: readonly string[]): Float64Array {
+    const scores = new Float64Array(PIECES.length);
+    for (const name of names) add(scores, this.rows.get(name));
+    return scores;
+  }
+}
+
+function add(scores: Float64Array, row: Float64Array | undefined): void {
+  if (row === undefined) return;
+  for (let column = 0; column < scores.length; column++) scores[column] = (scores[column] ?? 0) + (row[column] ?? 0);
+}
+
+/** The best path over scored words. */
+export function labelled(words: readonly EntryWord[], units: readonly Float64Array[], passings: Float64Array): Piece[] {
+  const costs = words.map(({ text }, i) => costInFront(words[i - 1]?.text ?? '', text));
+  const named = PIECES.map((piece) => NAMED.includes(piece));
+  const cost = (unit: number, before: number): number => {
+    const here = costs[unit] ?? 0;
+    return here === COST_BEHIND_INITIAL && named[before] ? 0 : here;
+  };
+  return bestPath(units, passings, cost).map((column) => PIECES[column] ?? 'note');
+}
+
+function costInFront(before: string, here: string): number {
+  if (!/^\p{L}/u.test(here)) return 0;
+  if (/^\p{Lu}\.$/u.test(before)) return COST_BEHIND_INITIAL;
+  return /\p{L}$/u.test(before) ? COST_WITHOUT_SIGN : 0;
+}
