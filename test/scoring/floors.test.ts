@@ -26,8 +26,10 @@ const FLOORS: Readonly<Record<string, number>> = {
   'legalCitations/relaxed F1': 0.8,
   'amounts/relaxed F1': 0.85,
   'mentions/typed F1': 0.65,
-  'phases/phases found F1': 0.9,
-  'phaseTags/primary right': 0.75,
+  'phases/phases found F1': 1,
+  'phases/bounds right': 1,
+  'phaseTags/primary right': 0.95,
+  'phaseTags/set F1': 0.95,
   'offsets/quote equals text': 1,
 };
 

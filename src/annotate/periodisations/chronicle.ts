@@ -1,6 +1,6 @@
 import type { Document } from '../../core/document.ts';
 import type { Annotation } from '../../core/layer.ts';
-import { firstEndingAfter, type Span } from '../../core/span.ts';
+import { firstEndingAfter, type Span, within } from '../../core/span.ts';
 import type { TimeExpression } from '../../layers/dates.ts';
 import { boundsIn, datesWithin } from './bounds.ts';
 import type { DatedPhase } from './dated-phrases.ts';
@@ -19,8 +19,7 @@ export function openingStretches(
   region: Span,
   dates: readonly Annotation<TimeExpression>[],
 ): DatedPhase[] {
-  return passage.sentences.flatMap((sentence): DatedPhase[] => {
-    if (sentence.start < region.start || sentence.end > region.end) return [];
+  return within(passage.sentences, region).flatMap((sentence): DatedPhase[] => {
     const first = dates[firstEndingAfter(dates, sentence.start)];
     if (first === undefined || first.start - sentence.start > OPENING) return [];
     const span = { start: sentence.start, end: first.end };

@@ -1,6 +1,6 @@
 import type { Document } from '../../core/document.ts';
 import type { Annotation } from '../../core/layer.ts';
-import type { Span } from '../../core/span.ts';
+import { firstEndingAfter, type Span, within } from '../../core/span.ts';
 import { dates as datesLayer, type TimeExpression } from '../../layers/dates.ts';
 import type { PhaseMention } from '../../matching/phase-mentions.ts';
 import { tokensWithin } from '../../matching/tokens.ts';
@@ -147,7 +147,7 @@ class SchemeReader implements FirstReading {
     for (const sentence of passage.sentences) {
       const { from, to } = tokensWithin(this.document.tokens, sentence);
       const mentions = passage.vocabulary.mentions.find(this.document, from, to);
-      const announcing = announcements.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
+      const announcing = within(announcements, sentence);
       if (mentions.length === 0 && announcing.length === 0 && announcements.length === 0) continue;
       const cues = passage.vocabulary.cues(this.document, sentence);
       const labels = announcements.length === 0 ? [] : passage.vocabulary.labels.scan(this.document, sentence);
@@ -207,10 +207,7 @@ class SchemeReader implements FirstReading {
     const [ordinal, ...others] = listed === null ? mention.ordinals : [listed];
     if (ordinal === undefined || others.length > 0) return others.length > 0;
     const first = !scheme.has(ordinal);
-    const bounds =
-      read.adjacent || read.corrects || scheme.agrees(ordinal, read.bounds)
-        ? read.bounds
-        : { begin: null, until: null };
+    const bounds = scheme.accepts(ordinal, read) ? read.bounds : { begin: null, until: null };
     const bounded = bounds.begin !== null || bounds.until !== null;
     if (first || bounded || passage.kind === 'heading') {
       const opening = first && taken ? openingOf(this.document, passage, this.dates) : null;
@@ -288,7 +285,7 @@ class SchemeReader implements FirstReading {
       this.ownSince = mention.start;
       return this.own;
     }
-    const here = announcements.filter((one) => one.start < mention.start).at(-1);
+    const here = announcements[firstEndingAfter(announcements, mention.start) - 1];
     if (here !== undefined)
       return this.ownSince > here.start ? this.own : this.schemes.of(here.proposer, here.own, here);
     if (this.ownSpoken || passage.kind === 'footnote')

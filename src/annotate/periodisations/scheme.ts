@@ -1,7 +1,7 @@
 import type { Evidence } from '../../core/layer.ts';
 import type { Span } from '../../core/span.ts';
 import type { Announcement } from './announcements.ts';
-import type { Bounds } from './bounds.ts';
+import type { ReadMention } from './mention.ts';
 
 /** A phrase that defines or redefines a phase, before the scheme is settled. */
 export interface Definition extends Span {
@@ -56,12 +56,22 @@ export class Scheme {
     return this.stated.has(ordinal);
   }
 
-  /** Bounds that go against those already stated are another date's, unless the phrase says that it corrects. */
-  agrees(ordinal: number, { begin, until }: Pick<Bounds, 'begin' | 'until'>): boolean {
+  /**
+   * Whether a phrase bounds a phase. Bounds that go against those already stated are another date's, unless they stand with
+   * the phase or the phrase says that it corrects; a single year of a phase whose bounds are known dates an event in it: "In
+   * the second phase, in 1998, the halls were sold".
+   */
+  accepts(
+    ordinal: number,
+    { bounds, adjacent, corrects }: Pick<ReadMention, 'bounds' | 'adjacent' | 'corrects'>,
+  ): boolean {
+    if (corrects) return true;
     const known = this.stated.get(ordinal);
+    const bounded = (known?.begin ?? known?.until ?? null) !== null;
+    if (bounded && bounds.begin !== null && bounds.begin === bounds.until) return false;
     const same = (before: number | null | undefined, now: number | null) =>
       before === undefined || before === null || now === null || before === now;
-    return same(known?.begin, begin) && same(known?.until, until);
+    return adjacent || (same(known?.begin, bounds.begin) && same(known?.until, bounds.until));
   }
 
   define(definition: Definition): void {

@@ -1,6 +1,6 @@
 import type { Document } from '../../core/document.ts';
 import type { Annotation } from '../../core/layer.ts';
-import type { Span } from '../../core/span.ts';
+import { firstEndingAfter, type Span } from '../../core/span.ts';
 import type { TimeExpression } from '../../layers/dates.ts';
 import type { Announcement } from './announcements.ts';
 import type { Bounds } from './bounds.ts';
@@ -10,9 +10,10 @@ import { areConsecutive, areInOrder, type DatedPhase, datedPhases } from './date
 import { datesCounted, enumeratedPhases } from './enumeration.ts';
 import { listedPhase } from './listed-phase.ts';
 import type { Passage } from './passages.ts';
-import { phaseTables } from './phase-tables.ts';
+import { type PhaseTable, phaseTables } from './phase-tables.ts';
 import type { NamedScholar } from './proposers.ts';
 import type { Scheme } from './scheme.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What the first reading, by ordinals and lists, has found. */
 export interface FirstReading {
@@ -39,6 +40,10 @@ interface Unnumbered extends Span {
   readonly bounds: Bounds;
 }
 
+/** No division has more phases. */
+const MOST = 20;
+/** Sentences so far behind an announcement set out what it announces, in one paragraph. */
+const LONGEST = 3000;
 /** So many paragraphs behind an announcement may set out its phases. */
 const PARAGRAPHS = 6;
 /** So many parts of history that follow one another are a periodisation without anyone saying so. */
@@ -49,12 +54,13 @@ const FEWEST_UNANNOUNCED = 3;
  * by name in the paragraphs behind it, in sentences that open with stretches of time, in dated headings.
  */
 export function supplementAnnounced(first: FirstReading): void {
+  const places = placesOf(first);
   for (const [passage, announcements] of first.announced)
     for (const announcement of announcements) {
       const scheme = first.schemeOf(announcement);
       const wanted = announcement.count ?? 2;
       if (scheme.ordinals().length >= wanted) continue;
-      for (const reading of readings(first, passage, announcement)) {
+      for (const reading of readings(first, places, passage, announcement)) {
         const phases = reading.phases.slice(0, announcement.count ?? reading.phases.length);
         if (phases.length < Math.min(2, wanted)) continue;
         defineAll(first.document, scheme, { rule: reading.rule, phases });
@@ -63,26 +69,76 @@ export function supplementAnnounced(first: FirstReading): void {
     }
 }
 
-function* readings(first: FirstReading, passage: Passage, announcement: Announcement): Generator<Reading> {
+/** Of phases in order, those that begin at a place or behind it, as far as a paragraph sets out what was announced. */
+function datedBehind(phases: readonly DatedPhase[], place: number): DatedPhase[] {
+  const found: DatedPhase[] = [];
+  for (let at = firstEndingAfter(phases, place); at < phases.length; at++) {
+    const phase = phases[at];
+    if (phase === undefined || found.length > MOST) break;
+    if (phase.start >= place) found.push(phase);
+  }
+  return found;
+}
+
+/** What more than one announcement may ask for: read once. */
+interface Places {
+  readonly tables: (vocabulary: Vocabulary) => readonly PhaseTable[];
+  readonly headings: (vocabulary: Vocabulary) => readonly DatedPhase[];
+  readonly dated: (passage: Passage) => readonly DatedPhase[];
+  readonly index: ReadonlyMap<Passage, number>;
+}
+
+const placesOf = (first: FirstReading): Places => ({
+  tables: once((vocabulary: Vocabulary) => phaseTables(first.document, vocabulary, first.dates)),
+  headings: once((vocabulary: Vocabulary) => datedHeadings(first.document, vocabulary, first.dates)),
+  dated: once((passage: Passage) => datedOf(first, passage)),
+  index: new Map(first.passages.map((passage, index) => [passage, index])),
+});
+
+function once<K, V>(read: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const there = known.get(key);
+    if (there !== undefined) return there;
+    const found = read(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function* readings(
+  first: FirstReading,
+  places: Places,
+  passage: Passage,
+  announcement: Announcement,
+): Generator<Reading> {
   const { document, dates } = first;
   const { count } = announcement;
   const fits = (phases: readonly Unnumbered[]): boolean => count === null || phases.length === count;
-  const sentence = passage.sentences.find((one) => one.end > announcement.start) ?? passage;
+  const sentence = passage.sentences[firstEndingAfter(passage.sentences, announcement.start)] ?? passage;
   const rest = { start: announcement.end, end: sentence.end };
   yield { rule: 'phases:enumerated', phases: enumeratedPhases(document, passage, rest, dates) };
-  const table = phaseTables(document, passage.vocabulary, dates).find(({ phases }) => fits(phases));
+  const table = places.tables(passage.vocabulary).find(({ phases }) => fits(phases));
   if (table !== undefined) yield { rule: 'phases:table', phases: table.phases };
-  const behind = paragraphsBehind(first, passage, announcement);
-  const named = behind.flatMap((one) => datedOf(first, one)).filter(({ start }) => start >= announcement.end);
+  const behind = paragraphsBehind(first, places, passage, announcement);
+  const named = behind.flatMap((one) => datedBehind(places.dated(one), announcement.end));
   if (named.length >= Math.min(2, count ?? 2)) yield { rule: 'phases:named', phases: inOneScheme(named, count) };
   if (count === null) return;
   yield { rule: 'phases:dates', phases: datesCounted(document, passage, rest, dates, count) };
-  const before = openingStretches(document, passage, { start: passage.start, end: sentence.start }, dates).slice(
-    -count,
-  );
+  const before = openingStretches(
+    document,
+    passage,
+    { start: Math.max(passage.start, sentence.start - LONGEST), end: sentence.start },
+    dates,
+  ).slice(-count);
   if (before.length === count && areConsecutive(before)) yield { rule: 'phases:opening-stretch', phases: before };
   const opening = behind.flatMap((one) =>
-    openingStretches(document, one, { start: sentence.end, end: one.end }, dates),
+    openingStretches(
+      document,
+      one,
+      { start: sentence.end, end: one === passage ? Math.min(one.end, sentence.end + LONGEST) : one.end },
+      dates,
+    ),
   );
   // Counted as they were announced, they may leave years out: "In the 2000s … After 2014 …".
   if (
@@ -90,9 +146,9 @@ function* readings(first: FirstReading, passage: Passage, announcement: Announce
     (areConsecutive(opening.slice(0, count)) || (opening.length === count && areInOrder(opening)))
   )
     yield { rule: 'phases:opening-stretch', phases: opening };
-  const here = { start: announcement.end, end: passage.end };
+  const here = { start: announcement.end, end: Math.min(passage.end, announcement.end + LONGEST) };
   yield { rule: 'phases:dates', phases: datesCounted(document, passage, here, dates, count) };
-  const headings = datedHeadings(document, passage.vocabulary, dates);
+  const headings = places.headings(passage.vocabulary);
   if (headings.length === count) yield { rule: 'phases:dated-heading', phases: headings };
 }
 
@@ -100,8 +156,13 @@ const datedOf = (first: FirstReading, passage: Passage): DatedPhase[] =>
   datedPhases(first.document, passage, first.dates).filter((phase) => !first.isOfUndertaking(passage, phase));
 
 /** The announcing paragraph and those behind it in its section, up to the next announcement. */
-function paragraphsBehind({ passages, announced }: FirstReading, passage: Passage, { end }: Announcement): Passage[] {
-  const from = passages.indexOf(passage);
+function paragraphsBehind(
+  { passages, announced }: FirstReading,
+  { index }: Places,
+  passage: Passage,
+  { end }: Announcement,
+): Passage[] {
+  const from = index.get(passage) ?? 0;
   const found = [passage];
   for (const next of passages.slice(from + 1, from + 1 + PARAGRAPHS)) {
     if (next.section !== passage.section || (announced.get(next)?.length ?? 0) > 0) break;

@@ -3,7 +3,7 @@ import type { Annotation } from '../../core/layer.ts';
 import type { Span } from '../../core/span.ts';
 import type { Instrument } from '../../layers/instruments.ts';
 import type { LegalCitation } from '../../layers/legal-citations.ts';
-import { type DatedTime, isWithin, type Material, yearsOf } from './material.ts';
+import { type DatedTime, isCovered, type Material, yearsOf } from './material.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { SpokenOrdinals } from './spoken-ordinals.ts';
 import type { Stretch, Timeline } from './timeline.ts';
@@ -54,7 +54,7 @@ export class ClueReader {
     const found = [
       ...definitions.map((one) => one.clue),
       ...this.ordinals(material, places),
-      ...material.times.flatMap((time) => (isWithin(time, places) ? [] : this.date(time, material))),
+      ...material.times.flatMap((time) => (isCovered(time, places) ? [] : this.date(time, material))),
       ...material.laws.flatMap((law) => this.law(law)),
       ...this.eras(material),
     ];
@@ -80,7 +80,7 @@ export class ClueReader {
   private ordinals(material: Material, defined: readonly Span[]): Clue[] {
     return material.mentions.flatMap((mention) => {
       if (mention.strength !== 'strong' || mention.ordinals.length === 0) return [];
-      if (isWithin(mention, defined) || !this.spoken.areOf(this.timeline.scheme, mention, material)) return [];
+      if (isCovered(mention, defined) || !this.spoken.areOf(this.timeline.scheme, mention, material)) return [];
       const known = mention.ordinals.map((ordinal) => this.timeline.ordinals.indexOf(ordinal)).filter((at) => at > 0);
       if (known.length === 0) return [];
       const hypothetical = mention.ordinals.every((ordinal) => this.timeline.isHypothetical(ordinal));

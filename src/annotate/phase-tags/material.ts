@@ -56,10 +56,9 @@ export class MaterialReader {
   read(region: Span, lexis: ClueLexis | undefined): Material {
     const { document } = this;
     const laws = inside(this.laws, region);
-    const apart = [...inside(this.cited, region), ...laws];
     const dated = inside(this.dates, region);
     const times = dated
-      .filter((date) => date.value.context !== 'access' && !isWithin(date, apart))
+      .filter((date) => date.value.context !== 'access' && !isCovered(date, this.cited) && !isCovered(date, laws))
       .map((date) => ({ start: date.start, end: date.end, date, stretch: stretchOf(date.value) }));
     const { from, to } = tokensWithin(document.tokens, region);
     return {
@@ -78,15 +77,27 @@ export class MaterialReader {
     const seen = new Set<string>();
     return words.filter(({ place }) => {
       const quote = this.document.text.slice(place.start, place.end).toLowerCase();
-      if (seen.has(quote) || dated.some((time) => time.start < place.end && place.start < time.end)) return false;
+      const time = dated[firstEndingAfter(dated, place.start)];
+      if (seen.has(quote) || (time !== undefined && time.start < place.end)) return false;
       seen.add(quote);
       return true;
     });
   }
 }
 
-export const isWithin = (inner: Span, places: readonly Span[]): boolean =>
-  places.some((place) => contains(place, inner));
+/** Neighbours may overlap by so many: "art. 5 of the Law of 12 May 2003", with the law within the provision. */
+const OVERLAPPING = 4;
+
+/** Whether one of many sorted spans holds another; asked without going through them all. */
+export function isCovered(inner: Span, sorted: readonly Span[]): boolean {
+  const at = firstEndingAfter(sorted, inner.start);
+  for (let index = Math.max(0, at - OVERLAPPING); index < at + OVERLAPPING; index++) {
+    const outer = sorted[index];
+    if (outer === undefined || outer.start > inner.start) break;
+    if (contains(outer, inner)) return true;
+  }
+  return false;
+}
 
 /** Annotations sorted by start that lie within a region; they may overlap one another a little. */
 function inside<S extends Span>(sorted: readonly S[], region: Span): S[] {

@@ -4,6 +4,9 @@ import type { Span } from '../../core/span.ts';
 import { type Periodisation, periodisations } from '../../layers/periodisations.ts';
 import { phases } from '../../layers/phases.ts';
 
+/** A proposer is named so near before a phase of theirs. */
+const REACH = 300;
+
 /**
  * Of which scheme "the third phase" is one. In a document with a scheme of its own: of that one and of the scheme that it
  * revises, whose numbers are the same; of a rival's only where the passage names the rival before it. Where there are
@@ -33,7 +36,10 @@ export class SpokenOrdinals {
     const known = this.schemes.get(scheme);
     if (known === undefined) return false;
     if (this.schemes.size === 1 || known.value.own || this.own?.value.basis === scheme) return true;
-    if (this.own !== undefined) return this.names(known.value.proposer, passage.start, mention.start);
+    if (this.own !== undefined) {
+      const from = Math.max(passage.start, mention.start - REACH);
+      return this.names(known.value.proposer, from, mention.start);
+    }
     return this.lastBefore(mention.start) === scheme;
   }
 

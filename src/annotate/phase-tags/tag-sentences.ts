@@ -1,4 +1,5 @@
 import type { Annotation, Draft } from '../../core/layer.ts';
+import { firstEndingAfter, type Span } from '../../core/span.ts';
 import type { PhaseTag } from '../../layers/phase-tags.ts';
 import type { Sentence } from '../../layers/sentences.ts';
 import type { Clue } from './clues.ts';
@@ -37,11 +38,14 @@ export function tagSentences(
   decided: Decision,
   { timeline, chain, overviews, weights }: SentenceTagging,
 ): Draft<PhaseTag>[] {
-  const lines = sentences.map((sentence) => ({ sentence, clues: cluesWithin(clues, sentence) }));
+  const groups = bySentence(clues, sentences);
+  const lines = sentences.map((sentence, index) => ({ sentence, clues: groups[index] ?? [] }));
+  const parts = overview === null ? [] : partsOf(material, sentences);
   const decisions = decide(lines, decided, chain, timeline, weights);
   let before: { readonly id: string; readonly state: number | null; readonly shown: boolean } | null = null;
   return lines.map(({ sentence, clues: own }, index) => {
-    const all = overview === null ? null : overviews.read(partOf(material, sentence), own);
+    const part = parts[index];
+    const all = part === undefined ? null : overviews.read(part, own);
     if (all !== null) {
       before = null;
       return overviewTag(sentence, timeline, all.ordinals, all.evidence);
@@ -95,22 +99,26 @@ function shareOf(scores: readonly number[] | null, state: number | null): number
   return scores === null || state === null || total === 0 ? 1 : Math.max(0.5, (scores[state] ?? 0) / total);
 }
 
-const cluesWithin = (clues: readonly Clue[], { start, end }: Annotation): Clue[] =>
-  clues.filter((clue) => clue.start >= start && clue.start < end);
+/** What begins in each sentence. */
+function bySentence<S extends { readonly start: number }>(all: readonly S[], sentences: readonly Span[]): S[][] {
+  const groups = sentences.map((): S[] => []);
+  for (const one of all) groups[firstEndingAfter(sentences, one.start)]?.push(one);
+  return groups;
+}
 
-/** The part of a paragraph's material that lies in one of its sentences. */
-function partOf(material: Material, { start, end }: Annotation): Material {
-  const inside = <S extends { readonly start: number }>(all: readonly S[]): S[] =>
-    all.filter((one) => one.start >= start && one.start < end);
-  const { mentions, counted, times, laws, eras, definitions } = material;
-  return {
+/** The material of a paragraph by sentence, as far as it tells overviews. */
+function partsOf({ mentions, counted, definitions }: Material, sentences: readonly Span[]): Material[] {
+  const spoken = bySentence(mentions, sentences);
+  const together = bySentence(counted, sentences);
+  const defined = bySentence(definitions, sentences);
+  return sentences.map(({ start, end }, index) => ({
     start,
     end,
-    mentions: inside(mentions),
-    counted: inside(counted),
-    times: inside(times),
-    laws: inside(laws),
-    eras: eras.filter(({ place }) => place.start >= start && place.start < end),
-    definitions: inside(definitions),
-  };
+    mentions: spoken[index] ?? [],
+    counted: together[index] ?? [],
+    definitions: defined[index] ?? [],
+    times: [],
+    laws: [],
+    eras: [],
+  }));
 }

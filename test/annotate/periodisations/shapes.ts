@@ -238,6 +238,12 @@ export const SHAPES: readonly Shape[] = [
     text: 'Мы различаем два периода: до 2005 года, когда землю нельзя было продать, и после 2005 года, когда это стало возможно.',
     expected: own('1 ·-2005', '2 2005-·'),
   },
+  {
+    shape: 'a year within a phase that is bounded already dates an event',
+    language: 'eng',
+    text: 'We distinguish two phases: the first (1990-1995) and the second (1996-2003).\n\nIn the second phase, in 1998, the halls were sold. In the first phase, in 1992, they had been built.',
+    expected: own('1 1990-1995', '2 1996-2003'),
+  },
 ];
 
 /** Passages that number or date phases of something else. */
