@@ -63,3 +63,14 @@ export const OPENS_SUBJECT: ReadonlySet<WordClass> = new Set([
 export const BREAKS: ReadonlySet<string> = new Set(['(', ')', '—', '–']);
 
 export const QUOTES: ReadonlySet<string> = new Set(['"', '“', '‘', "'"]);
+
+/** What may follow the finite verb within its group. */
+export const IN_VERB_GROUP: ReadonlySet<WordClass> = new Set([
+  'adverb',
+  'negation',
+  'participle',
+  'past',
+  'gerund',
+  'auxiliary-other',
+  'base',
+]);

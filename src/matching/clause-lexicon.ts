@@ -5,6 +5,8 @@ import type { ResourceStore } from '../resources/store.ts';
 export class ClauseLexicon {
   /** Words that can be the base form of a verb, whatever their class in a sentence. */
   readonly verbs: ReadonlySet<string>;
+  /** Forms of the third person that are as often nouns. */
+  readonly nounThirds: ReadonlySet<string>;
   /** Verb forms that take no object. */
   readonly intransitive: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
@@ -32,6 +34,10 @@ export class ClauseLexicon {
     const list = (use: string): string[] => (words?.forms('use', use) ?? []).map(fold);
     const set = (use: string): ReadonlySet<string> => new Set(list(use));
     this.verbs = new Set(store.findLexicon(place, 'verb-forms')?.forms('tense', 'base'));
+    const forms = store.findLexicon(place, 'verb-forms')?.entries ?? [];
+    this.nounThirds = new Set(
+      forms.filter(({ cells }) => cells.tense === 'present' && cells.noun === 'yes').map(({ form }) => form),
+    );
     this.intransitive = new Set(store.findLexicon(place, 'verb-endings')?.forms('use', 'intransitive'));
     this.conjunctions = set('conjunction');
     this.comparisons = set('comparison');

@@ -69,7 +69,8 @@ interface Joint {
 function joinsVerbs(sentence: TaggedSentence, { before, start, adjacent, back, from }: Joint): boolean {
   const here = sentence.classAt(start);
   // "met and formed a friendship": one object, one predicate.
-  if (adjacent && before === here && sentence.isObjectAt(start + 1)) return sentence.isIntransitive(from - 1);
+  if (adjacent && (before === here || (before === 'participle' && here === 'past')) && sentence.isObjectAt(start + 1))
+    return sentence.isIntransitive(from - 1);
   if (adjacent && before === 'base' && here === 'present') return false;
   if (here === 'past') {
     if (adjacent && before === 'adjective') return false;
@@ -85,6 +86,14 @@ function joinsVerbs(sentence: TaggedSentence, { before, start, adjacent, back, f
       )
     );
   }
+  // "the specificities and needs of cooperation"
+  if (
+    here === 'third' &&
+    adjacent &&
+    sentence.isNounToo(start) &&
+    sentence.lexicon.genitives.has(sentence.word(start + 1))
+  )
+    return false;
   if (here === 'third' && sentence.isObjectAt(start + 1)) return true;
   return sentence.finiteWithin(back, from) || before === 'comma';
 }
@@ -111,11 +120,13 @@ function joinsGerunds(sentence: TaggedSentence, { before, start, adjacent, back,
 }
 
 /** "to find food and store it": a word that is as often a noun, with an object, behind a verb of its form. */
-function joinsHiddenVerb(sentence: TaggedSentence, { before, start, back, from }: Joint): boolean {
+function joinsHiddenVerb(sentence: TaggedSentence, { before, start, adjacent, back, from }: Joint): boolean {
   const next = sentence.classAt(start + 1);
   if (sentence.lexicon.endsAsGerund(sentence.word(start)))
     return sentence.within(back, from, (name) => name === 'gerund') && before !== 'gerund' && next === 'preposition';
   if (!sentence.canBeVerb(start) || before === 'adjective') return false;
+  // "to shape and influence the agenda": one object.
+  if (adjacent && before === 'base') return false;
   if (next !== 'determiner' && next !== 'pronoun' && next !== 'infinitive-mark' && next !== 'plural') return false;
   return sentence.within(back, from, (name) => BEFORE_BASE.has(name));
 }

@@ -5,6 +5,7 @@ import {
   BREAKS,
   FINITE,
   IN_SUBJECT,
+  IN_VERB_GROUP,
   OPENS_SUBJECT,
   QUOTES,
   SKIPPED,
@@ -130,6 +131,8 @@ export class TaggedSentence {
         if (!subject && here !== 'contraction') return false;
         if (owed === 0) return true;
         owed--;
+        // The rest of its verb group: "(whose image) was badly affected".
+        while (i + 1 < end && IN_VERB_GROUP.has(this.classAt(i + 1))) i++;
       } else if (close && subject && this.isFinalVerb(i)) return true;
       else if (subject && this.lexicon.comparisons.has(this.word(i))) return false;
       else if (this.opensRelative(i)) {
@@ -241,6 +244,11 @@ export class TaggedSentence {
 
   isObjectAt(index: number): boolean {
     return BEFORE_OBJECT.has(this.classAt(index));
+  }
+
+  /** A form in the third person that is as often a noun: "needs". */
+  isNounToo(index: number): boolean {
+    return this.lexicon.nounThirds.has(this.word(index));
   }
 
   isIntransitive(index: number): boolean {

@@ -44,6 +44,7 @@ export const WORD_CLASSES = [
 export type WordClass = (typeof WORD_CLASSES)[number];
 
 const COUNT = WORD_CLASSES.length;
+const NUMBERS: ReadonlyMap<string, number> = new Map(WORD_CLASSES.map((name, number) => [name, number]));
 export const classNumber = (name: WordClass): number => WORD_CLASSES.indexOf(name);
 const NAME = classNumber('name');
 const NUMBER = classNumber('number');
@@ -66,7 +67,8 @@ interface Choices {
  * first order (Church 1988), decoded with Viterbi. Linear in the tokens.
  */
 export class WordClassTagger {
-  private readonly words = new Map<string, Choices>();
+  /** The cell of each word: a text has few of them, read when they are met. */
+  private readonly words = new Map<string, string>();
   private readonly endings = new Map<string, Choices>();
   private readonly order = new Float32Array(COUNT * COUNT).fill(RARE);
   private readonly fixed: readonly Choices[];
@@ -82,9 +84,8 @@ export class WordClassTagger {
 
   constructor(words: Lexicon, order: Lexicon) {
     for (const { form, cells } of words.entries) {
-      const choices = readChoices(cellList(cells.classes));
-      if (form.startsWith('-')) this.endings.set(form.slice(1), choices);
-      else this.words.set(form, choices);
+      if (form.startsWith('-')) this.endings.set(form.slice(1), readChoices(cellList(cells.classes)));
+      else this.words.set(form, cells.classes ?? '');
     }
     for (const { form, cells } of order.entries) {
       const before = (WORD_CLASSES as readonly string[]).indexOf(form);
@@ -167,7 +168,12 @@ export class WordClassTagger {
       const word = tokens.words[number] ?? '';
       const listed = this.words.get(word);
       this.unlisted[number] = listed === undefined ? 1 : 0;
-      choices = listed ?? (kind === TokenKind.punctuation ? this.signAs(word) : this.byEnding(word));
+      choices =
+        listed !== undefined
+          ? readChoices(cellList(listed))
+          : kind === TokenKind.punctuation
+            ? this.signAs(word)
+            : this.byEnding(word);
       this.choicesOf[number] = choices;
     }
     const isName = !first && this.unlisted[number] === 1 && isCapital(text.charCodeAt(tokens.start[index] ?? 0));
@@ -193,7 +199,7 @@ const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
 function readChoices(cells: readonly string[]): Choices {
   const pairs = cells.map((cell) => cell.split(' '));
   return {
-    classes: Uint8Array.from(pairs, ([name]) => Math.max(0, (WORD_CLASSES as readonly string[]).indexOf(name ?? ''))),
+    classes: Uint8Array.from(pairs, ([name]) => NUMBERS.get(name ?? '') ?? 0),
     scores: Float32Array.from(pairs, ([, score]) => Number(score)),
   };
 }

@@ -3,7 +3,8 @@
  * order classes follow one another, from plain texts (`*.txt`) that wink-nlp tags (MIT; universal parts of speech), with
  * verbs split further by form and by the auxiliary before them. Holds every tenth text back and prints how often both
  * agree on it; with `--write`, learns from all texts and writes the two lexicons of the tagger
- * (src/matching/word-classes.ts). Deterministic: the same texts give the same files.
+ * (src/matching/word-classes.ts). The texts of the shipped lexicons are the `in` folders that `../shared/tools/sets.mjs
+ * prepare` writes for wikiwars, meantime, uner-ewt-dev and raz-odd, in this order. Deterministic: the same texts give the same files.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -48,7 +48,7 @@ export function holds(condition: string, at: Position, clauses: ClauseEvidence, 
         (afterComma(at) && clauses.isOneOf(to, COMMAND))
       );
     case 'comparing':
-      return clauses.closeClauseAt(to);
+      return clauses.closeClauseAt(to) && (!isComparison(at) || clauses.isOneOf(to, PRONOUNS));
     case 'with-pronoun':
       return (afterComma(at) || opensClause(at)) && clauses.isOneOf(to, PRONOUNS) && clauses.closeClauseAt(to);
     case 'purpose':

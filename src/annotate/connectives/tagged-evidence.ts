@@ -82,6 +82,8 @@ export class TaggedEvidence implements ClauseEvidence {
     const start = tagged.pastAdverbs(to);
     if (tagged.classAt(start) === 'past' && !tagged.isObjectAt(start + 1)) return tagged.classAt(from - 1) !== 'comma';
     if (tagged.word(from - 1) === tagged.word(start) || start > to + 1) return true;
+    // "his or her needs"
+    if (tagged.classAt(from - 1) === 'pronoun' && tagged.classAt(start) === 'pronoun') return true;
     return (isVerb(from - 1) && isVerb(start)) || !OPENS_CLAUSE.has(tagged.classAt(start));
   }
 
