@@ -41,6 +41,8 @@ export class Ballot {
   decide(): Decided[] {
     const decided: Decided[] = [];
     for (const stretch of this.stretches.values()) {
+      const [only] = stretch.candidates;
+      if (stretch.candidates.length === 1 && only !== undefined && rounded(only.weight) < THRESHOLD) continue;
       stretch.decided ??= bestOf(stretch.candidates);
       if (stretch.decided.confidence >= THRESHOLD) decided.push(stretch.decided);
     }

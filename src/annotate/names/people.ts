@@ -23,6 +23,7 @@ export class People {
   private readonly latest = new Map<string, Person>();
   private readonly byGiven = new Map<string, Person>();
   private readonly near = new Map<string, string>();
+  private readonly sounds = new Map<string, string>();
   private count = 0;
   private readonly reading: Reading;
   private readonly lexica: Lexica;
@@ -86,7 +87,7 @@ export class People {
 
   private find(sound: string, family: string, given: string | null): Person {
     const bearers = this.bySound.get(sound) ?? [];
-    const fitting = bearers.filter((person) => agree(person.given, given, this.lexica));
+    const fitting = bearers.filter((person) => agree(this.firstSound(person.given), this.firstSound(given)));
     const last = this.latest.get(sound);
     const person = (last !== undefined && fitting.includes(last) ? last : fitting[0]) ?? this.add(sound, family, given);
     if (given !== null && given.length > (person.given?.length ?? 0)) person.given = given;
@@ -94,6 +95,17 @@ export class People {
     const first = (given ?? '').split(/[\s.]/u)[0]?.toLowerCase() ?? '';
     if (first.length > 1) this.byGiven.set(soundKey(surnameStem(first, this.lexica), this.lexica), person);
     return person;
+  }
+
+  /** How the first given name or initial sounds; '' where none is stated. */
+  private firstSound(given: string | null): string {
+    if (given === null) return '';
+    let sound = this.sounds.get(given);
+    if (sound === undefined) {
+      sound = soundKey(given.split(/[\s.]+/u).find((part) => part !== '') ?? '', this.lexica);
+      this.sounds.set(given, sound);
+    }
+    return sound;
   }
 
   private add(sound: string, family: string, given: string | null): Person {
@@ -106,15 +118,7 @@ export class People {
 const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 /** Initials agree with names that begin so; what is not stated agrees with everything. */
-function agree(a: string | null, b: string | null, lexica: Lexica): boolean {
-  if (a === null || b === null) return true;
-  const [first, second] = [a, b].map((given) =>
-    given
-      .split(/[\s.]+/u)
-      .filter((part) => part !== '')
-      .map((part) => soundKey(part, lexica)),
-  );
-  const [x, y] = [first?.[0] ?? '', second?.[0] ?? ''];
+function agree(x: string, y: string): boolean {
   if (x === '' || y === '') return true;
   return x.length === 1 || y.length === 1 ? x[0] === y[0] : x.slice(0, 3) === y.slice(0, 3);
 }

@@ -1,5 +1,8 @@
 import { type Reading, Shape } from './reading.ts';
 
+/** Space, tabulator, line feed, no-break space. */
+const SPACES: readonly number[] = [32, 9, 10, 160];
+
 /** Capitalised words that stand together: tokens `[from, to)`. */
 export interface Run {
   readonly from: number;
@@ -37,5 +40,11 @@ function follows(reading: Reading, index: number): number {
   return reading.isHyphen(index) && isNameWord(reading, index + 1) ? 2 : 0;
 }
 
-const gapIsSpace = (reading: Reading, index: number): boolean =>
-  /^[ \t\n\u00a0]{0,2}$/u.test(reading.text.slice(reading.tokens.end[index], reading.tokens.start[index + 1]));
+/** At most two characters of white space between a token and the next. */
+function gapIsSpace(reading: Reading, index: number): boolean {
+  const start = reading.tokens.end[index] ?? 0;
+  const end = reading.tokens.start[index + 1] ?? reading.text.length;
+  if (end - start > 2) return false;
+  for (let i = start; i < end; i++) if (!SPACES.includes(reading.text.charCodeAt(i))) return false;
+  return true;
+}

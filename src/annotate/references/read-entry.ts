@@ -38,6 +38,7 @@ export class EntryReader {
     if (words.length < FEWEST_WORDS || fields.legislation || fields.title === undefined || !isLatin(text))
       return fields;
     const labels = this.model.label(words, ruleMarks(text, words, fields));
+    fields.modelled = true;
     this.pieces.apply(fields, runsOf(text, words, labels));
     if (fields.title !== undefined) fields.title = this.titles.withoutRemarks(fields, fields.title);
     return fields;

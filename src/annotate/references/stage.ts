@@ -67,6 +67,7 @@ function toDraft(entry: Printed, fields: EntryFields, key: string): Draft<Refere
     start: entry.start,
     end: entry.end,
     rule: `references/${entry.kind === 'reference' ? 'entry' : entry.kind}`,
+    ...(fields.modelled === true ? { evidence: [{ kind: 'piece-model', quote: 'languages/mul/piece-model' }] } : {}),
     confidence: entry.kind === 'note' ? 0.7 : confidenceOf(fields),
     value: {
       key,

@@ -95,11 +95,16 @@ export function placeInstruments(board: SpeakerBoard, reading: Reading): void {
 
 export function placeMentions(board: SpeakerBoard, reading: Reading, names: CitedNames): void {
   const subtypes = new Map(reading.document.layer(entities).map(({ id, value }) => [id, value.subtype]));
+  const matched = new Map<string, string | null>();
   for (const mention of reading.document.layer(mentions)) {
     const type = mention.value.type;
     if (type !== 'PERSON' && type !== 'ORG' && type !== 'PLACE') continue;
     const quote = reading.text.slice(mention.start, mention.end);
-    const cited = names.match(quote);
+    let cited = matched.get(quote);
+    if (cited === undefined) {
+      cited = names.match(quote);
+      matched.set(quote, cited);
+    }
     const { from, to } = tokensWithin(reading.tokens, mention);
     board.place({
       from,

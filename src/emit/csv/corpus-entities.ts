@@ -21,9 +21,9 @@ export const CORPUS_ENTITIES = {
     column('corpus_entity', 'the same for all entries that are one entity; stable for one corpus', true),
     column('type', 'person, organisation, place, people or event', true),
     column('subtype', 'what sort of organisation or place'),
-    column('name', 'the fullest canonical name that a document gives it', true),
-    column('name_eng', 'the fullest name in English'),
-    column('name_rus', 'the fullest name in Russian'),
+    column('name', 'of a person the fullest name, of anything else the canonical name most mentioned', true),
+    column('name_eng', 'the same in English'),
+    column('name_rus', 'the same in Russian'),
     column('country', 'ISO 3166-1 alpha-2 code, INT for international'),
     column('joined', 'why the entry is taken for that entity', true),
     column('candidates', 'where several could be meant, and none is chosen: what they are; joined with |'),
@@ -32,14 +32,17 @@ export const CORPUS_ENTITIES = {
   ] satisfies readonly Column[],
 } as const;
 
+/** The names that documents give an entity, and in how many mentions. */
+type Names = Map<string, number>;
+
 /** What is known of one entity; texts of documents are not kept. */
 interface Group {
   readonly id: string;
   readonly type: string;
   subtype: string | null;
-  name: string;
-  eng: string | null;
-  rus: string | null;
+  readonly name: Names;
+  readonly eng: Names;
+  readonly rus: Names;
   country: string | null;
   /** Ordinal numbers of the documents that name it, ascending. */
   documents: number[];
@@ -90,14 +93,14 @@ export class CorpusEntities {
         own?.id ?? `${document.id}/${item.id}`,
         held(item.type) ?? '',
         own?.subtype ?? held(item.subtype),
-        own?.name ?? held(item.name) ?? '',
-        own?.eng ?? nameIn(item, 'eng'),
-        own?.rus ?? nameIn(item, 'rus'),
+        (own === undefined ? null : bestOf(own, own.name)) ?? held(item.name) ?? '',
+        own === undefined ? nameIn(item, 'eng') : bestOf(own, own.eng),
+        own === undefined ? nameIn(item, 'rus') : bestOf(own, own.rus),
         own?.country ?? held(item.country),
         place.joined,
         place.candidates.length === 0 ? null : joinList(place.candidates),
         own?.documents.length ?? 1,
-        Array.isArray(item.mentions) ? item.mentions.length : 0,
+        mentionsOf(item),
       ];
     });
   }
@@ -119,14 +122,14 @@ export class CorpusEntities {
   }
 
   private gather(key: string, item: AnnotatedItem): void {
-    const name = held(item.name) ?? '';
     const group = this.groups.get(key) ?? newGroup(key, item);
     this.groups.set(key, group);
     group.subtype ??= held(item.subtype);
     group.country ??= held(item.country);
-    group.name = fuller(group.name, name) ?? name;
-    group.eng = fuller(group.eng, nameIn(item, 'eng'));
-    group.rus = fuller(group.rus, nameIn(item, 'rus'));
+    const weight = mentionsOf(item);
+    count(group.name, held(item.name), weight);
+    count(group.eng, nameIn(item, 'eng'), weight);
+    count(group.rus, nameIn(item, 'rus'), weight);
     if (group.documents.at(-1) !== this.count) group.documents.push(this.count);
   }
 
@@ -139,8 +142,8 @@ export class CorpusEntities {
       const target = place.joined === 'undecided' || place.key === key ? undefined : this.groups.get(place.key);
       if (target === undefined) continue;
       target.documents = [...new Set([...target.documents, ...group.documents])];
-      target.rus = fuller(target.rus, group.rus);
-      target.eng = fuller(target.eng, group.eng);
+      for (const [name, weight] of group.eng) count(target.eng, name, weight);
+      for (const [name, weight] of group.rus) count(target.rus, name, weight);
     }
   }
 
@@ -194,17 +197,30 @@ const newGroup = (id: string, item: AnnotatedItem): Group => ({
   id,
   type: held(item.type) ?? '',
   subtype: null,
-  name: '',
-  eng: null,
-  rus: null,
+  name: new Map(),
+  eng: new Map(),
+  rus: new Map(),
   country: null,
   documents: [],
   item: { id: item.id, by: item.by, type: item.type, link: item.link, given: item.given },
 });
 
-/** The longer one; of two as long the one first by code units, so that the order of documents does not count. */
-function fuller(a: string | null, b: string | null): string | null {
-  if (a === null || a === '') return b;
-  if (b === null || b.length < a.length) return a;
-  return b.length > a.length || b < a ? b : a;
+const mentionsOf = (item: AnnotatedItem): number => (Array.isArray(item.mentions) ? item.mentions.length : 0);
+
+function count(names: Names, name: string | null, weight: number): void {
+  if (name !== null) names.set(name, (names.get(name) ?? 0) + weight);
+}
+
+/**
+ * A person's fullest name; of anything else the name most mentioned ("Kazakhstan", not what it was called once). Of
+ * equals the longer, then the first by code units, so that the order of documents does not count.
+ */
+function bestOf({ type }: Group, names: Names): string | null {
+  let best: string | null = null;
+  for (const [name, weight] of names) {
+    const lead = best === null ? 1 : type === 'PERSON' ? 0 : weight - (names.get(best) ?? 0);
+    const longer = name.length - (best?.length ?? 0);
+    if (lead > 0 || (lead === 0 && (longer > 0 || (longer === 0 && name < (best ?? ''))))) best = name;
+  }
+  return best;
 }

@@ -144,6 +144,14 @@ const cases: readonly (readonly [string, Record<string, unknown>])[] = [
     { url: 'https://example.kz/grants', accessed: '2019-03-12' },
   ],
   ['[12] Orr, K. Small States. Basel: Rheinverlag, 1987.', { number: '12', year: 1987, title: 'Small States' }],
+  [
+    'USAID (2014). 2013 Index of Village Councils for Central Asia, 17th edition. URL http://www.example.org/index.pdf (2016-09-28).',
+    { title: '2013 Index of Village Councils for Central Asia', edition: '17' },
+  ],
+  [
+    'Orlova, Tamara (2015). «Councils in Transition«. Beck, John (ed.), Steppe Politics. Leeds: Garth Press.',
+    { title: 'Councils in Transition', container: 'Steppe Politics' },
+  ],
   ['Bell, D. (n.d.). Undated Papers. York: Minster Press.', { status: 'undated', title: 'Undated Papers' }],
 ];
 

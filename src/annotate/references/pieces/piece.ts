@@ -28,7 +28,7 @@ export interface EntryWord {
 }
 
 /** The model reads the first words of an entry only: longer "entries" are prose, and the cost stays bounded. */
-export const MOST_WORDS = 2000;
+export const MOST_WORDS = 800;
 
 export function wordsOf(text: string): EntryWord[] {
   const found: EntryWord[] = [];

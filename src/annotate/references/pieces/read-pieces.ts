@@ -47,7 +47,7 @@ export class PieceReader {
     const first = (piece: Piece): string | undefined => runs.find((run) => run.piece === piece)?.text;
     const title = unquoted(first('title'));
     const agreed = title === fields.title && fields.authors.length > 0;
-    if (title !== undefined) fields.title = title;
+    if (title !== undefined && !holdsEdition(fields, title)) fields.title = title;
     const container = unquoted(first('journal')?.replace(this.inside, ''));
     setOrDelete(fields, 'container', container);
     setOrDelete(fields, 'publisher', tidied(first('publisher')));
@@ -113,8 +113,14 @@ function tidied(text: string | undefined): string | undefined {
 
 /** Without the marks around the whole: the closing one of ‘title’ looks like an apostrophe. */
 function unquoted(text: string | undefined): string | undefined {
-  const field = tidied(text?.replace(/(?<=[»”"’'])[.,;]+$/u, ''));
+  const field = tidied(text?.replace(/(?<=[»«”"’'])[.,;:\s]+$/u, ''));
   return /^[\s(]*[‘'`]/u.test(text ?? '') ? field?.replace(/[’'][.,;]*$/u, '') : field;
+}
+
+/** "Sustainability Index, 17th edition": behind the title that the rules read stands the edition that they read. */
+function holdsEdition({ title, edition }: EntryFields, longer: string): boolean {
+  if (title === undefined || edition === undefined || !longer.startsWith(title)) return false;
+  return holds(longer.slice(title.length).replace(/(?<=\d)\p{L}{2}(?!\p{L})/gu, ''), edition);
 }
 
 /** Whether a number stands in a text on its own. */
