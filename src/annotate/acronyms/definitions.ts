@@ -49,6 +49,8 @@ const draft = (block: Span, start: number, end: number, short: string, long: str
   value: { short, long },
 });
 
+const ENDS_CLAUSE: ReadonlySet<string> = new Set('.;:()«»“”"!?');
+
 /** The letters that must be explained: without a plural s, and of `CGES/ZDES` the first name. */
 const lettersOf = (short: string): string =>
   (short.split('/')[0] ?? '').replace(/(?<=\p{Lu})s$/u, '').replaceAll(/[^\p{L}]/gu, '');
@@ -63,8 +65,9 @@ function longBefore(
   const letters = lettersOf(short);
   const reach = Math.max(0, end - 20 * (letters.length + 6));
   // Only words of the same clause: a full stop, bracket or quotation mark ends the long form.
-  const clause = /[^.;:()«»“”"!?]*$/u.exec(passage.slice(reach, end))?.[0] ?? '';
-  const offset = end - clause.length;
+  let offset = end;
+  while (offset > reach && !ENDS_CLAUSE.has(passage.charAt(offset - 1))) offset--;
+  const clause = passage.slice(offset, end);
   const spans = Array.from(clause.matchAll(WORD)).slice(-(2 * letters.length + 5));
   const forms: LongFormWord[] = spans.map((span) => ({ text: span[0], isFunctionWord: words.isFunctionWord(span[0]) }));
   let first = longFormStart(letters, forms, exact);

@@ -2,7 +2,7 @@ import type { Block } from '../../core/document.ts';
 import type { Antecedent } from './antecedent.ts';
 import { citeBareYear } from './bare-year.ts';
 import { type Found, RULES } from './citation-draft.ts';
-import { eventPattern, type Year } from './events.ts';
+import { beginsWord, eventPattern, type Year } from './events.ts';
 import type { Readers } from './readers.ts';
 import { type Bracket, ScanState } from './scan-state.ts';
 import { keysOf, sameAuthors, type Work, type Works } from './works.ts';
@@ -24,6 +24,11 @@ export class PassageScan {
     for (let match = this.event.exec(passage); match !== null; match = this.event.exec(passage)) {
       const at = match.index;
       const sign = match[0];
+      const inWords = match.groups?.ibid !== undefined || match.groups?.undated !== undefined;
+      if (inWords && !beginsWord(passage, at)) {
+        this.event.lastIndex = at + 1;
+        continue;
+      }
       const before = state.found.length;
       state.forget(at);
       if (sign === '(' || sign === '[') this.open(at);

@@ -25,7 +25,7 @@ export class SayingVerbs {
 
   /** «He said, "It is over,"», «"It is over," said she»: a verb of saying stands at the quotation, behind a comma or colon. */
   surround(before: string, inside: string, behind: string): boolean {
-    const introducing = /(\p{L}+)\s?[,:]\s?$/u.exec(before)?.[1];
+    const introducing = /[,:]\s?$/u.test(before) ? /(\p{L}+)\s?[,:]\s?$/u.exec(before)?.[1] : undefined;
     if (introducing !== undefined && this.in(introducing) !== undefined) return true;
     const words = /^[,.]?\s[—–-]?\s?((?:\p{L}+\s?){1,3})/u.exec(behind)?.[1];
     return /[,.!?]$/u.test(inside) && words !== undefined && this.in(words) !== undefined;

@@ -95,7 +95,7 @@ function kindReader(passage: string, namesFollow: NamesFollow, verbs: SayingVerb
   return ({ start, end }) => {
     const inside = passage.slice(start, end).replace(/^[«“„"'‘‚]|[»”“"'’«]$/gu, '');
     const before = passage.slice(Math.max(0, start - 40), start);
-    const wordBefore = /(\p{L}+)\s*$/u.exec(before)?.[1] ?? '';
+    const wordBefore = before.trimEnd().split(/\P{L}/u).at(-1) ?? '';
     return kindOf(inside, wordBefore, namesFollow, verbs.surround(before, inside, passage.slice(end, end + 40)));
   };
 }
