@@ -1,4 +1,4 @@
-/** The public interface: annotate one document in memory, read a pipeline, and the types. */
+/** The public interface: annotate one document in memory, compare annotated documents, read a pipeline, and the types. */
 import { serialiseAnnotated, toAnnotated } from './emit/json/annotated.ts';
 import type { AnnotatedDocument } from './layers/annotated.ts';
 import { Annotating, type DocumentInput } from './pipeline/annotate.ts';
@@ -7,6 +7,13 @@ import { producerOf } from './pipeline/producer.ts';
 import type { WorkingDocument } from './pipeline/working-document.ts';
 import { ResourceStore } from './resources/store.ts';
 
+export type { Chart } from './compare/charts/chart.ts';
+export { chartsOf } from './compare/charts/charts-of.ts';
+export type { CompareOptions } from './compare/compare-documents.ts';
+export { Comparer, compareDocuments } from './compare/compare-documents.ts';
+export type { Comparison } from './compare/comparison.ts';
+export { comparisonPage } from './compare/page/page.ts';
+export { serialiseComparison } from './compare/serialise.ts';
 export type { Diagnostic } from './core/diagnostic.ts';
 export { DocumentError, MisuseError } from './core/diagnostic.ts';
 export type { Annotation, Evidence, Layer } from './core/layer.ts';

@@ -10,6 +10,7 @@ import { lawStage } from './law/stage.ts';
 import { namesStage } from './names/stage.ts';
 import { periodisationsStage } from './periodisations/stage.ts';
 import { phaseTagsStage } from './phase-tags/stage.ts';
+import { proposedPhasesStage } from './proposed-phases/stage.ts';
 import { quotationsStage } from './quotations/stage.ts';
 import { referencesStage } from './references/stage.ts';
 import { sentencesStage } from './sentences/stage.ts';
@@ -36,6 +37,7 @@ export const STAGES: readonly Stage[] = [
   zonesStage,
   alignmentsStage,
   periodisationsStage,
+  proposedPhasesStage,
   phaseTagsStage,
   checksStage,
 ];

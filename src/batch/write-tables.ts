@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CORPUS_ENTITIES, CorpusEntities } from '../emit/csv/corpus-entities.ts';
-import { CORPUS_INSTRUMENTS, CorpusRegister } from '../emit/csv/corpus-instruments.ts';
+import { CORPUS_INSTRUMENTS, corpusInstrumentRows } from '../emit/csv/corpus-instruments.ts';
 import { CORPUS_TABLES, headerOf } from '../emit/csv/corpus-tables.ts';
 import { DATA_COLUMNS, type DataTable, dataTables } from '../emit/csv/data-table.ts';
 import { BYTE_ORDER_MARK, csvRows } from '../emit/csv/write.ts';
 import type { WrittenDataTable } from '../emit/datapackage/datapackage.ts';
 import type { AnnotatedDocument } from '../layers/annotated.ts';
+import { CorpusRegister } from '../matching/instrument-register.ts';
 import { annotatedFile } from './annotate-file.ts';
 import { WholeFile, writeWhole } from './write-whole.ts';
 
@@ -38,7 +39,7 @@ export function writeTables(out: string, ids: readonly string[], mark: boolean):
   for (const { file } of open) file.finish();
   writeWhole(
     join(folder, `${CORPUS_INSTRUMENTS.name}.csv`),
-    head + csvRows([headerOf(CORPUS_INSTRUMENTS.columns), ...register.rows()]),
+    head + csvRows([headerOf(CORPUS_INSTRUMENTS.columns), ...corpusInstrumentRows(register)]),
   );
   writeEntities(out, ids, head, entities);
   removeOthers(folder, new Set([...CORPUS_TABLES, ...written].map(({ name }) => `${name}.csv`)));

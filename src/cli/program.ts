@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { packageVersion } from '../pipeline/producer.ts';
 import { annotateCommand } from './annotate.ts';
+import { compareCommand } from './compare.ts';
 import { explainCommand } from './explain.ts';
 import { validateCommand } from './validate.ts';
 
@@ -14,12 +15,14 @@ export function program(): Command {
       `
 Examples:
   $ glossator annotate corpus --out output
+  $ glossator compare output --out comparison
   $ glossator explain output/kazakhstan-sample/annotated.json date-4
   $ glossator validate my-pipeline.yaml
 
 \`glossator help <command>\` tells more about each.`,
     );
-  for (const command of [annotateCommand(), validateCommand(), explainCommand()]) root.addCommand(command);
+  for (const command of [annotateCommand(), compareCommand(), validateCommand(), explainCommand()])
+    root.addCommand(command);
   for (const command of [root, ...root.commands])
     command
       .exitOverride()

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isMap, parseDocument } from 'yaml';
 import { readCodebook } from '../annotate/codes/codebook.ts';
+import { readSchemeFile } from '../annotate/periodisations/scheme-file.ts';
 import { readMetadata } from '../batch/metadata.ts';
 import { type Misuse, MisuseError } from '../core/diagnostic.ts';
 import { checkAnnotated } from '../emit/json/check-annotated.ts';
@@ -66,6 +67,14 @@ export const VALIDATORS: readonly Validator[] = [
     claims: (_, keys) => keys.has('codes'),
     check: (file) => {
       readCodebook(file);
+      return nothingWrong;
+    },
+  },
+  {
+    kind: 'periodisation',
+    claims: (_, keys) => keys.has('phases'),
+    check: (file) => {
+      readSchemeFile(file);
       return nothingWrong;
     },
   },

@@ -32,6 +32,18 @@ export function firstEndingAfter(spans: readonly Span[], position: number): numb
   return low;
 }
 
+/** Index of the first span that begins at or behind `position`, in spans sorted by start, which may overlap. Logarithmic. */
+export function firstStartingFrom(spans: readonly Span[], position: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.start ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The span that contains `position`, among sorted spans that do not overlap. */
 export function spanAt<S extends Span>(spans: readonly S[], position: number): S | undefined {
   const span = spans[firstEndingAfter(spans, position)];
@@ -45,6 +57,17 @@ export function within<S extends Span>(spans: readonly S[], outer: Span): S[] {
     const span = spans[i];
     if (span === undefined || span.start >= outer.end) break;
     if (contains(outer, span)) found.push(span);
+  }
+  return found;
+}
+
+/** Those of `spans` (sorted by start) that begin and end within `outer`; they may overlap one another. */
+export function allWithin<S extends Span>(spans: readonly S[], outer: Span): S[] {
+  const found: S[] = [];
+  for (let i = firstStartingFrom(spans, outer.start); i < spans.length; i++) {
+    const span = spans[i];
+    if (span === undefined || span.start >= outer.end) break;
+    if (span.end <= outer.end) found.push(span);
   }
   return found;
 }

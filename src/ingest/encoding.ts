@@ -63,9 +63,7 @@ function byMark(bytes: Uint8Array): Decoded | undefined {
 function byNulls(bytes: Uint8Array): Decoded | undefined {
   const sample = bytes.subarray(0, 65_536);
   const nulls = [0, 0, 0, 0];
-  sample.forEach((byte, at) => {
-    if (byte === 0) nulls[at % 4] = (nulls[at % 4] ?? 0) + 1;
-  });
+  for (let at = sample.indexOf(0); at !== -1; at = sample.indexOf(0, at + 1)) nulls[at % 4] = (nulls[at % 4] ?? 0) + 1;
   const [first = 0, second = 0, third = 0, fourth = 0] = nulls;
   if (first + second + third + fourth === 0) return undefined;
   const words = Math.floor(sample.length / 4);

@@ -13,6 +13,7 @@ import { legalCitations } from './legal-citations.ts';
 import { mentions } from './mentions.ts';
 import { paragraphs } from './paragraphs.ts';
 import { periodisations } from './periodisations.ts';
+import { phaseRelations } from './phase-relations.ts';
 import { phaseTags } from './phase-tags.ts';
 import { phases } from './phases.ts';
 import { quotations } from './quotations.ts';
@@ -42,6 +43,7 @@ export const LAYERS = [
   amounts,
   periodisations,
   phases,
+  phaseRelations,
   phaseTags,
   mentions,
   entities,

@@ -6,6 +6,11 @@ const schema = z.strictObject({
   codebook: z.string().describe('name of the codebook'),
   code: z.string().describe('the code'),
   polarity: z.enum(['supportive', 'restrictive', 'ambivalent']).describe("of the state's role as described"),
+  negated: z
+    .boolean()
+    .describe(
+      'the text denies it or says that it is lacking: "no dialogue with the state"; `polarity` is turned round',
+    ),
   primary: z.boolean().describe('the main code of its paragraph'),
 });
 export type Code = z.infer<typeof schema>;
@@ -23,6 +28,7 @@ export const codes = defineLayer<Code>({
       codebook: 'state-civil-society',
       code: 'funding-dependency',
       polarity: 'ambivalent',
+      negated: false,
       primary: true,
     },
   },

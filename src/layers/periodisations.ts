@@ -6,6 +6,9 @@ const schema = z.strictObject({
   phases: z.array(idOf('phases')),
   own: z.boolean().describe("the author's own scheme"),
   basis: idOf('periodisations').nullable().describe('the scheme that it revises'),
+  origin: z
+    .enum(['document', 'given', 'proposed'])
+    .describe('set out in the document; given by a file (`pipelines/periodisations/`); proposed from the data'),
 });
 export type Periodisation = z.infer<typeof schema>;
 
@@ -17,6 +20,6 @@ export const periodisations = defineLayer<Periodisation>({
   schema,
   example: {
     quote: 'identifies four different stages',
-    value: { proposer: 'Example 2007', phases: ['phase-1', 'phase-2'], own: false, basis: null },
+    value: { proposer: 'Example 2007', phases: ['phase-1', 'phase-2'], own: false, basis: null, origin: 'document' },
   },
 });

@@ -14,15 +14,20 @@ const CLAUSE_BREAK = new Set(['.', ';', ':', '!', '?', '(', ')', '—', '–', '
 export class ClauseFinder {
   private readonly auxiliaries: ReadonlySet<string>;
   private readonly pronouns: ReadonlySet<string>;
+  private readonly prepositions: ReadonlySet<string>;
   private readonly determiners: ReadonlySet<string>;
   private readonly finite: ReadonlySet<string>;
   private readonly unsure: ReadonlySet<string>;
   private readonly base: ReadonlySet<string>;
   private readonly endings: readonly string[];
+  private readonly infinitiveEndings: readonly string[];
+  private readonly nouns: ReadonlySet<string>;
+  private readonly nounEndings: readonly string[];
+  /** Behind one of them no finite verb stands. */
+  private readonly blocking: ReadonlySet<string>;
   private readonly gerundEndings: readonly string[];
   private readonly adverbEndings: readonly string[];
   private readonly adverbs: ReadonlySet<string>;
-  private readonly conjunctions: ReadonlySet<string>;
   private readonly relatives: ReadonlySet<string>;
   private readonly infinitiveMarks: ReadonlySet<string>;
 
@@ -34,17 +39,22 @@ export class ClauseFinder {
     const finite = verbs.filter((entry) => entry.cells.tense !== 'base');
     this.auxiliaries = ofClass('auxiliary');
     this.pronouns = ofClass('pronoun');
+    this.prepositions = ofClass('preposition');
     this.determiners = new Set([...ofClass('article'), ...ofClass('determiner'), ...ofClass('preposition')]);
     this.finite = new Set(finite.filter((entry) => entry.cells.noun !== 'yes').map((entry) => entry.form));
     this.unsure = new Set(finite.filter((entry) => entry.cells.noun === 'yes').map((entry) => entry.form));
     this.base = new Set(verbs.filter((entry) => entry.cells.tense === 'base').map((entry) => entry.form));
     const endings = store.findLexicon(place, 'verb-endings');
     this.endings = endings?.forms('use', 'finite') ?? [];
+    this.infinitiveEndings = endings?.forms('use', 'infinitive') ?? [];
+    this.nouns = new Set(endings?.forms('use', 'noun'));
+    this.nounEndings = endings?.forms('use', 'noun-ending') ?? [];
+    // Where a language has no articles, "all" and "this" stand for a subject: «все приняли».
+    this.blocking = ofClass('article').size > 0 ? this.determiners : this.prepositions;
     this.gerundEndings = endings?.forms('use', 'gerund') ?? [];
     this.adverbEndings = endings?.forms('use', 'adverb') ?? [];
     this.infinitiveMarks = new Set(endings?.forms('use', 'infinitive-mark'));
     this.adverbs = ofClass('particle');
-    this.conjunctions = ofClass('conjunction');
     this.relatives = new Set(endings?.forms('use', 'relative'));
   }
 
@@ -91,11 +101,6 @@ export class ClauseFinder {
     return this.isFinite(tokens, verb) || this.base.has(wordAt(tokens, verb));
   }
 
-  /** A conjunction that opens a clause within the one joined: "and when …". */
-  isSubordinator(tokens: TokenTable, index: number, limit: number): boolean {
-    return this.conjunctions.has(wordAt(tokens, index)) && this.clauseFrom(tokens, index + 1, limit);
-  }
-
   /** Like {@link clauseFrom}, but a verb behind a relative word belongs to another clause: "and doctors who operate". */
   mainClauseFrom(tokens: TokenTable, index: number, limit: number): boolean {
     let end = index;
@@ -103,64 +108,41 @@ export class ClauseFinder {
     return this.clauseFrom(tokens, index, end);
   }
 
-  isBase(word: string): boolean {
-    return this.base.has(word);
-  }
-
   isInfinitiveMark(word: string): boolean {
     return this.infinitiveMarks.has(word);
   }
 
-  /**
-   * A word that is as often a noun stands for a verb where an object or adverb follows and the stretch `[from, to)`
-   * before has a verb of its form: "had to walk or run", "empties the mind and helps us".
-   */
-  likelyVerb(tokens: TokenTable, index: number, limit: number, from: number, to: number): boolean {
-    const word = wordAt(tokens, index);
-    const after = wordAt(tokens, index + 1);
-    const third = this.unsure.has(word);
-    if (!third && !this.base.has(word)) return false;
-    if (index + 1 >= limit || !(this.determiners.has(after) || this.pronouns.has(after) || this.adverbs.has(after)))
-      return false;
-    for (let i = from; i < to; i++) {
-      const before = wordAt(tokens, i);
-      if (third ? this.isFinite(tokens, i) : this.infinitiveMarks.has(before) || this.auxiliaries.has(before))
-        return true;
-    }
-    return false;
-  }
-
-  isDeterminer(word: string): boolean {
-    return this.determiners.has(word);
-  }
-
-  hasGerund(tokens: TokenTable, from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (this.isGerund(wordAt(tokens, i))) return true;
-    return false;
+  isPreposition(word: string): boolean {
+    return this.prepositions.has(word);
   }
 
   isPronoun(word: string): boolean {
     return this.pronouns.has(word);
   }
 
-  isAuxiliary(word: string): boolean {
-    return this.auxiliaries.has(word);
-  }
-
   isGerund(word: string): boolean {
     return word.length > 4 && this.gerundEndings.some((ending) => word.endsWith(ending));
   }
 
-  private isFinite(tokens: TokenTable, index: number): boolean {
+  isInfinitive(word: string): boolean {
+    return word.length > 3 && !this.nouns.has(word) && this.infinitiveEndings.some((ending) => word.endsWith(ending));
+  }
+
+  isFinite(tokens: TokenTable, index: number): boolean {
     const word = wordAt(tokens, index);
     if (tokens.kind[index] !== TokenKind.word) return false;
     if (this.auxiliaries.has(word) || this.finite.has(word)) return true;
     if (word === "'s" || word.includes("'"))
       return this.pronouns.has(wordAt(tokens, index - 1)) || word.endsWith("n't");
     const before = wordAt(tokens, index - 1);
-    if (this.determiners.has(before)) return false;
+    if (this.blocking.has(before) || this.looksLikeVerb(word)) return false;
     if (this.unsure.has(word)) return this.pronouns.has(before);
     return word.length >= SHORTEST_WITH_ENDING && this.endings.some((ending) => word.endsWith(ending));
+  }
+
+  /** A noun with the ending of a verb: «комитет», «страны». */
+  private looksLikeVerb(word: string): boolean {
+    return this.nouns.has(word) || this.nounEndings.some((ending) => word.endsWith(ending));
   }
 
   private endsAsAdverb(word: string): boolean {

@@ -17,6 +17,11 @@ export interface TrieMatch<T> extends Span {
 /** Up to how many tokens a table is a phrase. */
 const SHORT = 200;
 
+/** What is known of a word as the first of a form. */
+const UNKNOWN = 0;
+const YES = 1;
+const NO = 2;
+
 const newNode = <T>(): Node<T> => ({ next: new Map(), values: [] });
 
 /**
@@ -25,10 +30,10 @@ const newNode = <T>(): Node<T> => ({ next: new Map(), values: [] });
  */
 export class LexiconTrie<T> {
   private readonly root: Node<T> = newNode();
-  /** The table asked about last and its starting words. */
-  private last: TokenTable | undefined;
-  private lastStarts: Uint8Array | undefined;
-  private asked = 0;
+  private readonly starts = new WeakMap<TokenTable, Uint8Array>();
+  /** The table asked about last, and its starting words. */
+  private lastTokens: TokenTable | undefined;
+  private lastStarts: Uint8Array = new Uint8Array();
 
   add(form: string, value: T): void {
     const tokens = tokenise(form);
@@ -48,44 +53,36 @@ export class LexiconTrie<T> {
 
   /** The longest form that starts at token `index` and ends before token `to`. */
   longestAt(tokens: TokenTable, index: number, to: number = tokens.count): TrieMatch<T> | undefined {
+    if (index < 0 || index >= tokens.count) return undefined;
+    const word = tokens.word[index] ?? 0;
     // Asked at most words of a document and answered with nothing: one byte says so. Not worth it for a short phrase.
-    if (tokens.count > SHORT && this.startsNowhere(tokens, index)) return undefined;
-    let node = this.root.next.get(wordAt(tokens, index));
-    let best: TrieMatch<T> | undefined;
+    if (tokens.count > SHORT) {
+      const starts = this.startsOf(tokens);
+      if (starts[word] === NO) return undefined;
+      if (starts[word] === UNKNOWN) {
+        const known = this.root.next.has(tokens.words[word] ?? '');
+        starts[word] = known ? YES : NO;
+        if (!known) return undefined;
+      }
+    }
+    let node = this.root.next.get(tokens.words[word] ?? '');
+    let values: readonly T[] | undefined;
+    let end = index;
     for (let i = index + 1; node !== undefined && i <= to; i++) {
-      if (node.values.length > 0)
-        best = {
-          from: index,
-          to: i,
-          start: tokens.start[index] ?? 0,
-          end: tokens.end[i - 1] ?? 0,
-          values: node.values,
-        };
-      if (i < to) node = node.next.get(wordAt(tokens, i));
+      if (node.values.length > 0) {
+        values = node.values;
+        end = i;
+      }
+      if (i < to) node = node.next.size === 0 ? undefined : node.next.get(wordAt(tokens, i));
     }
-    return best;
-  }
-
-  private startsNowhere(tokens: TokenTable, index: number): boolean {
-    if (this.last !== tokens) {
-      this.last = tokens;
-      this.lastStarts = undefined;
-      this.asked = 0;
-    }
-    // Finding the starting words costs a look-up each: only where as many questions have been asked.
-    if (this.lastStarts === undefined) {
-      if (++this.asked < Math.min(this.root.next.size, tokens.words.length)) return false;
-      this.lastStarts = this.startsIn(tokens);
-    }
-    return this.lastStarts[tokens.word[index] ?? -1] !== 1;
+    if (values === undefined) return undefined;
+    return { from: index, to: end, start: tokens.start[index] ?? 0, end: tokens.end[end - 1] ?? 0, values };
   }
 
   /** Longest matches from left to right among tokens `[from, to)`, not overlapping. */
   matches(tokens: TokenTable, from = 0, to: number = tokens.count): TrieMatch<T>[] {
-    const starts = this.startsIn(tokens);
     const found: TrieMatch<T>[] = [];
     for (let i = from; i < to; i++) {
-      if (starts[tokens.word[i] ?? 0] !== 1) continue;
       const match = this.longestAt(tokens, i, to);
       if (match === undefined) continue;
       found.push(match);
@@ -94,21 +91,16 @@ export class LexiconTrie<T> {
     return found;
   }
 
-  /** By distinct word of a document, 1 where it starts a form: looked up once a document, not once a token. */
-  startsIn(tokens: TokenTable): Uint8Array {
-    const cached = this.starts.get(tokens);
-    if (cached !== undefined) return cached;
-    const starts = new Uint8Array(tokens.words.length);
-    // Whichever are fewer are looked up among the others: the first words of the forms, or the words of the document.
-    if (this.root.next.size < tokens.words.length)
-      for (const word of this.root.next.keys()) {
-        const index = tokens.indexOf.get(word);
-        if (index !== undefined) starts[index] = 1;
-      }
-    else for (let i = 0; i < starts.length; i++) if (this.root.next.has(tokens.words[i] ?? '')) starts[i] = 1;
-    this.starts.set(tokens, starts);
+  /** By distinct word of a document, whether a form starts with it: looked up once a document, not once a token. */
+  private startsOf(tokens: TokenTable): Uint8Array {
+    if (this.lastTokens === tokens) return this.lastStarts;
+    let starts = this.starts.get(tokens);
+    if (starts === undefined) {
+      starts = new Uint8Array(tokens.words.length);
+      this.starts.set(tokens, starts);
+    }
+    this.lastTokens = tokens;
+    this.lastStarts = starts;
     return starts;
   }
-
-  private readonly starts = new WeakMap<TokenTable, Uint8Array>();
 }

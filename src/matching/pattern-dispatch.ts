@@ -13,9 +13,12 @@ export class PatternDispatch {
   private readonly beginners: readonly (readonly number[] | undefined)[];
   private readonly memory = new Map<number, Uint16Array>();
 
-  /** @param sources of the expressions, which are named by their index */
-  constructor(sources: readonly string[]) {
-    this.heads = sources.map((source) => new PatternHead(source));
+  /**
+   * @param sources of the expressions, which are named by their index
+   * @param anyCase case does not count: the texts asked about are in lower case
+   */
+  constructor(sources: readonly string[], anyCase = false) {
+    this.heads = sources.map((source) => new PatternHead(source, anyCase));
     let count = 1;
     for (const head of this.heads)
       for (const unit of head.units) if (this.letters[unit] === 0) this.letters[unit] = count++;

@@ -16,14 +16,17 @@ interface Fragment {
  */
 export class PatternHead {
   private readonly source: string;
+  private readonly anyCase: boolean;
   private position = 0;
   private readonly empty: number[][] = [];
   private readonly transitions: Transition[][] = [];
   private readonly start: ReadonlySet<number>;
   private readonly end: number;
 
-  constructor(source: string) {
+  /** @param anyCase letters of the expression stand for both cases: what is asked about is then in lower case */
+  constructor(source: string, anyCase = false) {
     this.source = source;
+    this.anyCase = anyCase;
     const whole = this.alternatives();
     this.end = whole.end;
     this.start = this.closure([whole.start]);
@@ -131,7 +134,7 @@ export class PatternHead {
     if (sign === '[') return this.one(this.characterClass());
     if (sign === '\\') return this.escape();
     if (sign === '^' || sign === '$') return this.nothing();
-    return this.one(sign === '.' ? null : new Set([sign.charCodeAt(0)]));
+    return sign === '.' ? this.one(null) : this.literal(sign);
   }
 
   private group(): Fragment {
@@ -148,7 +151,21 @@ export class PatternHead {
     const sign = this.source[this.position++] ?? '';
     if (sign === 'b' || sign === 'B') return this.nothing();
     if (sign === 'n') return this.one(new Set([0x0a]));
-    return this.one(/[a-zA-Z0-9]/u.test(sign) ? null : new Set([sign.charCodeAt(0)]));
+    if (!/[a-zA-Z0-9]/u.test(sign)) return this.literal(sign);
+    // What belongs to the escape: a property, a code point, the name of a group.
+    const argument = /^(?:\{[^}]*\}|<[^>]*>)/u.exec(this.source.slice(this.position, this.position + 60))?.[0].length;
+    if (/[pPuk]/u.test(sign) && argument !== undefined) this.position += argument;
+    else if (sign === 'u') this.position += 4;
+    else if (sign === 'x') this.position += 2;
+    return this.one(null);
+  }
+
+  private literal(sign: string): Fragment {
+    return this.one(new Set([this.unitOf(sign)]));
+  }
+
+  private unitOf(sign: string): number {
+    return (this.anyCase ? sign.toLowerCase() : sign).charCodeAt(0);
   }
 
   /** `null` for classes that are negated or hold ranges. */
@@ -157,6 +174,6 @@ export class PatternHead {
     const body = this.source.slice(this.position, end);
     this.position = end + 1;
     if (body.startsWith('^') || body.includes('\\') || body.slice(1, -1).includes('-')) return null;
-    return new Set(Array.from(body, (sign) => sign.charCodeAt(0)));
+    return new Set(Array.from(body, (sign) => this.unitOf(sign)));
   }
 }

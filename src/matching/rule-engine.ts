@@ -2,7 +2,11 @@ import type { Span } from '../core/span.ts';
 import { TokenKind, type TokenTable } from '../core/tokens.ts';
 import { fold } from '../resources/fold.ts';
 import type { Rule } from '../resources/rules.ts';
+import { PatternDispatch } from './pattern-dispatch.ts';
 import { tokenise, tokensWithin, wordAt } from './tokens.ts';
+
+/** How the expression of a rule with a word boundary before it begins. */
+const WORD_BEGINS = String.raw`(?<![\p{L}\p{N}])`;
 
 /** A place where a rule matches. Offsets are those of the text that was searched. */
 export interface RuleMatch extends Span {
@@ -27,6 +31,9 @@ export class RuleEngine {
   private readonly byAnchor = new Map<string, number[]>();
   private readonly unanchored: number[] = [];
   private readonly years: readonly number[] | undefined;
+  /** By rule that begins with a word: its expression, tried at the beginnings of tokens only. */
+  private readonly sticky: readonly (RegExp | undefined)[];
+  private readonly dispatch: PatternDispatch;
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules;
@@ -40,6 +47,13 @@ export class RuleEngine {
       }
     });
     this.years = this.byAnchor.get('#year');
+    this.sticky = rules.map(({ expression: { source, flags } }) =>
+      source.startsWith(WORD_BEGINS) ? new RegExp(source, flags.replace('g', 'y')) : undefined,
+    );
+    const sources = rules.map(({ expression }, index) =>
+      this.sticky[index] === undefined ? '(?!)' : expression.source,
+    );
+    this.dispatch = new PatternDispatch(sources, true);
   }
 
   /**
@@ -50,17 +64,57 @@ export class RuleEngine {
     const active = this.activeRules(tokens, region, text);
     if (active.length === 0) return [];
     const stretch = text.slice(region.start, region.end);
+    const lower = stretch.toLowerCase();
     const found: RuleMatch[] = [];
-    for (const index of active) {
-      const rule = this.rules[index];
-      if (rule === undefined) continue;
-      rule.expression.lastIndex = 0;
-      for (let hit = rule.expression.exec(stretch); hit !== null; hit = rule.expression.exec(stretch)) {
-        if (hit[0] === '') rule.expression.lastIndex++;
-        else found.push(toMatch(rule, hit, stretch, region.start));
+    const atWords = new Set<number>();
+    for (const index of active)
+      if (this.sticky[index] === undefined || lower.length !== stretch.length)
+        this.search(index, stretch, region, found);
+      else atWords.add(index);
+    if (atWords.size > 0) this.tryAtWords(atWords, stretch, lower, { tokens, region }, found);
+    return found.sort((a, b) => a.start - b.start || b.end - a.end || a.rule.order - b.rule.order);
+  }
+
+  /** One rule, anywhere in the stretch. */
+  private search(index: number, stretch: string, { start }: Span, found: RuleMatch[]): void {
+    const rule = this.rules[index];
+    if (rule === undefined) return;
+    rule.expression.lastIndex = 0;
+    for (let hit = rule.expression.exec(stretch); hit !== null; hit = rule.expression.exec(stretch)) {
+      if (hit[0] === '') rule.expression.lastIndex++;
+      else found.push(toMatch(rule, hit, stretch, start));
+    }
+  }
+
+  /**
+   * The rules that begin with a word, at the tokens at which their first characters stand. An expression that looks
+   * for its place by itself tries each letter of the stretch, which took most of the time.
+   */
+  private tryAtWords(
+    active: ReadonlySet<number>,
+    stretch: string,
+    lower: string,
+    { tokens, region }: { readonly tokens: TokenTable; readonly region: Span },
+    found: RuleMatch[],
+  ): void {
+    const ends = new Map<number, number>();
+    const { from, to } = tokensWithin(tokens, region);
+    for (let i = from; i < to; i++) {
+      const at = (tokens.start[i] ?? 0) - region.start;
+      const candidates = this.dispatch.at(lower, at);
+      if (candidates === undefined) continue;
+      for (let candidate = 0; candidate < candidates.length; candidate++) {
+        const index = candidates[candidate] ?? 0;
+        const rule = this.rules[index];
+        const sticky = this.sticky[index];
+        if (!active.has(index) || rule === undefined || sticky === undefined || (ends.get(index) ?? 0) > at) continue;
+        sticky.lastIndex = at;
+        const hit = sticky.exec(stretch);
+        if (hit === null || hit[0] === '') continue;
+        ends.set(index, at + hit[0].length);
+        found.push(toMatch(rule, hit, stretch, region.start));
       }
     }
-    return found.sort((a, b) => a.start - b.start || b.end - a.end || a.rule.order - b.rule.order);
   }
 
   private activeRules(tokens: TokenTable, region: Span, text: string): number[] {

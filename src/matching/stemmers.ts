@@ -12,7 +12,8 @@ const AMERICAN: readonly (readonly [RegExp, string])[] = [
   [/amme(s?)$/u, 'am$1'],
 ];
 
-const american = (word: string): string =>
+/** American spelling of a British one; other words stay. */
+export const american = (word: string): string =>
   AMERICAN.reduce((form, [pattern, replacement]) => form.replace(pattern, replacement), word);
 
 /** Porter makes `democratize` and `democratic`, `organization` and `organ` one stem: the former keep a mark. */

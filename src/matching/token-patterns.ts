@@ -156,23 +156,25 @@ export class TokenPatterns {
     if (known === undefined) return [];
     const { rules, dispatch } = known;
     const { text } = string;
-    const found: (TokenMatch & { readonly at: number })[] = [];
+    const found: FoundMatch[] = [];
     /** By rule: where its last match ended. */
     const ends = new Int32Array(rules.length);
     for (let position = 0; position < text.length; position++) {
       const candidates = dispatch.at(text, position);
       if (candidates === undefined) continue;
-      for (const index of candidates) {
+      // By index: the iterator of a typed array makes an object a step.
+      for (let i = 0; i < candidates.length; i++) {
+        const index = candidates[i] ?? 0;
         const compiled = rules[index];
         if (compiled === undefined || (ends[index] ?? 0) > position) continue;
         const { expression } = compiled;
         expression.lastIndex = position;
         if (!expression.test(text) || expression.lastIndex === position) continue;
         ends[index] = expression.lastIndex;
-        found.push(toMatch(compiled, position, expression.lastIndex, string));
+        found.push(new FoundMatch(compiled, position, expression.lastIndex, string));
       }
     }
-    return found.sort((a, b) => a.from - b.from || b.to - a.to || a.at - b.at);
+    return found.sort(inOrder);
   }
 
   private charFor(tokens: TokenTable, index: number, text: string): string {
@@ -215,36 +217,44 @@ export class TokenPatterns {
   }
 }
 
-/** Where the groups of a match are is dear to find out, and most matches lose to others: done when first asked for. */
-function toMatch(
-  compiled: Compiled,
-  index: number,
-  behind: number,
-  string: TokenString,
-): TokenMatch & { readonly at: number } {
-  const { rule } = compiled;
-  const tokensOf = (start: number, end: number): TokenRange => ({
-    from: string.from[start] ?? 0,
-    to: string.to[end - 1] ?? 0,
-  });
-  let groups: Indices | undefined;
-  const indicesOf = (name: string): readonly [number, number] | undefined => {
-    groups ??= groupIndices(compiled.indexed, string.text, index);
-    return groups[name];
-  };
-  const span = compiled.hasSpan ? indicesOf('span') : undefined;
-  const { from, to } = span === undefined ? tokensOf(index, behind) : tokensOf(span[0], span[1]);
-  return {
-    rule,
-    from,
-    to,
-    at: rule.order,
-    group(name) {
-      const indices = indicesOf(name);
-      return indices === undefined || indices[0] === indices[1] ? undefined : tokensOf(indices[0], indices[1]);
-    },
-  };
+/**
+ * Where the groups of a match are is dear to find out, and most matches lose to others: done when first asked for. A
+ * class, for a document has ten matches for each that is kept.
+ */
+class FoundMatch implements TokenMatch {
+  readonly rule: Rule;
+  readonly from: number;
+  readonly to: number;
+  private readonly indexed: RegExp;
+  private readonly string: TokenString;
+  /** Index in the string where the match begins. */
+  private readonly start: number;
+  private groups: Indices | undefined;
+
+  constructor(compiled: Compiled, start: number, behind: number, string: TokenString) {
+    this.rule = compiled.rule;
+    this.indexed = compiled.indexed;
+    this.string = string;
+    this.start = start;
+    const span = compiled.hasSpan ? this.indicesOf('span') : undefined;
+    this.from = string.from[span?.[0] ?? start] ?? 0;
+    this.to = string.to[(span?.[1] ?? behind) - 1] ?? 0;
+  }
+
+  group(name: string): TokenRange | undefined {
+    const indices = this.indicesOf(name);
+    if (indices === undefined || indices[0] === indices[1]) return undefined;
+    return { from: this.string.from[indices[0]] ?? 0, to: this.string.to[indices[1] - 1] ?? 0 };
+  }
+
+  private indicesOf(name: string): readonly [number, number] | undefined {
+    this.groups ??= groupIndices(this.indexed, this.string.text, this.start);
+    return this.groups[name];
+  }
 }
+
+/** In order of start, longer before shorter, earlier rule before later. */
+const inOrder = (a: TokenMatch, b: TokenMatch): number => a.from - b.from || b.to - a.to || a.rule.order - b.rule.order;
 
 type Indices = Readonly<Record<string, readonly [number, number] | undefined>>;
 

@@ -101,8 +101,18 @@ function intern(form: string, folded: Map<string, number>, words: string[]): num
   return words.length - 1;
 }
 
-/** The folded form of token `index`; empty behind the last. */
-export const wordAt = (tokens: TokenTable, index: number): string => tokens.words[tokens.word[index] ?? -1] ?? '';
+/** The folded form of token `index`; empty before the first and behind the last. */
+export const wordAt = (tokens: TokenTable, index: number): string =>
+  // Asked first: reading an array before its beginning is many times slower than the comparison.
+  index >= 0 && index < tokens.count ? (tokens.words[tokens.word[index] ?? 0] ?? '') : '';
+
+/** One number for each distinct word of a document, in the order of `tokens.words`. */
+export function byWord(tokens: TokenTable, numberOf: (word: string) => number): Int32Array {
+  const { words } = tokens;
+  const numbers = new Int32Array(words.length);
+  for (let i = 0; i < words.length; i++) numbers[i] = numberOf(words[i] ?? '');
+  return numbers;
+}
 
 export const tokenSpan = (tokens: TokenTable, index: number): Span => ({
   start: tokens.start[index] ?? 0,

@@ -55,8 +55,12 @@ export function stamp(document: WorkingDocument, stage: string, findings: Findin
 const idAt = (layer: Layer, index: number): string => `${layer.idPrefix}-${index + 1}`;
 
 /** Reading order; drafts without a place keep the order in which the stage gave them. */
-const inOrder = (layer: Layer, drafts: readonly Draft[]): readonly Draft[] =>
-  layer.placement === 'none' ? drafts : [...drafts].sort(inReadingOrder);
+function inOrder(layer: Layer, drafts: readonly Draft[]): readonly Draft[] {
+  if (layer.placement === 'none') return drafts;
+  // Most stages go through the text from beginning to end.
+  const sorted = drafts.every((draft, i) => i === 0 || inReadingOrder(drafts[i - 1] ?? draft, draft) <= 0);
+  return sorted ? drafts : [...drafts].sort(inReadingOrder);
+}
 
 /** @param value the draft's, with keys resolved to ids */
 function stampOne(

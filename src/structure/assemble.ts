@@ -11,6 +11,7 @@ import { type Section, sections } from '../layers/sections.ts';
 import { type Table, tables as tablesLayer } from '../layers/tables.ts';
 import { footnoteDrafts } from './footnotes.ts';
 import type { Join } from './joins.ts';
+import { noteNeighbours } from './neighbours.ts';
 import type { FoundMarker } from './note-markers.ts';
 import type { Placed, RawBlock } from './raw-block.ts';
 import { ReadingText } from './reading-text.ts';
@@ -71,10 +72,13 @@ export function assemble({ source, blocks, joins, edits, found, tables, identify
     placed.push({ raw, ...reading.addParts(raw.parts) });
   }
   const { text, map } = reading.finish();
-  const { skeleton, sectionDrafts } = buildSkeleton(placed, text, identify);
-  const notes = footnoteDrafts(placed, reading.markers, found, (start, end) =>
-    identify(withoutUrls(text.slice(start, end))),
-  );
+  const near = noteNeighbours(placed, text);
+  const noteLanguage = (start: number, end: number): string => {
+    const note = withoutUrls(text.slice(start, end));
+    return identify(note, near(note));
+  };
+  const { skeleton, sectionDrafts } = buildSkeleton(placed, text, identify, noteLanguage);
+  const notes = footnoteDrafts(placed, reading.markers, found, noteLanguage);
   const read = placed
     .filter(({ raw }) => raw.kind === 'table')
     .map(({ raw, start, end }) => ({ start, end, ...tables.read(source, raw, cleanedBy(map, text)) }));
@@ -130,6 +134,7 @@ function buildSkeleton(
   placed: readonly Placed[],
   text: string,
   identify: (text: string, neighbours?: string) => string,
+  noteLanguage: (start: number, end: number) => string,
 ): { readonly skeleton: Block[]; readonly sectionDrafts: Draft<Section>[] } {
   const skeleton: Block[] = [];
   const sectionDrafts: Draft<Section>[] = [];
@@ -164,7 +169,7 @@ function buildSkeleton(
       else open.length = 0;
     }
     const passage = text.slice(start, end);
-    const language = identify(withoutUrls(passage), bodyText);
+    const language = raw.kind === 'note' ? noteLanguage(start, end) : identify(withoutUrls(passage), bodyText);
     if (kind === 'paragraph' && bodyText.length < 2000) bodyText = `${bodyText} ${passage}`.slice(0, 2000);
     const elsewhere = raw.kind === 'note' || raw.kind === 'table';
     skeleton.push({

@@ -190,12 +190,18 @@ function unbalanced(
   for (const [open, close] of pairs) {
     let depth = 0;
     let opened = -1;
-    for (let at = 0; at < text.length; at++) {
-      const sign = text.charAt(at);
-      if (sign === open) {
-        if (depth++ === 0) opened = at;
-      } else if (sign === close && depth > 0) depth--;
-      else if (sign === close && !(sign === ')' && countsItem(text, at))) return [{ at, length: 1 }];
+    // From sign to sign, for most blocks have none.
+    let opening = text.indexOf(open);
+    let closing = text.indexOf(close);
+    while (opening !== -1 || closing !== -1) {
+      if (closing === -1 || (opening !== -1 && opening < closing)) {
+        if (depth++ === 0) opened = opening;
+        opening = text.indexOf(open, opening + 1);
+      } else {
+        if (depth > 0) depth--;
+        else if (!(close === ')' && countsItem(text, closing))) return [{ at: closing, length: 1 }];
+        closing = text.indexOf(close, closing + 1);
+      }
     }
     if (depth > 0) return [{ at: opened, length: 1 }];
   }

@@ -155,3 +155,18 @@ test('what was written stays when a later run goes wrong', async () => {
   expect((await glossator(ARGUMENTS, cwd)).status).toBe(2);
   expect(contentsOf(join(cwd, 'out'))).toEqual(before);
 });
+
+test('a periodisation with a mistake stops the run before anything is written: file, line, found, allowed', async () => {
+  const cwd = workspace({
+    'in/good.txt': GOOD,
+    'p.yaml': 'stages: [sentences, references, acronyms, citations, dates, {periodisations: {schemes: [s.yaml]}}]\n',
+    's.yaml':
+      'name: s\ntitle: S\ncountry: KZ\nsource: own\nphases:\n  - {ordinal: 1, label: a, begin: 1990, until: 1995}\n  - {ordinal: 1, label: b, begin: 1996}\n',
+  });
+  const { status, messages } = await glossator(['annotate', 'in', '--out', 'out', '--pipeline', 'p.yaml'], cwd);
+  expect(status).toBe(2);
+  expect(messages).toEqual([
+    expect.stringMatching(/s\.yaml:7: ordinals must rise \(found "1"; allowed: more than 1\)/u),
+  ]);
+  expect(Object.keys(contentsOf(cwd)).filter((name) => name.startsWith('out'))).toEqual([]);
+});

@@ -14,6 +14,9 @@ const LEXICON_META =
 const RULES =
   'layer: dates\nrules:\n  - id: year\n    pattern: "in (?<year>\\\\d{4})"\n    examples:\n      - text: in 1994\n        gives: {quote: in 1994}\n';
 
+const SCHEME =
+  'name: s\ntitle: S\ncountry: KZ\nsource: own\nphases:\n  - {ordinal: 1, label: a, begin: 1990, until: 1995}\n  - {ordinal: 2, label: b, begin: 1996}\n';
+
 /** Kind and problems of one file among others, without the folder. */
 function check(files: Readonly<Record<string, string>>, name: string) {
   const cwd = workspace(files);
@@ -29,6 +32,7 @@ describe('one file', () => {
     ['rules', { 'languages/eng/rules/y.yaml': RULES }, 'languages/eng/rules/y.yaml'],
     ['rules', { 'y.yaml': RULES }, 'y.yaml'],
     ['metadata', { 'meta.yaml': 'year: 2016\n' }, 'meta.yaml'],
+    ['periodisation', { 's.yaml': SCHEME }, 's.yaml'],
     ['annotated document', { 'a/annotated.json': JSON.stringify(annotatedOf()) }, 'a/annotated.json'],
   ])('%s: nothing wrong', (kind, files, name) => {
     expect(check(files, name)).toEqual({ kind, problems: [] });
@@ -75,6 +79,50 @@ describe('one file', () => {
       },
       'c.yaml',
       'c.yaml:',
+    ],
+    [
+      'a codebook with an unknown code in an example',
+      {
+        'c.yaml':
+          'name: c\ntitle: C\nversion: "1"\nsource: own\ncodes:\n  - code: a\n    definition: A.\n    terms: {eng: [a word]}\n    examples:\n      - {text: a word, codes: [b]}\n',
+      },
+      'c.yaml',
+      'c.yaml:10: unknown code (found "b"; allowed: a)',
+    ],
+    [
+      'a codebook with a broken term',
+      {
+        'c.yaml':
+          'name: c\ntitle: C\nversion: "1"\nsource: own\ncodes:\n  - code: a\n    definition: A.\n    terms:\n      eng:\n        - control of *\n',
+      },
+      'c.yaml',
+      'c.yaml:10: ',
+    ],
+    [
+      'a periodisation whose phases overlap',
+      { 's.yaml': SCHEME.replace('begin: 1996', 'begin: 1994') },
+      's.yaml',
+      's.yaml:7: this phase overlaps the one before it (found "1994"; allowed: 1996 or later)',
+    ],
+    [
+      'a pipeline that names a periodisation whose bounds are reversed',
+      {
+        'p.yaml':
+          'stages: [sentences, references, acronyms, citations, dates, {periodisations: {schemes: [s.yaml]}}]\n',
+        's.yaml': SCHEME.replace('until: 1995', 'until: 1980'),
+      },
+      'p.yaml',
+      's.yaml:6: a phase ends before it begins (found "1990–1980"; allowed: an end in 1990 or later)',
+    ],
+    [
+      'a pipeline that names a periodisation that no file gives',
+      {
+        'p.yaml':
+          'stages: [sentences, references, acronyms, citations, dates, {periodisations: {schemes: [s.yaml], scheme: other}}]\n',
+        's.yaml': SCHEME,
+      },
+      'p.yaml',
+      's.yaml: none of these files gives the scheme that the pipeline names (found "other"; allowed: s)',
     ],
     [
       'a file of no kind',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { CORPUS_INSTRUMENTS, CorpusRegister } from '../../src/emit/csv/corpus-instruments.ts';
+import { CORPUS_INSTRUMENTS, corpusInstrumentRows } from '../../src/emit/csv/corpus-instruments.ts';
 import type { Cell } from '../../src/emit/csv/table.ts';
 import { toAnnotated } from '../../src/emit/json/annotated.ts';
+import { CorpusRegister } from '../../src/matching/instrument-register.ts';
 import { annotateWith } from '../support/annotate.ts';
 
 const columns: readonly string[] = CORPUS_INSTRUMENTS.columns.map(({ name }) => name);
@@ -15,7 +16,7 @@ function sharedBy(texts: Readonly<Record<string, string>>): Map<Cell, Cell[]> {
     register.add(toAnnotated(document, { version: '0', pipeline: 'test', digest: '' }));
   }
   const shared = new Map<Cell, Cell[]>();
-  for (const row of register.rows()) {
+  for (const row of corpusInstrumentRows(register)) {
     const key = cell(row, 'corpus_instrument');
     shared.set(key, [...(shared.get(key) ?? []), cell(row, 'document_id')]);
   }

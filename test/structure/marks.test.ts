@@ -4,7 +4,7 @@ import { footnotes } from '../../src/layers/footnotes.ts';
 import { sections } from '../../src/layers/sections.ts';
 import { tables } from '../../src/layers/tables.ts';
 import { prepareStructure } from '../../src/structure/structure.ts';
-import { store } from '../support/annotate.ts';
+import { openText, store } from '../support/annotate.ts';
 
 const structure = prepareStructure(store);
 
@@ -180,5 +180,26 @@ describe('captions of the format', () => {
       grid(text, '51'),
     ]);
     expect(layersOf(source).layer<Grid>(tables.name)[0]?.rows).toEqual([['2001', '5']]);
+  });
+});
+
+describe('the language of short notes is that of their script in the document', () => {
+  const notes =
+    '[^1]: Перевод издателя; по-немецки сказано резче.\n[^2]: Из письма лодочника, который служил на озере сорок лет.';
+  test.each([
+    ['Russian', 'Лодочники ушли с озера, когда построили мост.[^1] Остались только сети.[^2]'],
+    ['English', 'The boatmen left the lake when the bridge was built.[^1] Only the nets were left.[^2]'],
+  ])('in a document in %s', (_, text) => {
+    const document = openText(`# Boats\n\n${text}\n\n${notes}\n`, {}, 'boats.md');
+    expect(document.layer(footnotes).map(({ value }) => value.language)).toEqual(['rus', 'rus']);
+  });
+
+  test('another language of the script shows itself', () => {
+    const document = openText(
+      '# Озеро\n\nЛодочники ушли с озера, когда построили мост.[^1]\n\n[^1]: Қайықшылар көлден көпір салынғанда кетті.\n',
+      {},
+      'boats.md',
+    );
+    expect(document.layer(footnotes)[0]?.value.language).toBe('kaz');
   });
 });

@@ -33,7 +33,11 @@ export function annotateWith(
   metadata: Partial<GivenMetadata> = {},
   file = 'test.txt',
 ): WorkingDocument {
-  const document = openText(text, metadata, file);
+  return annotateOpened(openText(text, metadata, file), stages);
+}
+
+/** Runs the named stages on a document that has been read, with the stages that they need before them. */
+export function annotateOpened(document: WorkingDocument, stages: readonly string[]): WorkingDocument {
   for (const stage of withRequirements(stages)) stamp(document, stage.name, prepare(stage)(document));
   return document;
 }

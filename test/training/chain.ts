@@ -1,5 +1,5 @@
 /** A linear-chain conditional random field: training and decoding. Deterministic; no randomness, fixed order. */
-import { posteriors } from '../../src/annotate/zones/sequence.ts';
+import { newRows, posteriors, type Rows } from '../../src/annotate/zones/sequence.ts';
 
 export interface Sequence {
   readonly features: readonly (readonly number[])[];
@@ -50,27 +50,30 @@ export function train(
   return { labels, unary: w.slice(0, split), transitions: w.slice(split) };
 }
 
-export function scoresOf(features: readonly number[], { unary, labels }: Weights): Float64Array {
-  const scores = new Float64Array(labels);
-  for (const feature of features) {
-    const row = feature * labels;
-    for (let label = 0; label < labels; label++) scores[label] = (scores[label] ?? 0) + (unary[row + label] ?? 0);
-  }
+/** What the features of each unit of a sequence count for each label. */
+export function scoresOf(sequence: Sequence, { unary, labels }: Weights): Rows {
+  const scores = newRows(sequence.features.length, labels);
+  sequence.features.forEach((features, i) => {
+    for (const feature of features)
+      for (let label = 0; label < labels; label++)
+        scores.values[i * labels + label] =
+          (scores.values[i * labels + label] ?? 0) + (unary[feature * labels + label] ?? 0);
+  });
   return scores;
 }
 
 function addGradient(sequence: Sequence, weights: Weights, gradient: Float64Array, split: number): void {
   const { labels } = weights;
   const pairs = new Float64Array(labels * labels);
-  const scores = sequence.features.map((features) => scoresOf(features, weights));
+  const scores = scoresOf(sequence, weights);
   const expected = posteriors(scores, () => weights.transitions, pairs);
   sequence.features.forEach((features, i) => {
     const truth = sequence.labels[i] ?? 0;
-    const probabilities = expected[i] ?? new Float64Array(labels);
     for (const feature of features) {
       const row = feature * labels;
       for (let label = 0; label < labels; label++)
-        gradient[row + label] = (gradient[row + label] ?? 0) + (label === truth ? 1 : 0) - (probabilities[label] ?? 0);
+        gradient[row + label] =
+          (gradient[row + label] ?? 0) + (label === truth ? 1 : 0) - (expected.values[i * labels + label] ?? 0);
     }
     if (i > 0) {
       const at = split + (sequence.labels[i - 1] ?? 0) * labels + truth;

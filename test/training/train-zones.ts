@@ -81,11 +81,11 @@ function frequent(papers: readonly Paper[]): ReadonlyMap<number, number> {
 
 const favour = (column: number): number => FAVOUR[MOVES[column] ?? 'own'];
 
+const FAVOURS = Float64Array.from(MOVES, (_, column) => favour(column));
+
 function decode({ weights, rows }: Trained, paper: Paper): number[] {
-  const scores = sequenceOf(paper, rows).features.map((features) => scoresOf(features, weights));
-  return posteriors(scores, () => weights.transitions).map((shares) =>
-    indexOfMost(shares.map((share, column) => share * favour(column))),
-  );
+  const shares = posteriors(scoresOf(sequenceOf(paper, rows), weights), () => weights.transitions);
+  return paper.sentences.map((_, unit) => indexOfMost(shares, unit, FAVOURS));
 }
 
 function crossValidate(papers: readonly Paper[], names: readonly string[]): void {

@@ -9,7 +9,8 @@ import { wordAt } from '../../matching/tokens.ts';
 /** Numbers that are something else: dates, citations, links, and those that a word before them makes a name. */
 export class NotAmounts {
   private readonly document: Document;
-  private readonly taken: readonly Span[];
+  /** Dates, citations and links, in order, joined where they overlap. */
+  readonly taken: readonly Span[];
   private readonly isLabel: (word: string) => boolean;
 
   constructor(document: Document, isLabel: (word: string) => boolean) {

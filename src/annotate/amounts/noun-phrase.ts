@@ -20,6 +20,7 @@ export class NounPhrases {
   private readonly endings: readonly { readonly plural: string; readonly singular: string; readonly counts: boolean }[];
   private readonly closedClass: Lexicon;
   private readonly members: Lexicon;
+  private readonly vague: Lexicon;
 
   constructor(store: ResourceStore, language: string) {
     const open = (name: string): Lexicon =>
@@ -27,6 +28,7 @@ export class NounPhrases {
     this.counted = open('count-nouns');
     this.closedClass = open('stopwords');
     this.members = open('membership-nouns');
+    this.vague = open('vague-numbers');
     this.singulars = new Set(this.counted.entries.map(({ cells }) => (cells.singular ?? '').toLowerCase()));
     this.endings = open('plural-endings')
       .entries.map(({ form, cells }) => ({
@@ -49,6 +51,8 @@ export class NounPhrases {
       if (tokens.kind[i] !== TokenKind.word) return null;
       const word = wordAt(tokens, i);
       if (this.closedClass.has(word) && !glued) return null;
+      // "Tens of thousands protested": of what is not said.
+      if (this.vague.has(word)) return null;
       words++;
       if (this.continues(text, tokens, i)) continue;
       const unit = value === 1 ? this.known(word, printed) : this.singular(word, printed);

@@ -23,18 +23,34 @@ export interface Reading {
   readonly signals: FoundSignals;
 }
 
+/** Shares are told in small numbers: "one in five", "nine out of ten", "one in a hundred". */
+const MOST_OF_A_SHARE = 1000;
+
 export interface FoundAmount extends TokenRange {
   readonly value: Amount;
 }
 
-/** Reads a match of a rule; `null` where it is no amount after all. */
-export function readAmount(match: TokenMatch, reading: Reading): FoundAmount | null {
-  if (match.rule.set.gives === 'fraction') return readFraction(match, reading);
+/** Reads a match of a rule: one amount, two where a share or sum falls, none where it is no amount after all. */
+export function readAmounts(match: TokenMatch, reading: Reading): readonly FoundAmount[] {
+  if (match.rule.set.gives === 'fraction') return listOf(readFraction(match, reading));
+  if (match.rule.set.gives === 'share') return listOf(readShare(match, reading));
   const value = numberOf(match, 'number', reading);
-  if (value === null) return null;
-  const upper = match.group('upper') === undefined ? null : numberOf(match, 'upper', reading);
-  // "from 10 to 5" are two numbers.
-  if (match.group('upper') !== undefined && (upper === null || upper <= value)) return null;
+  if (value === null) return [];
+  const range = match.group('upper');
+  const upper = range === undefined ? null : numberOf(match, 'upper', reading);
+  if (range === undefined || (upper !== null && upper > value)) return listOf(amountOf(match, value, upper, reading));
+  // "fell from 31 to 12 percent" are two amounts of one unit.
+  const last = upper === null ? null : amountOf(match, upper, null, reading);
+  const first = match.group('number');
+  if (upper === null || upper === value || last === null || last.value.kind === 'count' || first === undefined)
+    return [];
+  const before = { from: first.from, to: first.to, value: { ...last.value, value } };
+  return [before, { ...last, from: range.from, value: { ...last.value, bound: null, approx: false } }];
+}
+
+const listOf = (amount: FoundAmount | null): readonly FoundAmount[] => (amount === null ? [] : [amount]);
+
+function amountOf(match: TokenMatch, value: number, upper: number | null, reading: Reading): FoundAmount | null {
   const { bound, approx } = boundOf(match, reading);
   const vague = match.rule.set.vague === 'yes';
   const base = { value, upper, approx: approx || vague, bound: vague ? ('min' as const) : bound, converts: null };
@@ -86,6 +102,21 @@ function readFraction(match: TokenMatch, reading: Reading): FoundAmount | null {
   const count = printed === '' ? 1 : Number(reading.numberWords?.cell(printed, 'value') ?? Number.NaN);
   const value = Math.round(share * count * 1e4) / 100;
   if (!(value > 0 && value <= 100)) return null;
+  const base = { kind: 'percent' as const, value, upper: null, unit: '%', converts: null };
+  return { ...rangeOf(match), value: { ...base, ...boundOf(match, reading) } };
+}
+
+/** So many of so many, in per cent: "two out of three" is 66.67; "every fifth", with an ordinal, is 20. */
+function readShare(match: TokenMatch, reading: Reading): FoundAmount | null {
+  const numberIn = (group: string): number => {
+    const printed = textOf(match.group(group), reading);
+    const words = reading.numberWords?.cell(printed, 'value') ?? reading.ordinals?.cell(printed, 'value');
+    return printed === '' ? 1 : Number(words ?? printed);
+  };
+  const part = numberIn('numerator');
+  const whole = numberIn('number');
+  if (!(part > 0 && part < whole && whole <= MOST_OF_A_SHARE)) return null;
+  const value = Math.round((part / whole) * 1e4) / 100;
   const base = { kind: 'percent' as const, value, upper: null, unit: '%', converts: null };
   return { ...rangeOf(match), value: { ...base, ...boundOf(match, reading) } };
 }

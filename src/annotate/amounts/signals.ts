@@ -11,8 +11,8 @@ export const AMOUNT_SYMBOLS: Symbols = {
   'amount-currency': ['currency'],
   'amount-percent': ['percent'],
   'amount-measure': ['measure'],
-  /** A date: never part of an amount. */
-  'amount-date': ['date'],
+  /** A date, citation or link: never part of an amount. */
+  'amount-taken': ['taken'],
 };
 
 type SignalKind = 'bound' | 'currency' | 'percent' | 'measure' | 'membership';

@@ -2,18 +2,19 @@ import { z } from 'zod';
 import type { Findings } from '../../core/annotator.ts';
 import type { Block, Document } from '../../core/document.ts';
 import { type Draft, draftsOf } from '../../core/layer.ts';
-import { spanAt } from '../../core/span.ts';
+import { type Span, spanAt } from '../../core/span.ts';
+import type { TokenTable } from '../../core/tokens.ts';
 import { type Amount, amounts } from '../../layers/amounts.ts';
 import { dates } from '../../layers/dates.ts';
 import { type TokenMatch, TokenPatterns } from '../../matching/token-patterns.ts';
-import { rangeSpan } from '../../matching/token-string.ts';
+import { rangeSpan, type SymbolRange } from '../../matching/token-string.ts';
 import { tokensWithin } from '../../matching/tokens.ts';
 import { defineStage } from '../stage.ts';
 import { linkConversions } from './conversions.ts';
 import { NotAmounts } from './not-amounts.ts';
 import { NounPhrases } from './noun-phrase.ts';
 import { numberFormatTeller } from './number-format.ts';
-import { readAmount } from './read.ts';
+import { readAmounts } from './read.ts';
 import { AMOUNT_SYMBOLS, Signals } from './signals.ts';
 
 /** Tables are typed cell by cell in their own layer; headings and lists number things. */
@@ -66,7 +67,7 @@ export const amountsStage = defineStage({
         text,
         tokens,
         running.map((block) => tokensWithin(tokens, block)),
-        found.symbols,
+        withTaken(found.symbols, notAmounts.taken, tokens, patterns.symbol('amount-taken')),
       );
       const drafts: Draft<Amount>[] = [];
       let end = 0;
@@ -78,15 +79,38 @@ export const amountsStage = defineStage({
       for (const match of patterns.scan(string)) {
         const words = languages.get(match.rule.language);
         if (match.from < end || words === undefined || isForeign(match) || refused(match, notAmounts)) continue;
-        const amount = readAmount(match, { text, tokens, format, signals: found, ...words });
-        if (amount === null) continue;
-        drafts.push({ ...rangeSpan(tokens, amount), value: amount.value, rule: match.rule.id });
-        end = amount.to;
+        for (const amount of readAmounts(match, { text, tokens, format, signals: found, ...words })) {
+          const { start, end: behind } = rangeSpan(tokens, amount);
+          drafts.push({ start, end: behind, value: amount.value, rule: match.rule.id });
+          end = amount.to;
+        }
       }
       return { layers: [draftsOf(amounts, linkConversions(text, drafts))] };
     };
   },
 });
+
+/** The words around numbers, and one symbol for each date, citation and link, within which no rule need be tried. */
+function withTaken(
+  symbols: readonly SymbolRange[],
+  taken: readonly Span[],
+  tokens: TokenTable,
+  char: string,
+): readonly SymbolRange[] {
+  const all: SymbolRange[] = [];
+  let next = 0;
+  const takeBefore = (token: number): void => {
+    for (let symbol = symbols[next]; symbol !== undefined && symbol.from < token; symbol = symbols[++next])
+      all.push(symbol);
+  };
+  for (const span of taken) {
+    const { from, to } = tokensWithin(tokens, span);
+    takeBefore(from);
+    const overlapping = (all.at(-1)?.to ?? 0) > from || (symbols[next]?.from ?? Number.POSITIVE_INFINITY) < to;
+    if (from < to && !overlapping) all.push({ from, to, char });
+  }
+  return [...all, ...symbols.slice(next)];
+}
 
 function refused(match: TokenMatch, notAmounts: NotAmounts): boolean {
   const from = (match.group('number') ?? match.group('numerator') ?? match.group('fraction'))?.from;

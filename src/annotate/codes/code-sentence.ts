@@ -16,13 +16,15 @@ export interface CodedPassage extends Span {
   readonly evidence: readonly Evidence[];
 }
 
-/** A negation reaches over at most so many words to the right. */
-const NEGATION_REACH = 4;
 /** A cue counts within so many words of the term. */
 const CUE_REACH = 12;
 
 /** The terms of a sentence with their polarity; of overlapping terms of one code the heavier, then the longer. */
-export function codeSentence(tokens: TokenTable, sentence: Span, { trie, functionWords }: Lexis): CodedPassage[] {
+export function codeSentence(
+  tokens: TokenTable,
+  sentence: Span,
+  { trie, functionWords, negations: scope }: Lexis,
+): CodedPassage[] {
   const { from, to } = tokensWithin(tokens, sentence);
   const words = trie.read(tokens, from, to);
   const matches = trie.search(words);
@@ -30,13 +32,7 @@ export function codeSentence(tokens: TokenTable, sentence: Span, { trie, functio
   if (terms.length === 0) return [];
   const negations = matches.filter(isNegation);
   const breaks = words.filter((word) => word.stem === '').map((word) => word.token);
-  const negated = (match: TermMatch<Lexeme>) =>
-    negations.find(
-      (negation) =>
-        negation.to < match.from &&
-        match.from - negation.to <= NEGATION_REACH &&
-        !breaks.some((token) => token > negation.to && token < match.from),
-    );
+  const negated = (match: TermMatch<Lexeme>) => scope.over(tokens, match, negations, breaks);
   const cues = matches.filter(isCue);
   return terms.map((match) => {
     const near = cues.filter(
@@ -49,7 +45,7 @@ export function codeSentence(tokens: TokenTable, sentence: Span, { trie, functio
       negated: negated(cue) !== undefined,
       quote: cue.value.term,
     }));
-    const negation = negated(match);
+    const negation = negated(match) ?? scope.behind(tokens, match, to);
     const { polarity, byDefault, term, weight } = match.value;
     return {
       ...widen(tokens, match, from, functionWords),
@@ -61,7 +57,7 @@ export function codeSentence(tokens: TokenTable, sentence: Span, { trie, functio
         ...(polarity === null
           ? read.map((cue) => ({ kind: `${cue.negated ? 'negated ' : ''}${cue.direction} cue`, quote: cue.quote }))
           : []),
-        ...(negation === undefined ? [] : [{ kind: 'negation', quote: negation.value.term }]),
+        ...(negation === undefined ? [] : [{ kind: 'negation', quote: negation }]),
       ],
     };
   });

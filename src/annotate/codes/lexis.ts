@@ -1,6 +1,7 @@
 import { stemmerOf } from '../../matching/stemmers.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 import type { Codebook, Polarity } from './codebook.ts';
+import { NegationScope } from './negation.ts';
 import { TermTrie } from './term-trie.ts';
 
 /** A term of a code, compiled. */
@@ -23,6 +24,7 @@ export interface Lexis {
   readonly trie: TermTrie<Lexeme>;
   /** Class of a function word (`article`, `preposition` …); other words have none. */
   readonly functionWords: ReadonlyMap<string, string>;
+  readonly negations: NegationScope;
 }
 
 const USUAL_WEIGHT = 2;
@@ -54,6 +56,7 @@ function compile(codebook: Codebook, language: string, store: ResourceStore): Le
   const stopwords = store.findLexicon(`languages/${language}`, 'stopwords');
   return {
     trie,
+    negations: new NegationScope(store, language),
     functionWords: new Map(
       (stopwords?.entries ?? []).map((entry) => [entry.form.toLowerCase(), entry.cells.class ?? '']),
     ),

@@ -83,6 +83,7 @@ function draftsFor(
         codebook,
         code,
         polarity: passage.polarity,
+        negated: passage.negated,
         primary: code === main?.code && passage === heaviest,
       },
       rule: `${codebook}:${code}:${passage.term.term}`,

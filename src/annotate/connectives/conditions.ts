@@ -1,6 +1,8 @@
-import { TokenKind, type TokenTable } from '../../core/tokens.ts';
-import type { ClauseFinder } from '../../matching/clauses.ts';
+import type { TokenTable } from '../../core/tokens.ts';
+import type { ClauseLexicon } from '../../matching/clause-lexicon.ts';
 import { wordAt } from '../../matching/tokens.ts';
+import type { WordClass } from '../../matching/word-classes.ts';
+import type { ClauseEvidence } from './clause-evidence.ts';
 
 /** Tokens `[from, to)` in the sentence `[first, last)`. */
 export interface Position {
@@ -9,42 +11,86 @@ export interface Position {
   readonly to: number;
   readonly first: number;
   readonly last: number;
+  /** It is printed with a capital. */
+  readonly capital: boolean;
 }
 
 /** The condition of a fixed phrase that hides a connective. */
 export const NEVER = 'never';
 
+const BASE: readonly WordClass[] = ['base', 'auxiliary-other'];
+const COMMAND: readonly WordClass[] = ['base', 'auxiliary'];
+const PRONOUNS: readonly WordClass[] = ['subject', 'contraction', 'pronoun'];
+const PARTICIPLE: readonly WordClass[] = ['participle'];
 const CLAUSE_OPENERS = new Set([';', ':', '—', '–', '-', '(', '"', '“', '«', "'"]);
-const STRONG_BREAKS = new Set([';', ':', '—', '.', '?', '!']);
+const STRONG_BREAKS = new Set([';', ':', '.', '?', '!']);
 const CLAUSE_CLOSERS = new Set(['.', ',', ';', ':', '!', '?', ')', '—', '–', '»', '”', '"']);
 
 /** Whether a form stands where its lexicon entry says that it is a connective. */
-export function holds(condition: string, at: Position, clauses: ClauseFinder): boolean {
-  const { tokens, to, last } = at;
+export function holds(condition: string, at: Position, clauses: ClauseEvidence, words: ClauseLexicon): boolean {
+  const { from, to, last } = at;
   switch (condition) {
     case 'initial':
-      return opensClause(at) || (afterComma(at) && (next(at) === ',' || clauses.clauseFrom(tokens, to, last)));
+      return opensClause(at) || (afterComma(at) && (next(at) === ',' || clauses.clauseAt(to)));
     case 'after-comma':
-      return (afterComma(at) || opensClause(at)) && clauses.clauseFrom(tokens, to, last);
+      return (afterComma(at) || opensClause(at)) && clauses.clauseAt(to);
     case 'before-comma':
       return (opensClause(at) || afterComma(at)) && next(at) === ',';
     case 'final':
       return !opensClause(at) && (to >= last || CLAUSE_CLOSERS.has(next(at)));
     case 'with-clause':
-      return (opensWithSubject(at, clauses) || clauses.isGerund(next(at))) && !isComparison(at);
+      return (clauses.subjectClauseAt(to) || clauses.gerundAt(to)) && !isComparison(at);
+    case 'with-subject':
+      return (
+        clauses.subjectClauseAt(to) ||
+        (opensClause(at) && clauses.clauseAt(to)) ||
+        // "…, so do not be afraid"
+        (afterComma(at) && clauses.isOneOf(to, COMMAND))
+      );
+    case 'comparing':
+      return clauses.closeClauseAt(to);
+    case 'with-pronoun':
+      return (afterComma(at) || opensClause(at)) && clauses.isOneOf(to, PRONOUNS) && clauses.closeClauseAt(to);
+    case 'purpose':
+      return clauses.infinitiveMarkAt(to) || words.purposeSubjects.has(next(at));
     case 'with-infinitive':
-      return clauses.isInfinitiveMark(next(at));
+      return clauses.infinitiveMarkAt(to);
     case 'not-initial':
-      return !opensClause(at) && clauses.clauseFrom(tokens, to, last);
+      return !opensClause(at) && clauses.clauseAt(to);
     case 'with-verb':
-      return clauses.isGerund(next(at)) || (clauses.isPronoun(next(at)) && clauses.clauseFrom(tokens, to, last));
+      return clauses.gerundAt(to) || (clauses.pronounAt(to) && clauses.clauseAt(to));
+    case 'with-base':
+      return afterComma(at) && clauses.isOneOf(to, BASE);
+    case 'with-predicate':
+      return clauses.predicateAt(to);
+    case 'no-participle':
+      return !clauses.isOneOf(from, PARTICIPLE) || clauses.isOneOf(to, ['determiner']);
+    case 'absolute':
+      return afterComma(at) && clauses.absoluteAt(to);
+    case 'opening':
+      return opensClause(at);
+    case 'behind-negation':
+      return deniedBefore(at, words);
+    case 'separating':
+      return !clauses.joinsWords(from, to) && clauses.joinsClauses(from, to);
+    case 'opposing':
+      return !clauses.joinsAdjectives(from, to) && !(deniedBefore(at, words) && clauses.nominalAt(to));
+    case 'with-gerund':
+      return clauses.gerundAt(to);
     case NEVER:
       return false;
     case 'coordinating':
-      return coordinates(at, clauses);
+      return from === at.first || at.capital || STRONG_BREAKS.has(previous(at))
+        ? clauses.verbFrom(to)
+        : clauses.joinsClauses(from, to);
     default:
       return true;
   }
+}
+
+function deniedBefore({ tokens, from, first }: Position, words: ClauseLexicon): boolean {
+  for (let i = first; i < from; i++) if (words.isNegation(wordAt(tokens, i))) return true;
+  return false;
 }
 
 const next = ({ tokens, to, last }: Position): string => (to < last ? wordAt(tokens, to) : '.');
@@ -52,7 +98,9 @@ const previous = ({ tokens, from, first }: Position): string => (from > first ? 
 
 const afterComma = (at: Position): boolean => previous(at) === ',';
 
-export const opensClause = (at: Position): boolean => at.from === at.first || CLAUSE_OPENERS.has(previous(at));
+/** At the start of a sentence, also of one within quotation marks, or behind what opens a clause. */
+export const opensClause = (at: Position): boolean =>
+  at.from === at.first || at.capital || CLAUSE_OPENERS.has(previous(at));
 
 /** "as long as", "such as", "so as": a conjunction in the grip of the word before it. */
 const isComparison = (at: Position): boolean => {
@@ -60,32 +108,3 @@ const isComparison = (at: Position): boolean => {
   if (at.to - at.from > 1) return false;
   return word === previous(at) || (at.from - 2 >= at.first && wordAt(at.tokens, at.from - 2) === word);
 };
-
-/** A clause with its subject: no verb at once, which would be a phrase like "once opened". */
-function opensWithSubject({ tokens, to, last }: Position, clauses: ClauseFinder): boolean {
-  if (clauses.isSubject(tokens, to, last)) return true;
-  return !clauses.verbPhraseAt(tokens, to, last) && clauses.clauseFrom(tokens, to, last);
-}
-
-/** Between clauses or verb phrases, not between nouns. */
-function coordinates(at: Position, clauses: ClauseFinder): boolean {
-  const { tokens, from, to, first, last } = at;
-  if (from === first || STRONG_BREAKS.has(previous(at))) return true;
-  // "waive or modify any provision": two verbs that share their object are one predicate.
-  if (clauses.isBase(previous(at)) && clauses.isBase(next(at))) return false;
-  const start = clauses.pastAdverbs(tokens, to, last);
-  const word = start < last ? wordAt(tokens, start) : '.';
-  if (clauses.isSubject(tokens, start, last) || clauses.isSubordinator(tokens, start, last)) return true;
-  if (clauses.isGerund(word))
-    return !clauses.isGerund(previous(at)) && clauses.hasGerund(tokens, Math.max(first, from - REACH_BACK), from);
-  if (tokens.kind[start] === TokenKind.word && clauses.verbPhraseAt(tokens, start, last)) return true;
-  if (clauses.likelyVerb(tokens, start, last, Math.max(first, from - REACH_BACK), from)) return true;
-  if (!clauses.mainClauseFrom(tokens, start, last)) return false;
-  // "… was removed and the storm began": a clause on either side, and a new subject.
-  return (
-    afterComma(at) ||
-    (clauses.isDeterminer(word) && clauses.clauseFrom(tokens, Math.max(first, from - REACH_BACK), from))
-  );
-}
-
-const REACH_BACK = 12;

@@ -1,4 +1,5 @@
 import { LexiconTrie } from '../../matching/lexicon-trie.ts';
+import { fold, foldPhrase } from '../../resources/fold.ts';
 import { cellList, type LexiconEntry } from '../../resources/lexicon.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 
@@ -6,12 +7,15 @@ import type { ResourceStore } from '../../resources/store.ts';
 export interface ConnectiveForm {
   readonly entry: LexiconEntry;
   readonly sense: string;
-  readonly condition: string;
+  /** All must hold. */
+  readonly conditions: readonly string[];
   readonly ambiguous: boolean;
   /** For the first half of a pair: the words of the second. */
   readonly secondHalf: readonly string[];
   /** Words behind which, and before which, it is no connective. */
   readonly notAfter: readonly string[];
+  /** Words behind which and a comma it is none: «время, когда». */
+  readonly notAfterComma: readonly string[];
   readonly notBefore: readonly string[];
 }
 
@@ -24,13 +28,15 @@ export function connectiveTries(store: ResourceStore): ReadonlyMap<string, Conne
     const trie: ConnectiveTrie = new LexiconTrie();
     for (const entry of lexicon.entries) {
       const [first = '', second] = entry.form.split('…').map((half) => half.trim());
+      const notAfter = cellList(entry.cells.not_after);
       trie.add(first, {
         entry,
         sense: entry.cells.sense ?? '',
-        condition: entry.cells.condition ?? 'any',
+        conditions: cellList(entry.cells.condition),
         ambiguous: entry.cells.ambiguous === 'yes',
-        secondHalf: second === undefined ? [] : second.toLowerCase().split(' '),
-        notAfter: cellList(entry.cells.not_after),
+        secondHalf: second === undefined ? [] : foldPhrase(second).split(' '),
+        notAfter: notAfter.filter((word) => !word.startsWith(',')),
+        notAfterComma: notAfter.filter((word) => word.startsWith(',')).map((word) => fold(word.slice(1))),
         notBefore: cellList(entry.cells.not_before),
       });
     }

@@ -6,11 +6,13 @@ import type { TokenTable } from '../../core/tokens.ts';
 import { type Connective, connectives } from '../../layers/connectives.ts';
 import { quotations } from '../../layers/quotations.ts';
 import { sentences } from '../../layers/sentences.ts';
-import { ClauseFinder } from '../../matching/clauses.ts';
+import { ClauseLexicon } from '../../matching/clause-lexicon.ts';
 import type { TrieMatch } from '../../matching/lexicon-trie.ts';
 import { tokensWithin, wordAt } from '../../matching/tokens.ts';
 import { defineStage } from '../stage.ts';
+import type { ClauseEvidence } from './clause-evidence.ts';
 import { holds, NEVER, type Position } from './conditions.ts';
+import { evidenceOf } from './evidence.ts';
 import { type ConnectiveForm, type ConnectiveTrie, connectiveTries } from './lexicon.ts';
 
 export const connectivesStage = defineStage({
@@ -22,18 +24,23 @@ export const connectivesStage = defineStage({
   options: z.strictObject({}),
   prepare(_options, { store }) {
     const tries = connectiveTries(store);
-    const clauses = new Map([...tries.keys()].map((language) => [language, new ClauseFinder(store, language)]));
+    const evidences = new Map(
+      [...tries.keys()].map((language) => [
+        language,
+        { of: evidenceOf(store, language), words: new ClauseLexicon(store, language) },
+      ]),
+    );
     return (document) => {
       const titles = titleSpans(document);
       const drafts: Draft<Connective>[] = [];
       for (const sentence of document.layer(sentences)) {
         const { language } = sentence.value;
         const trie = tries.get(language);
-        const finder = clauses.get(language);
-        if (trie === undefined || finder === undefined) continue;
+        const evidence = evidences.get(language);
+        if (trie === undefined || evidence === undefined) continue;
         const { from, to } = tokensWithin(document.tokens, sentence);
-        const at = { tokens: document.tokens, first: from, last: to };
-        for (const { match, form } of connectivesIn(trie, at, finder))
+        const at = { text: document.text, tokens: document.tokens, first: from, last: to };
+        for (const { match, form } of connectivesIn(trie, at, evidence.of(document, from, to), evidence.words))
           if (!firstContaining(titles, match)) drafts.push(draftOf(form, match, language));
       }
       return { layers: [draftsOf(connectives, drafts)] };
@@ -49,17 +56,17 @@ interface FoundConnective {
 /** From left to right; where the longest form is none here, a shorter one may be: "so that" opens no sentence, "So" does. */
 function connectivesIn(
   trie: ConnectiveTrie,
-  { tokens, first, last }: Omit<Position, 'from' | 'to'>,
-  finder: ClauseFinder,
+  { text, tokens, first, last }: Omit<Position, 'from' | 'to' | 'capital'> & { readonly text: string },
+  clauses: ClauseEvidence,
+  words: ClauseLexicon,
 ): FoundConnective[] {
   const found: FoundConnective[] = [];
-  const starts = trie.startsIn(tokens);
   for (let i = first; i < last; i++) {
-    if (starts[tokens.word[i] ?? 0] !== 1) continue;
     for (let match = trie.longestAt(tokens, i, last); match !== undefined; match = shorter(trie, tokens, match)) {
-      const at: Position = { tokens, from: match.from, to: match.to, first, last };
-      const form = match.values.find((value) => fits(value, at, finder));
-      if (form === undefined && !match.values.some(({ condition }) => condition === NEVER)) continue;
+      const capital = isCapital(text.charCodeAt(match.start));
+      const at: Position = { tokens, from: match.from, to: match.to, first, last, capital };
+      const form = match.values.find((value) => fits(value, at, clauses, words));
+      if (form === undefined && !match.values.some(({ conditions }) => conditions.includes(NEVER))) continue;
       if (form !== undefined) found.push({ match, form });
       i = match.to - 1;
       break;
@@ -68,16 +75,24 @@ function connectivesIn(
   return found;
 }
 
+/** Of English and Russian; what has no case has no capitals. */
+const isCapital = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x410 && unit <= 0x42f);
+
 function shorter(trie: ConnectiveTrie, tokens: TokenTable, { from, to }: TrieMatch<ConnectiveForm>) {
   return to - from > 1 ? trie.longestAt(tokens, from, to - 1) : undefined;
 }
 
-function fits(form: ConnectiveForm, at: Position, finder: ClauseFinder): boolean {
+function fits(form: ConnectiveForm, at: Position, clauses: ClauseEvidence, words: ClauseLexicon): boolean {
   const { tokens, from, to, first, last } = at;
   if (from > first && form.notAfter.includes(wordAt(tokens, from - 1))) return false;
+  const behindComma = from - 1 > first && wordAt(tokens, from - 1) === ',' ? wordAt(tokens, from - 2) : '';
+  if (form.notAfterComma.includes(behindComma)) return false;
+  // "asked me if", "told them when"
+  if (from - 1 > first && clauses.objectPronounAt(from - 1) && form.notAfter.includes(wordAt(tokens, from - 2)))
+    return false;
   if (to < last && form.notBefore.includes(wordAt(tokens, to))) return false;
   if (form.secondHalf.length > 0 && !hasAhead(at, form.secondHalf)) return false;
-  return holds(form.condition, at, finder);
+  return form.conditions.every((condition) => holds(condition, at, clauses, words));
 }
 
 function hasAhead({ tokens, to, last }: Position, words: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import type { Block, Document } from '../../core/document.ts';
-import type { Draft } from '../../core/layer.ts';
+import type { Draft, Evidence } from '../../core/layer.ts';
 import { inReadingOrder, type Span, spanAt } from '../../core/span.ts';
 import type { TimeExpression } from '../../layers/dates.ts';
 import { isoDay } from '../../matching/calendar.ts';
@@ -44,7 +44,8 @@ export function draftDates(
     const access = accessDates.has(span, block);
     if (block !== undefined && LISTS.has(block.kind) && !access) return;
     const resolver = resolverFor(block);
-    const place = places.at(span, block);
+    const context = access ? 'access' : contextOf(span, block);
+    const place = places.at(span, block, context === 'quotation');
     const resolution = resolver.resolveAt(saidThen(document, expression.time, span), place);
     if (resolution === null) {
       expression.parts.forEach(draft);
@@ -53,8 +54,11 @@ export function draftDates(
     const quote = document.text.slice(span.start, span.end);
     if (!access && countsFrom(resolution) && resolution.value !== null && !namesAWork(document.text, span))
       resolver.remember({ value: resolution.value, quote }, resolution.anchor, place);
-    const value = expressionOf(resolution, languageAt(span.start), access ? 'access' : contextOf(span, block));
-    drafts.push({ ...span, value, rule: expression.rule, ...evidenceOf(resolution, expression) });
+    const value = expressionOf(resolution, languageAt(span.start), context);
+    const evidence = evidenceOf(resolution, expression);
+    const { start, end } = span;
+    const { rule } = expression;
+    drafts.push(evidence === null ? { start, end, value, rule } : { start, end, value, rule, evidence });
   };
   for (const expression of withClockDays(document, expressions)) draft(expression);
   return drafts.sort(inReadingOrder);
@@ -88,12 +92,10 @@ function expressionOf(resolution: Resolution, language: string, context: TimeExp
   };
 }
 
-function evidenceOf({ anchor }: Resolution, { earlierRules }: Expression): Pick<Draft, 'evidence'> {
-  const evidence = [
-    ...earlierRules.map((rule) => ({ kind: rule.includes(':') ? 'lexicon' : 'rule', quote: rule })),
-    ...(anchor === null ? [] : [anchor]),
-  ];
-  return evidence.length === 0 ? {} : { evidence };
+function evidenceOf({ anchor }: Resolution, { earlierRules }: Expression): readonly Evidence[] | null {
+  if (anchor === null && earlierRules.length === 0) return null;
+  const rules = earlierRules.map((rule): Evidence => ({ kind: rule.includes(':') ? 'lexicon' : 'rule', quote: rule }));
+  return anchor === null ? rules : [...rules, anchor];
 }
 
 /** "the 1966 International Covenant": the year of a name is not the time that the text speaks of. */

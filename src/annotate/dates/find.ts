@@ -34,6 +34,8 @@ export interface Grammar {
   vocabulary(language: string): Vocabulary;
 }
 
+const NONE: readonly never[] = [];
+
 /** Characters beside an expression that rules of later passes look at. */
 const REACH = 48;
 
@@ -72,8 +74,8 @@ export class Finder {
         to: match.to,
         time: { kind: 'fixed', value: match.time.value },
         rule: match.time.entry.id,
-        earlierRules: [],
-        parts: [],
+        earlierRules: NONE,
+        parts: NONE,
         event: match.time.kind === 'event',
       }),
     );
@@ -127,8 +129,9 @@ export class Finder {
       if (view.constant('gives') === 'none') end = match.to;
       const time = this.read(view);
       if (time === null) continue;
-      kept.push({ ...view.range, time, rule: match.rule.id, earlierRules: [], parts: [], event: false });
-      end = view.range.to;
+      const { from, to } = view.range;
+      kept.push({ from, to, time, rule: match.rule.id, earlierRules: NONE, parts: NONE, event: false });
+      end = to;
     }
     return kept;
   }

@@ -79,7 +79,8 @@ export class NotDates {
     const counted = this.words.isCounted(wordAt(tokens, behindYear), language);
     const round = text.slice(span.start, span.end).endsWith('00');
     if (counted && (round || !this.words.isTemporal(lead, language))) return true;
-    if (this.cited.length > 0) return false;
+    // "Founders (1990–1996)" is a stretch of time: works bear one year.
+    if (this.cited.length > 0 || /[-–—]/u.test(text.slice(span.start, span.end))) return false;
     const before = text.slice(Math.max(0, span.start - 170), span.start);
     const behind = text.slice(span.end, span.end + 16);
     return (

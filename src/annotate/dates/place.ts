@@ -29,12 +29,13 @@ export class PlaceReader {
     this.cues = cues;
   }
 
-  at(span: Span, block: Block | undefined): Place {
+  at(span: Span, block: Block | undefined, quoted: boolean): Place {
     const heading = block?.kind === 'heading' || span.start === block?.start;
     const looksAhead = (): boolean => this.looksAhead(span);
     const opens = (): boolean => heading || this.opens(span, block);
     return {
       heading,
+      quoted,
       get future() {
         return looksAhead();
       },

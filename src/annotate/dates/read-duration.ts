@@ -82,7 +82,8 @@ export function readSet(match: MatchView): Time | null {
   const month = match.words.month(printed);
   if (month !== undefined) return { kind: 'set', timex: `XXXX-${two(month)}` };
   if (match.text('vague') !== undefined) return { kind: 'set', timex: durationTimex(null, unit ?? DAY) };
-  if (unit === undefined) return null;
+  const dayPart = match.words.dayPart(printed);
+  if (unit === undefined) return dayPart === undefined ? null : { kind: 'set', timex: `XXXX-XX-XXT${dayPart}` };
   const number = match.text('number');
   const ordinal = match.text('ordinal');
   const count =

@@ -198,8 +198,8 @@ export class Resolver {
 
   /** "today" of a history is the reader's; "yesterday" can only be the writer's. */
   private deicticDay(offset: number): Resolution {
-    const { documentDay, report } = this.setting;
-    if (documentDay === null || (!report && offset === 0))
+    const { documentDay, dayKnown, report } = this.setting;
+    if (documentDay === null || !dayKnown || (!report && offset === 0))
       return { ...plain('DATE', offset === 0 ? 'PRESENT_REF' : 'XXXX-XX-XX'), stated: false };
     return this.anchored(dayValue(addDays(documentDay, offset)), 'document');
   }
@@ -207,6 +207,8 @@ export class Resolver {
   /** A time of day without a date is of the document's day, in a history of the day told last. */
   private clock({ suffix, offset = 0, from = 'document' }: Extract<Time, { kind: 'clock' }>): Resolution {
     const { documentDay, report } = this.setting;
+    // "“We wrote in the morning”, she says": of no day that the text has told.
+    if (!report && this.place.quoted) return { ...plain('TIME', `XXXX-XX-XX${suffix}`), stated: false };
     const ofDocument = report && from === 'document';
     const base = ofDocument ? documentDay : this.baseDay('antecedent', 'day');
     if (base === null) return { ...plain('TIME', `XXXX-XX-XX${suffix}`), stated: false };
@@ -279,7 +281,7 @@ const earlyEnd = ({ year }: Day): Day => ({ year: year + 3, month: 12, day: 31 }
 const yearsTo = (month: number, base: Day, offset: number): number =>
   (offset < 0 && month < base.month) || (offset > 0 && month > base.month) ? 0 : offset;
 
-const NOWHERE: Place = { future: false, opening: false, heading: false };
+const NOWHERE: Place = { future: false, opening: false, quoted: false, heading: false };
 
 const plain = (type: Resolution['type'], timex: string): Resolution => ({
   type,

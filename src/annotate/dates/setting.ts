@@ -22,7 +22,8 @@ export function settingOf(document: Document, expressions: readonly Expression[]
   const given = metadata.date !== null && metadata.date.length >= 10 ? day : null;
   const printed = dateline(document, expressions);
   const documentDay = given ?? printed ?? day;
-  if (documentDay === null || (documentDay === day && given === null)) return { documentDay, report: false };
+  if (documentDay === null || (documentDay === day && given === null))
+    return { documentDay, dayKnown: false, report: false };
   // News and letters print their date at the head.
   let near = printed === null ? 0 : DEICTIC_WEIGHT;
   let far = 0;
@@ -34,7 +35,7 @@ export function settingOf(document: Document, expressions: readonly Expression[]
     if (Math.abs(year - documentDay.year) <= NEAR) near++;
     else far++;
   }
-  return { documentDay, report: near >= far };
+  return { documentDay, dayKnown: true, report: near >= far };
 }
 
 /** A day that stands alone in a block at the head: the date of a news item or letter. */

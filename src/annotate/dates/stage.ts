@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Findings } from '../../core/annotator.ts';
-import type { Document } from '../../core/document.ts';
+import type { Block, Document } from '../../core/document.ts';
 import { draftsOf } from '../../core/layer.ts';
-import { spanAt } from '../../core/span.ts';
+import { type Span, spanAt } from '../../core/span.ts';
 import { citations } from '../../layers/citations.ts';
 import { dates } from '../../layers/dates.ts';
 import { LexiconTrie } from '../../matching/lexicon-trie.ts';
@@ -52,13 +52,23 @@ export const datesStage = defineStage({
       });
       const surroundings = { text, tokens, numericOrder: decideNumericOrder(text) };
       const finder = new Finder(grammar, surroundings, notDates, languageAt);
-      const ranges = blocks.map((block) => tokensWithin(tokens, block));
+      const ranges = blocks.flatMap((block) => stretchesOf(text, block)).map((span) => tokensWithin(tokens, span));
       const expressions = finder.find(document, ranges, namedTimes.find(document), holidays.find(tokens));
       const accessDates = new AccessDates(document, accessWords, notDates);
       return { layers: [draftsOf(dates, draftDates(document, expressions, accessDates, languageAt, cues))] };
     };
   },
 });
+
+/** A block; of a table each cell by itself: "… 2013–2023" above "Year" are no years. */
+function stretchesOf(text: string, block: Block): Span[] {
+  if (block.kind !== 'table') return [block];
+  const cells = text.slice(block.start, block.end).matchAll(/[^\t\n]+/gu);
+  return Array.from(cells, ({ index, 0: cell }) => ({
+    start: block.start + index,
+    end: block.start + index + cell.length,
+  }));
+}
 
 function readGrammar(store: StageResources['store']): Grammar {
   const rules = store.allRules('dates');

@@ -12,6 +12,8 @@ export interface Antecedent {
 export interface Setting {
   /** The day, or else the first day of the month or year, of publication. */
   readonly documentDay: Day | null;
+  /** Whether that very day is known. */
+  readonly dayKnown: boolean;
   /** Reports speak of days near their own date; histories move from date to date. */
   readonly report: boolean;
 }
@@ -22,6 +24,8 @@ export interface Place {
   readonly future: boolean;
   /** The expression opens its sentence, or stands in a heading: what follows speaks of that time. */
   readonly opening: boolean;
+  /** Someone says it: on a day of their own. */
+  readonly quoted: boolean;
   /** It stands in a heading, or opens a block with a year. */
   readonly heading: boolean;
 }

@@ -1,6 +1,7 @@
 import type { TrieMatch } from '../../matching/lexicon-trie.ts';
 import { isInstrument } from './acceptance.ts';
 import { editionBehind, readBracket } from './edition.ts';
+import { readIssuingSubject } from './issuing-subject.ts';
 import type { KindNoun, Lexica } from './lexica.ts';
 import { type Mention, newMention } from './mention.ts';
 import { organBefore, organPart } from './organ-part.ts';
@@ -43,6 +44,7 @@ export function compose(lex: Lexica, p: Passage, head: TrieMatch<KindNoun>): Com
   const nested = protocolTo(lex, mention);
   readBehind(lex, mention);
   organBefore(lex, mention);
+  readIssuingSubject(lex, mention);
   // What cabinets issue are resolutions, whatever translations call them.
   if (mention.kind === 'decree' && mention.authority === 'government') mention.kind = 'resolution';
   readAround(lex, mention);

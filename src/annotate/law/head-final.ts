@@ -2,6 +2,7 @@ import type { TrieMatch } from '../../matching/lexicon-trie.ts';
 import { readDate } from './date-reading.ts';
 import type { KindNoun, Lexica } from './lexica.ts';
 import { type Mention, newMention } from './mention.ts';
+import { ministryOf } from './ministry-field.ts';
 import { readNumber } from './number-reading.ts';
 import { isWord, type Passage, textOf, wordOf } from './passage.ts';
 import { readQuotedBefore } from './quoted-title.ts';
@@ -55,8 +56,10 @@ function shortPartBefore(lex: Lexica, mention: Mention): number | undefined {
     }
     const organ = lex.organs.longestAt(p.tokens, from, end);
     if (organ?.to === end && mention.authority === null) {
-      mention.authority = organ.values[0]?.authority ?? null;
-      return organ.values[0]?.field === 'before' ? fieldBefore(lex, p, from) : from;
+      const [value] = organ.values;
+      const begin = value?.field === 'before' ? fieldBefore(lex, p, from) : from;
+      mention.authority = value === undefined ? null : ministryOf(lex, p, value.authority, begin, from);
+      return begin;
     }
   }
   return undefined;

@@ -3,7 +3,7 @@ import type { TokenTable } from '../../core/tokens.ts';
 import type { InstrumentKind } from '../../layers/legal-citations.ts';
 import { instrumentKind } from '../../layers/legal-citations.ts';
 import { LexiconTrie, type TrieMatch } from '../../matching/lexicon-trie.ts';
-import { tokenise, wordAt } from '../../matching/tokens.ts';
+import { byWord, tokenise, wordAt } from '../../matching/tokens.ts';
 import { cellList, type LexiconEntry } from '../../resources/lexicon.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 import { type Passage, textOf } from './passage.ts';
@@ -46,6 +46,8 @@ export class Lexica {
   readonly kinds = new LexiconTrie<KindNoun>();
   readonly jurisdictions = new LexiconTrie<JurisdictionName>();
   readonly organs = new LexiconTrie<Organ>();
+  /** What ministries are for, as uniform names call it: «юстиции» is `justice`. */
+  readonly ministryFields = new LexiconTrie<string>();
   readonly cuesBefore = new LexiconTrie<RelationCue>();
   readonly cuesAfter = new LexiconTrie<RelationCue>();
   /** Names of organisations, so that a programme of the United Nations is not taken for a policy. */
@@ -53,6 +55,8 @@ export class Lexica {
   /** Cyrillic letters as urn:lex writes them. */
   readonly latin = new Map<string, string>();
   private readonly numberParts = new Map<string, string>();
+  /** Numbers compared before, as titles are. */
+  readonly comparedNumbers = new Map<string, string>();
   /** Words of titles read before, by title: they depend on nothing else. */
   readonly titleWords = new Map<string, ReadonlySet<string>>();
   readonly verbEndings: readonly string[];
@@ -62,7 +66,7 @@ export class Lexica {
   private readonly words = new Map<string, LexiconTrie<LegalWord>>();
   private readonly unitWords = new Set<string>();
   private readonly openerWords = new Set<string>();
-  private readonly provisionWords = new WeakMap<TokenTable, Uint8Array>();
+  private readonly provisionWords = new WeakMap<TokenTable, Int32Array>();
   private readonly functionWords = new Set<string>();
 
   constructor(store: ResourceStore) {
@@ -101,10 +105,10 @@ export class Lexica {
   }
 
   /** By distinct word, 1 where a provision may start: at a unit, or (Kazakh) at a number before a hyphen. */
-  provisionStarts(tokens: TokenTable): Uint8Array {
+  provisionStarts(tokens: TokenTable): Int32Array {
     let starts = this.provisionWords.get(tokens);
     if (starts === undefined) {
-      starts = Uint8Array.from(tokens.words, (form) => (this.unitWords.has(form) || startsWithDigit(form) ? 1 : 0));
+      starts = byWord(tokens, (form) => (this.unitWords.has(form) || startsWithDigit(form) ? 1 : 0));
       this.provisionWords.set(tokens, starts);
     }
     return starts;
@@ -118,6 +122,8 @@ export class Lexica {
     }
     return null;
   }
+
+  isNumberPart = (part: string): boolean => this.numberParts.has(part);
 
   /** The state that alone calls its instruments so: «Федеральный закон». */
   jurisdictionOfKind = (lemma: string): string | null => this.lemmaJurisdictions.get(lemma) ?? null;
@@ -146,6 +152,7 @@ export class Lexica {
     for (const { form, cells } of rows('legal-words')) this.addWord(form, cells.role ?? '', cells.value ?? '', code);
     for (const { form, cells } of rows('legal-organs'))
       this.organs.add(form, { authority: cells.authority ?? '', field: cells.field ?? '' });
+    for (const { form, cells } of rows('ministry-fields')) this.ministryFields.add(form, cells.field ?? '');
     for (const { form, cells } of rows('legal-relations'))
       (cells.side === 'before' ? this.cuesBefore : this.cuesAfter).add(form, { relation: cells.relation ?? '', form });
     for (const { form, cells } of rows('transliteration')) this.latin.set(form, cells.latin ?? '');

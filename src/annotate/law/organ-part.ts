@@ -1,5 +1,6 @@
 import type { Lexica, Organ } from './lexica.ts';
 import type { Mention } from './mention.ts';
+import { ministryOf } from './ministry-field.ts';
 import { readNumber } from './number-reading.ts';
 import type { PartReader } from './parts.ts';
 import { isCapitalised, isNumber, isWord, type Passage, textOf, wordOf } from './passage.ts';
@@ -20,8 +21,9 @@ export const organPart: PartReader = (lex, mention, at) => {
     value !== undefined &&
     (isCapitalised(p, from) || link !== undefined || mention.noun.language !== 'eng')
   ) {
-    mention.authority = value.authority;
-    return behindField(lex, p, organ.to, value);
+    const end = behindField(lex, p, organ.to, value);
+    mention.authority = ministryOf(lex, p, value.authority, organ.to, end);
+    return end;
   }
   const acronym = /^\p{Lu}{2,8}$/u.test(textOf(p, from)) && lex.jurisdiction(p, from + 1) !== undefined;
   if (!acronym || lex.jurisdiction(p, from) !== undefined) return unknownOrgan(lex, mention, at);
@@ -45,7 +47,7 @@ function unknownOrgan(lex: Lexica, mention: Mention, at: number): number | undef
 }
 
 /** What the minister is of: "of Education and Science", «по чрезвычайным ситуациям». */
-function behindField(lex: Lexica, p: Passage, at: number, organ: Organ): number {
+export function behindField(lex: Lexica, p: Passage, at: number, organ: Organ): number {
   if (organ.field === 'of') return behindCapitalField(lex, p, at);
   if (organ.field !== 'case') return at;
   let i = at;
@@ -79,7 +81,7 @@ export function organBefore(lex: Lexica, mention: Mention): void {
     const value = organ?.values[0];
     if (organ === undefined || value === undefined) continue;
     if (organ.to !== mention.from && behindField(lex, p, organ.to, value) !== mention.from) continue;
-    mention.authority = value.authority;
+    mention.authority = ministryOf(lex, p, value.authority, organ.to, mention.from);
     mention.from = at;
     return;
   }

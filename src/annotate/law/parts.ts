@@ -1,6 +1,7 @@
 import { readDate } from './date-reading.ts';
 import type { Lexica } from './lexica.ts';
 import type { Mention } from './mention.ts';
+import { ministryOf } from './ministry-field.ts';
 import { type NumberReading, readBareNumber, readNumber } from './number-reading.ts';
 import { isWord, type Passage, textOf, wordOf } from './passage.ts';
 
@@ -59,7 +60,7 @@ export const adoptedPart: PartReader = (lex, mention, at) => {
   const date = readDate(lex, p, lex.word(p, behind, 'date-link')?.to ?? behind);
   if (date?.value.length !== 10) return undefined;
   mention.date = date.value;
-  mention.authority ??= organ.values[0]?.authority ?? null;
+  mention.authority ??= ministryOf(lex, p, organ.values[0]?.authority ?? '', organ.to, behind) || null;
   return date.to;
 };
 
@@ -70,6 +71,8 @@ export const datePart: PartReader = (lex, mention, at) => {
   const link = lex.word(p, first, 'date-link');
   const date = readDate(lex, p, link?.to ?? first);
   if (date === undefined) return undefined;
+  // "ratified the Convention on 26 April 2002": a treaty is dated by "of".
+  if (mention.kind === 'treaty' && link !== undefined && wordOf(p, link.to - 1) === 'on') return undefined;
   // A mere year counts behind "of", not in "Law on NGOs, 2005 …", nor does "on May 2".
   const bare = date.value.length === 4 && link === undefined && !endsAct(mention, at, first);
   if (bare && lex.word(p, date.to - 1, 'year-word') === undefined && wordOf(p, date.to - 1) !== '.') return undefined;

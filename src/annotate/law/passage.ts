@@ -1,5 +1,6 @@
 import type { Block } from '../../core/document.ts';
 import { TokenKind, type TokenTable } from '../../core/tokens.ts';
+import { wordAt } from '../../matching/tokens.ts';
 
 /** A block of the document as its tokens `[from, to)`. */
 export interface Passage {
@@ -16,7 +17,7 @@ export const endOf = (p: Passage, index: number): number => p.tokens.end[index] 
 
 /** The folded token; empty outside the passage. */
 export const wordOf = (p: Passage, index: number): string =>
-  index < p.from || index >= p.to ? '' : (p.tokens.words[p.tokens.word[index] ?? -1] ?? '');
+  index < p.from || index >= p.to ? '' : wordAt(p.tokens, index);
 
 /** The text of the tokens `[from, to)`. */
 export const textOf = (p: Passage, from: number, to: number = from + 1): string =>

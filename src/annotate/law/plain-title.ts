@@ -107,6 +107,8 @@ export function readSentenceCase(lex: Lexica, p: Passage, at: number, prepositio
   for (; i < p.to && i - at < LONGEST; i++) {
     if (isNumber(p, i)) {
       const period = behindPeriod(lex, p, i);
+      // «Стратегия развития на период до 2015 года НПО обсудили»: the years end the title.
+      if (period !== undefined && i > at && lex.word(p, i - 1, 'period-link') !== undefined) return period;
       if (period === undefined && !prepositions) break;
       i = (period ?? i + 1) - 1;
       continue;

@@ -1,4 +1,6 @@
+import type { Lexica } from './lexica.ts';
 import type { Mention } from './mention.ts';
+import { numberStem } from './number-comparison.ts';
 
 /** What an entry can be found by: numbers, words of titles, years. */
 interface Keyed {
@@ -13,9 +15,14 @@ const LATEST = 40;
 /** Finds the entries that a mention may belong to without looking at all of them: time does not grow with the register. */
 export class RegisterIndex {
   private readonly byKey = new Map<string, number[]>();
+  private readonly lex: Lexica;
+
+  constructor(lex: Lexica) {
+    this.lex = lex;
+  }
 
   add(entry: number, what: Keyed, words: Iterable<string>): void {
-    for (const key of keysOf(what, words)) {
+    for (const key of keysOf(this.lex, what, words)) {
       const there = this.byKey.get(key);
       if (there === undefined) this.byKey.set(key, [entry]);
       else if (there.at(-1) !== entry) {
@@ -28,7 +35,7 @@ export class RegisterIndex {
   /** Every entry that has a key in common, in the order in which they were first named. */
   candidates(what: Keyed, words: Iterable<string>): number[] {
     const found = new Set<number>();
-    for (const key of keysOf(what, words)) {
+    for (const key of keysOf(this.lex, what, words)) {
       const there = this.byKey.get(key);
       if (there === undefined) continue;
       for (let at = Math.max(0, there.length - LATEST); at < there.length; at++) found.add(there[at] ?? 0);
@@ -38,9 +45,9 @@ export class RegisterIndex {
 }
 
 /** Numbers by what stands before the convocation ("36" and "36-III" are one), dates by the year. */
-function* keysOf({ kind, date, number }: Keyed, words: Iterable<string>): Generator<string> {
-  if (number !== null) yield `number ${number.toLowerCase().split('-')[0] ?? ''} ${date?.slice(0, 4) ?? ''}`;
-  if (number !== null) yield `number ${number.toLowerCase().split('-')[0] ?? ''}`;
+function* keysOf(lex: Lexica, { kind, date, number }: Keyed, words: Iterable<string>): Generator<string> {
+  if (number !== null) yield `number ${numberStem(lex, number)} ${date?.slice(0, 4) ?? ''}`;
+  if (number !== null) yield `number ${numberStem(lex, number)}`;
   if (date !== null) yield `date ${date.slice(0, 4)}`;
   if (kind === 'constitution') yield 'constitution';
   for (const word of words) yield word;

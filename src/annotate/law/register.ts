@@ -1,7 +1,9 @@
 import type { Lexica } from './lexica.ts';
 import { type Mention, mentionEnd, mentionStart } from './mention.ts';
+import { moreSpecific } from './ministry-field.ts';
 import { periodEnd, periodsAgree, sameTitle, titleWords } from './names.ts';
-import { textOf } from './passage.ts';
+import { numbersAgree } from './number-comparison.ts';
+import { textOf, wordOf } from './passage.ts';
 import { RegisterIndex } from './register-index.ts';
 import type { SeedInstrument, SeedRegister } from './seed.ts';
 
@@ -36,7 +38,7 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 /** What is known at one point of a document about the instruments named so far. */
 export class Register {
   readonly entries: Entry[] = [];
-  private readonly index = new RegisterIndex();
+  private readonly index: RegisterIndex;
   private readonly words = new Map<string, ReadonlySet<string>>();
   /** For an amending instrument, the one that it amends. */
   private readonly amends = new Map<number, number>();
@@ -46,6 +48,7 @@ export class Register {
   constructor(lex: Lexica, seeds: SeedRegister) {
     this.lex = lex;
     this.seeds = seeds;
+    this.index = new RegisterIndex(lex);
   }
 
   /** Gives a named mention its entry, an old one or a new. */
@@ -112,7 +115,7 @@ export class Register {
     if (mention.date !== null && mention.date.length > (entry.date?.length ?? 0)) entry.date = mention.date;
     if (mention.number !== null && mention.number.length > (entry.number?.length ?? 0)) entry.number = mention.number;
     if (EFFECTIVE.has(mention.relation)) entry.effective ??= mention.effective;
-    entry.authority ??= mention.authority;
+    entry.authority = moreSpecific(entry.authority, mention.authority);
     entry.registration ??= mention.registration;
     if (mention.title !== null && !entry.titles.some(({ text }) => text === mention.title)) {
       entry.titles.push({ text: mention.title, language: mention.noun.language, words, period: periodOf(mention) });
@@ -136,13 +139,27 @@ export class Register {
     this.entries[amended]?.amendedBy.add(instrument);
   }
 
+  /**
+   * "The Law of 2016, which replaced the law of 2001, entered into force in 2017": behind the clause the first of them is
+   * spoken of.
+   */
+  takeEffect(first: Mention | undefined, second: Mention): void {
+    if (first?.instrument === null || first?.passage !== second.passage || second.relation !== 'in-force') return;
+    if (!standsInClause(this.lex, first, second)) return;
+    const entry = this.entries[first.instrument];
+    first.effective ??= second.effective;
+    if (entry !== undefined) entry.effective ??= second.effective;
+    second.effective = null;
+    second.relation = 'mentions';
+  }
+
   /** What an amending instrument amends; `null` where that is not known. */
   amendedBy = (amending: number): number | null => this.amends.get(amending) ?? null;
 
   /** How well a mention fits an entry; 0 where it contradicts it or nothing speaks for it. */
   private score(mention: Mention, words: ReadonlySet<string>, entry: Entry): number {
     if (!sameKind(mention.kind, entry.kind) || differ(mention.jurisdiction, entry.jurisdiction)) return 0;
-    if (!datesAgree(mention.date, entry.date) || !numbersAgree(mention.number, entry.number)) return 0;
+    if (!datesAgree(mention.date, entry.date) || !numbersAgree(this.lex, mention.number, entry.number)) return 0;
     const period = periodOf(mention);
     if (entry.titles.some((title) => !periodsAgree(title.period, period))) return 0;
     const title = this.titleScore(words, mention, entry);
@@ -168,6 +185,13 @@ export class Register {
     return loose && entry.titles.some((title) => sameTitle(words, title.words, true)) ? 1 : 0;
   }
 }
+
+/** Between commas, behind a relative pronoun that follows the first mention. */
+const standsInClause = (lex: Lexica, first: Mention, { passage: p, from, to }: Mention): boolean =>
+  wordOf(p, first.to) === ',' &&
+  lex.word(p, first.to + 1, 'relative') !== undefined &&
+  from > first.to + 1 &&
+  wordOf(p, to) === ',';
 
 /** The years may stand behind the title, as the end of the mention. */
 const periodOf = (mention: Mention): string | null =>
@@ -204,13 +228,6 @@ const differ = (a: string | null, b: string | null): boolean => a !== null && b 
 /** "2005" agrees with "2005-04-12". */
 export const datesAgree = (a: string | null, b: string | null): boolean =>
   a === null || b === null || a.startsWith(b) || b.startsWith(a);
-
-/** "36" agrees with "36-III": authors leave the convocation out. */
-export function numbersAgree(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return true;
-  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-  return x === y || x.startsWith(`${y}-`) || y.startsWith(`${x}-`);
-}
 
 /** Distance in characters from the end of one mention to the start of a later one. */
 export const distance = (earlier: Mention, later: Mention): number => mentionStart(later) - mentionEnd(earlier);

@@ -19,7 +19,7 @@ const GAP = 6;
 /** Reads from the words around a mention what happens to the instrument, and when. */
 export function readRelation(lex: Lexica, mention: Mention, previous: Mention | undefined): void {
   const p = mention.passage;
-  const first = cueAfter(lex, mention, behindShortBracket(mention.passage, mention.to));
+  const first = cueAfter(lex, mention, behindParties(lex, mention));
   // "… (coming into force from 01.03.2010) amended the Law": said in brackets first, and behind them.
   const second = first?.relation === 'in-force' ? cueAfter(lex, mention, behindBracket(p, mention.to)) : undefined;
   const after = second === undefined || second.from === first?.from ? first : second;
@@ -31,7 +31,10 @@ export function readRelation(lex: Lexica, mention: Mention, previous: Mention | 
   mention.relation = cue.relation;
   mention.acts = cue === after;
   mention.evidence.push({ kind: 'cue', quote: cue.quote });
-  const date = dateBehind(lex, p, cue.to) ?? dateOpening(lex, mention) ?? dateBefore(lex, mention, previous, cue.from);
+  const date =
+    dateBehind(lex, p, behindShortBracket(p, cue.to)) ??
+    dateOpening(lex, mention) ??
+    dateBefore(lex, mention, previous, cue.from);
   if (date === undefined) return;
   if (cue.relation === 'adopts' && mention.date === null) {
     mention.date = date.value;
@@ -62,6 +65,14 @@ function behindBracket(p: Passage, at: number): number {
   return at;
 }
 
+/** "The Association Agreement with the European Union (EU), signed …": behind those who conclude it, up to the comma. */
+function behindParties(lex: Lexica, { passage: p, kind, to }: Mention): number {
+  const from = behindShortBracket(p, to);
+  if (kind !== 'treaty' || lex.word(p, from, 'party-link') === undefined) return from;
+  for (let at = from + 1; at < from + 12 && at < p.to; at++) if (wordOf(p, at) === ',') return at;
+  return from;
+}
+
 /** «Гражданский кодекс (Общая часть), принят …»: behind the bracket, unless a cue stands in it. */
 function behindShortBracket(p: Passage, at: number): number {
   if (wordOf(p, at) !== '(') return at;
@@ -72,10 +83,12 @@ function behindShortBracket(p: Passage, at: number): number {
 /** "the adoption of the new …", "as amended by the …": nothing but small words and an authority may stand between. */
 function cueBefore(lex: Lexica, mention: Mention): Cue | undefined {
   const p = mention.passage;
+  // "It was never ratified. The new Code …": another sentence.
+  const sentence = sentenceFrom(p, mention.from);
   for (let at = mention.from - 1; at >= p.from && at >= mention.from - GAP - 3; at--) {
     const cue = lex.cuesBefore.longestAt(p.tokens, at, mention.from);
     const value = cue?.values[0];
-    if (cue !== undefined && value !== undefined && passable(lex, p, cue.to, mention.from)) {
+    if (cue !== undefined && value !== undefined && passable(lex, p, cue.to, mention.from) && at >= sentence) {
       const longer = lex.cuesBefore.longestAt(p.tokens, at - 1, mention.from);
       const best = longer !== undefined && longer.to === cue.to ? longer : cue;
       return {

@@ -2,6 +2,7 @@ import type { Document } from '../../core/document.ts';
 import type { Finds } from './find.ts';
 import type { KindNoun, Lexica } from './lexica.ts';
 import { type Mention, newMention } from './mention.ts';
+import { titleWords } from './names.ts';
 import { isCapitalised, textOf } from './passage.ts';
 import type { Provision } from './provisions.ts';
 import { distance, Register, sameKind } from './register.ts';
@@ -46,8 +47,11 @@ export function resolve(lex: Lexica, seeds: SeedRegister, document: Document, fi
         }
         readRelation(lex, mention, previous);
       } else {
-        if (!mention.elided) readRelation(lex, mention, previous);
-        else if (mention.relation === 'mentions') mention.relation = previous?.relation ?? 'mentions';
+        if (!mention.elided) {
+          readRelation(lex, mention, previous);
+          forgetForeignDate(lex, seeds, mention);
+          register.takeEffect(previous, mention);
+        } else if (mention.relation === 'mentions') mention.relation = previous?.relation ?? 'mentions';
         mention.jurisdiction ??=
           lex.jurisdictionOfNumber(mention.number) ??
           lex.jurisdictionOfKind(mention.noun.lemma) ??
@@ -66,6 +70,13 @@ export function resolve(lex: Lexica, seeds: SeedRegister, document: Document, fi
     }
   }
   return { mentions: kept, register };
+}
+
+/** "The Convention of … was signed on 18 January 2018" by this state: not the day of a treaty whose day is known. */
+function forgetForeignDate(lex: Lexica, seeds: SeedRegister, mention: Mention): void {
+  if (mention.kind !== 'treaty' || mention.date === null || mention.title === null) return;
+  const fromCue = mention.evidence.some(({ kind }) => kind === 'date');
+  if (fromCue && seeds.isDatedOtherwise(titleWords(lex, mention.title), mention.date)) mention.date = null;
 }
 
 /** How many blocks from its head a statute has its own name. */
@@ -90,8 +101,9 @@ function ownOf(mention: Mention, own: Mention | undefined, flow: readonly Mentio
 const standsAlone = (mention: Mention): boolean =>
   mention.coref && mention.provision !== null && isCapitalised(mention.passage, mention.to - 1);
 
+/** Treaties, and what bodies of the United Nations resolve, belong to no state. */
 const jurisdictionOf = (mention: Mention, home: string | null): string | null =>
-  mention.kind === 'treaty' ? 'INT' : home;
+  mention.kind === 'treaty' || mention.authority?.startsWith('un.') === true ? 'INT' : home;
 
 const ARTICLE: Omit<KindNoun, 'language'> = {
   id: 'law/provision',

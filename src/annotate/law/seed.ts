@@ -3,7 +3,8 @@ import { cellList, type LexiconEntry } from '../../resources/lexicon.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 import type { Lexica } from './lexica.ts';
 import { periodEnd, periodsAgree, sameTitle, titleWords } from './names.ts';
-import { datesAgree, type Entry, numbersAgree, sameKind } from './register.ts';
+import { numberStem, numbersAgree } from './number-comparison.ts';
+import { datesAgree, type Entry, sameKind } from './register.ts';
 
 /** A well-known instrument as the register of its jurisdiction has it. */
 export interface SeedInstrument {
@@ -28,11 +29,14 @@ export class SeedRegister {
   /** By jurisdiction and the words of a name, by jurisdiction and number, constitutions by jurisdiction. */
   private readonly byKey = new Map<string, readonly SeedInstrument[]>();
 
+  private readonly lex: Lexica;
+
   constructor(lex: Lexica, store: ResourceStore) {
+    this.lex = lex;
     for (const lexicon of store.lexicons('instruments')) {
       const jurisdiction = lexicon.id.split('/')[1] ?? 'INT';
       const seeds = lexicon.entries.map((entry) => seedOf(lex, entry, jurisdiction));
-      for (const seed of seeds) for (const key of seedKeys(seed)) this.byKey.set(key, [...this.at(key), seed]);
+      for (const seed of seeds) for (const key of seedKeys(lex, seed)) this.byKey.set(key, [...this.at(key), seed]);
       for (const seed of seeds) if (seed.kind === 'treaty') addNames(lex, seed);
     }
   }
@@ -42,14 +46,14 @@ export class SeedRegister {
     const jurisdiction = entry.jurisdiction ?? '';
     const keys = [
       ...entry.titles.map(({ words }) => titleKey(jurisdiction, words)),
-      ...(entry.number === null ? [] : [numberKey(jurisdiction, entry.number)]),
+      ...(entry.number === null ? [] : [numberKey(this.lex, jurisdiction, entry.number)]),
       ...(entry.kind === 'constitution' ? [`${jurisdiction} constitution`] : []),
     ];
     const fitting = [...new Set(keys.flatMap((key) => this.at(key)))].filter(
       (seed) =>
         sameKind(entry.kind, seed.kind as Entry['kind']) &&
         datesAgree(entry.date, seed.date) &&
-        numbersAgree(entry.number, seed.number) &&
+        numbersAgree(this.lex, entry.number, seed.number) &&
         entry.titles.every(({ period }) => periodsAgree(period, seed.period)) &&
         (identified(entry, seed) || (titleFits(entry, seed) && entry.number === null)),
     );
@@ -60,6 +64,12 @@ export class SeedRegister {
   synonyms(kind: string, jurisdiction: string | null, words: ReadonlySet<string>): ReadonlySet<string>[] {
     const seeds = this.at(titleKey(jurisdiction ?? '', words));
     return seeds.filter((seed) => seed.kind === kind).flatMap(({ names }) => names);
+  }
+
+  /** Whether every treaty of that title has another day. */
+  isDatedOtherwise(words: ReadonlySet<string>, date: string): boolean {
+    const seeds = this.at(titleKey('INT', words)).filter(({ kind }) => kind === 'treaty');
+    return seeds.length > 0 && !seeds.some((seed) => datesAgree(date, seed.date));
   }
 
   private at = (key: string): readonly SeedInstrument[] => this.byKey.get(key) ?? [];
@@ -86,13 +96,13 @@ function addNames(lex: Lexica, { id, acronyms, shortNames, eng, kind }: SeedInst
 const titleKey = (jurisdiction: string, words: ReadonlySet<string>): string =>
   `${jurisdiction} title ${[...words].sort().join(' ')}`;
 
-const numberKey = (jurisdiction: string, number: string): string =>
-  `${jurisdiction} number ${number.toLowerCase().split('-')[0] ?? ''}`;
+const numberKey = (lex: Lexica, jurisdiction: string, number: string): string =>
+  `${jurisdiction} number ${numberStem(lex, number)}`;
 
-const seedKeys = (seed: SeedInstrument): Set<string> =>
+const seedKeys = (lex: Lexica, seed: SeedInstrument): Set<string> =>
   new Set([
     ...seed.names.map((words) => titleKey(seed.jurisdiction, words)),
-    ...(seed.number === null ? [] : [numberKey(seed.jurisdiction, seed.number)]),
+    ...(seed.number === null ? [] : [numberKey(lex, seed.jurisdiction, seed.number)]),
     ...(seed.kind === 'constitution' ? [`${seed.jurisdiction} constitution`] : []),
   ]);
 

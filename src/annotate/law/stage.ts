@@ -86,8 +86,13 @@ interface Identity {
 function identify(lex: Lexica, { kind, jurisdiction, authority, seed, ...stated }: Entry): Identity {
   const date = longer(stated.date, seed?.date ?? null);
   const number = longer(stated.number, seed?.number ?? null);
-  return { date, number, urn: urnOf(lex, { kind, jurisdiction, date, number, authority }) };
+  const named = { kind, jurisdiction, date, number: registered(number, seed?.number ?? null), authority };
+  return { date, number, urn: urnOf(lex, named) };
 }
+
+/** One name whatever the language: «ЗР-22» of the register for "HO-22-N"; "36-III" says more than a register's "36". */
+const registered = (stated: string | null, known: string | null): string | null =>
+  stated === null || known === null || stated.startsWith(`${known}-`) ? stated : known;
 
 const registerDrafts = (
   register: Register,

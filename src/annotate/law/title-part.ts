@@ -118,6 +118,7 @@ export function titleBefore(lex: Lexica, p: Passage, head: number, kind: string,
     if (isHyphen(p, at) && isCapitalised(p, at - 1) && endOf(p, at - 1) === startOf(p, at)) from -= 2;
     else if (isCapitalised(p, at) && !stopsBefore(lex, p, at, act)) from--;
     else if (act && from < head && joinsTitleList(p, at, from)) from -= 2;
+    else if (kind === 'treaty' && from < head && joinsAdjectives(lex, p, at)) from -= 2;
     else break;
   }
   if (from === head) return head;
@@ -135,6 +136,10 @@ export const isExcluded = (lex: Lexica, p: Passage, at: number, kind: string): b
 const joinsTitleList = (p: Passage, at: number, from: number): boolean =>
   isCapitalised(p, at - 1) &&
   (wordOf(p, at) === 'and' || (wordOf(p, at) === ',' && wordOf(p, from + 1) === 'and' && isCapitalised(p, from + 2)));
+
+/** "Partnership and Cooperation Agreement", but not "between Georgia and Association Agreement …". */
+const joinsAdjectives = (lex: Lexica, p: Passage, at: number): boolean =>
+  wordOf(p, at) === 'and' && isCapitalised(p, at - 1) && !stopsBefore(lex, p, at - 1, false);
 
 /** `act`: "Public Order Act", "Code of Practice Act" hold nouns of other kinds. */
 const stopsBefore = (lex: Lexica, p: Passage, at: number, act: boolean): boolean =>

@@ -1,6 +1,7 @@
 import type { Lexica } from './lexica.ts';
 import type { Mention } from './mention.ts';
 import { isAttached, isCapitalised, isHyphen, isNumber, isWord, type Passage, textOf, wordOf } from './passage.ts';
+import { readQuoted } from './quoted-title.ts';
 
 const LONGEST = 9;
 
@@ -30,6 +31,9 @@ export function readLowerTitle(lex: Lexica, mention: Mention, from: number): num
   if (mention.kind !== 'law' && mention.kind !== 'bill') return undefined;
   const certain = mention.kind === 'bill' || mention.number !== null || isCapitalised(p, mention.from);
   if (!certain && !isDefinite(lex, p, mention.from)) return undefined;
+  // "the law on “foreign agents”", "a bill on the “transparency of media.”"
+  const quoted = readQuoted(p, from);
+  if (quoted !== undefined) return quoted.to - from <= LONGEST + 2 ? quoted.to : undefined;
   let i = from;
   while (i < p.to && i - from < LONGEST && continuesTopic(lex, p, i, from)) i++;
   while (i > from && (lex.word(p, i - 1, 'title-joiner') !== undefined || isHyphen(p, i - 1))) i--;

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import az from 'az';
+import { russianDictionary } from '../../resources/russian-dictionary.ts';
 
 /** What Russian morphology says of a word form; shares are of its readings, in [0, 1]. */
 export interface WordForm {
@@ -27,52 +24,25 @@ export interface WordForm {
 
 const NAME_TAG = /Surn|Name|Patr|Geox|Orgn/u;
 const CACHE_LIMIT = 50_000;
-let loaded = false;
-
-/** Loads the dictionary files at once: az itself reads them one after the other, asynchronously. */
-function load(): void {
-  if (loaded) return;
-  const folder = dirname(createRequire(import.meta.url).resolve('az/dicts/words.dawg'));
-  const pending: (() => void)[] = [];
-  const original = az.load;
-  az.load = (url, kind, done) => {
-    pending.push(() => {
-      const bytes = readFileSync(url);
-      const data: unknown =
-        kind === 'json'
-          ? JSON.parse(bytes.toString('utf8'))
-          : bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-      done(null, data);
-    });
-  };
-  az.Morph.init(folder, (error) => {
-    if (error !== null) throw error;
-  });
-  az.load = original;
-  for (const read of pending) read();
-  loaded = true;
-}
 
 /** Russian morphology, word form by word form, each looked up once. */
 export class Morphology {
   private readonly cache = new Map<string, WordForm>();
 
-  constructor() {
-    load();
-  }
+  private readonly dictionary = russianDictionary();
 
   of(word: string): WordForm {
     const cached = this.cache.get(word);
     if (cached !== undefined) return cached;
     if (this.cache.size > CACHE_LIMIT) this.cache.clear();
-    const form = analyse(word);
+    const form = analyse(word, this.dictionary);
     this.cache.set(word, form);
     return form;
   }
 }
 
-function analyse(word: string): WordForm {
-  const parses = az.Morph(word).slice(0, 8);
+function analyse(word: string, dictionary: ReturnType<typeof russianDictionary>): WordForm {
+  const parses = dictionary(word).slice(0, 8);
   const tags = parses.map(({ tag }) => String(tag));
   const has = (pattern: RegExp): boolean => tags.some((tag) => pattern.test(tag));
   const first = parses[0];

@@ -35,7 +35,8 @@ export class Reading {
     this.text = text;
     this.tokens = tokens;
     this.count = tokens.count;
-    this.shape = Uint8Array.from({ length: tokens.count }, (_, index) => shapeOf(text, tokens, index));
+    this.shape = new Uint8Array(tokens.count);
+    for (let i = 0; i < tokens.count; i++) this.shape[i] = shapeOf(text, tokens, i);
     this.region = new Int32Array(tokens.count);
     this.titleCase = new Uint8Array(tokens.count);
     this.opens = new Uint8Array(tokens.count);

@@ -23,13 +23,40 @@ const COMPLEMENT = 25;
 const isProcess = (cues: readonly Cue[], end: number): boolean =>
   cues.some((cue) => cue.roles.includes('process') && cue.start >= end && cue.start - end <= COMPLEMENT);
 
+/** What is said of divisions in a passage. */
+export interface Announced {
+  readonly announcements: readonly Announcement[];
+  /** From where on phases are those of a project, a survey, an election. */
+  readonly otherwise: Span | null;
+}
+
+/** "The project ran in two phases", «Выборы прошли в два этапа»: subject of its sentence, at most two words from its start. */
+function dividesAnUndertaking(
+  document: Document,
+  { vocabulary }: Passage,
+  sentence: Span,
+  match: RuleMatch,
+  cues: readonly Cue[],
+): boolean {
+  if (match.rule.set.subject !== 'divided') return false;
+  const own = cues.filter((cue) => cue.roles.includes('own'));
+  return cues.some((cue) => {
+    if (!cue.roles.includes('undertaking') || cue.end > match.end) return false;
+    if (own.some((other) => other.start <= cue.start && cue.end <= other.end)) return false;
+    const before = document.text.slice(sentence.start, cue.start).trim();
+    const words = before === '' ? [] : before.split(/\s+/u);
+    return words.length <= 2 && !words.some((word) => vocabulary.isPreposition(word));
+  });
+}
+
 /** The announcements of a passage, in order; `before` is the proposer named last. */
 export function announcementsIn(
   document: Document,
   passage: Passage,
   proposers: Proposers,
   before: NamedScholar | null,
-): Announcement[] {
+): Announced {
+  let otherwise: Span | null = null;
   const found: Announcement[] = [];
   let previous = before;
   const { vocabulary } = passage;
@@ -41,7 +68,11 @@ export function announcementsIn(
     const named = proposers.within(sentence);
     for (const match of matches) {
       if (match.rule.set.act === 'elliptic' && found.length === 0) continue;
-      if (insideQuotation(document.text, sentence, match.start) || isProcess(cues, match.end)) continue;
+      if (insideQuotation(document.text, sentence, match.start)) continue;
+      if (isProcess(cues, match.end) || dividesAnUndertaking(document, passage, sentence, match, cues)) {
+        otherwise ??= { start: sentence.start, end: passage.end };
+        continue;
+      }
       const whose = proposerOf(document, passage, sentence, match, { cues, named, previous, proposers });
       if (whose.scholar !== null) previous = whose.scholar;
       found.push({
@@ -52,7 +83,7 @@ export function announcementsIn(
       });
     }
   }
-  return found;
+  return { announcements: found, otherwise: found.length > 0 ? null : otherwise };
 }
 
 const announced = (match: RuleMatch, { vocabulary }: Passage) => ({
@@ -78,7 +109,8 @@ interface Whose {
 
 /**
  * Who divides: of scholars, words for the document itself, pronouns and nouns for scholars the last before the verb;
- * where there is none ("can be divided into …"), a citation behind it; else the document's author.
+ * where there is none ("can be divided into …"), a citation behind it; a programme of the government that is carried out in
+ * stages; else the document's author.
  */
 function proposerOf(
   document: Document,
@@ -100,6 +132,8 @@ function proposerOf(
   if (behind !== undefined) return of(behind);
   // «Автор делит …», where no other author has been named: the one who writes.
   if (cueBefore('anaphor') >= 0) return own;
+  const programme = proposers.programme({ start: sentence.start, end: match.start });
+  if (programme !== null) return { proposer: programme, own: false, scholar: null };
   const speaker = vocabulary.speaker(document, { start: sentence.start, end: match.start });
   if (speaker !== undefined)
     return { proposer: document.text.slice(speaker.start, speaker.end), own: false, scholar: null };

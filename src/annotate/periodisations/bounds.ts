@@ -34,6 +34,9 @@ export function datesWithin(dates: readonly Annotation<TimeExpression>[], span: 
 export const leadOf = (date: Span, cues: readonly Cue[]): number =>
   cues.findLast((cue) => cue.end <= date.start && date.start - cue.end <= 1)?.start ?? date.start;
 
+/** "2004 – present". */
+const OPEN_GAP = 3;
+
 /** Bounds that stand by themselves: in brackets, before a colon, right behind the phase. */
 export function boundsIn(dates: readonly Annotation<TimeExpression>[], span: Span, cues: readonly Cue[]): Bounds {
   const [first, second] = datesWithin(dates, span);
@@ -41,7 +44,13 @@ export function boundsIn(dates: readonly Annotation<TimeExpression>[], span: Spa
   const begin = yearOf(first.value.begin);
   const until = yearOf(first.value.until);
   const before = cues.filter((cue) => cue.end <= first.start && cue.start >= span.start).at(-1);
-  if (before?.roles.includes('until') && begin === until) return { begin: null, until, dates: [first] };
+  const ends = before?.roles.includes('until') || (before?.roles.includes('before') && first.start - before.end <= 1);
+  if (ends && begin === until) return { begin: null, until, dates: [first] };
+  // "(2004 to the present)": no date, but no end either.
+  const openEnded = cues.some(
+    (cue) => cue.roles.includes('open') && cue.start >= first.end && cue.start - first.end <= OPEN_GAP,
+  );
+  if (openEnded && begin === until) return { begin, until: null, dates: [first] };
   if (second !== undefined && begin === until)
     return { begin, until: yearOf(second.value.until), dates: [first, second] };
   if (before?.roles.includes('begin') && begin === until) return { begin, until: null, dates: [first] };

@@ -137,3 +137,10 @@ export function areConsecutive(parts: readonly Pick<DatedPhase, 'ordinal' | 'bou
     return bounds.begin >= before.until - 1 && bounds.begin <= before.until + LARGEST_GAP;
   });
 }
+
+/** Whether each part begins behind the end of the one before it, whatever lies between them. */
+export const areInOrder = (parts: readonly Pick<DatedPhase, 'bounds'>[]): boolean =>
+  parts.every(({ bounds }, index) => {
+    const before = parts[index - 1]?.bounds;
+    return before === undefined || (bounds.begin !== null && before.until !== null && bounds.begin >= before.until);
+  });

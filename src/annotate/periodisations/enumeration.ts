@@ -2,6 +2,8 @@ import type { Document } from '../../core/document.ts';
 import type { Annotation } from '../../core/layer.ts';
 import type { Span } from '../../core/span.ts';
 import type { TimeExpression } from '../../layers/dates.ts';
+import { boundsIn, datesWithin } from './bounds.ts';
+import { areConsecutive, type DatedPhase } from './dated-phrases.ts';
 import { type PhaseItem, readItem } from './list-item.ts';
 import type { Passage } from './passages.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -34,6 +36,37 @@ export function enumeratedPhases(
   );
   const found = read.filter((item) => item !== null);
   return found.filter((item) => item.bounds.dates.length > 0).length >= Math.max(2, members.length - 1) ? found : [];
+}
+
+/** What may stand between two dates of a bare list: signs, a conjunction, words such as «гг.». */
+const BARE_GAP = /^[\s,;:.—–]*(?:\p{L}{1,7}\.?[\s,;]*){0,2}$/u;
+
+/**
+ * As many dates behind an announcement as phases were announced, each of which goes on from the one before: "three periods:
+ * 1991–1996, 1997–2004 and 2005–2012"; "two periods: before 2005, when …, and after 2005, when …"; "four periods. The
+ * founding years ran from 1988 to 1992. They were followed by a decade of disputes (1993–2002) …".
+ */
+export function datesCounted(
+  document: Document,
+  { vocabulary }: Passage,
+  region: Span,
+  dates: readonly Annotation<TimeExpression>[],
+  count: number,
+): DatedPhase[] {
+  const cues = vocabulary.cues(document, region);
+  const inside = datesWithin(dates, region);
+  const phases = inside.map((date, index): DatedPhase => {
+    const before = inside[index - 1]?.end ?? region.start;
+    const bounds = boundsIn([date], { start: before, end: date.end }, cues);
+    return { start: date.start, end: date.end, ordinal: null, label: null, bounds };
+  });
+  // A year between them dates an event, unless nothing but years is listed.
+  const lasting = phases.filter(({ bounds }) => bounds.begin !== bounds.until);
+  const bare = inside.every((date, index) =>
+    BARE_GAP.test(document.text.slice(inside[index - 1]?.end ?? region.start, date.start)),
+  );
+  const found = bare ? phases : lasting;
+  return found.length === count && areConsecutive(found) ? found : [];
 }
 
 function membersOf(text: string, region: Span, vocabulary: Vocabulary): Span[] {

@@ -51,9 +51,18 @@ export function readMention(
   const adverbial = opens && mention.start > sentence.start && isAdverbial(text, sentence, mention);
   const near = nearBounds(text, { start: sentence.start, end: limit }, mention, cues, dates);
   const rest = { start: mention.end, end: limit };
-  const along = near === null && !adverbial ? boundsAlong(dates, rest, cues) : UNBOUNDED;
-  const bounds = oneSided(near?.bounds ?? along, sideOf(text, mention, cues), dates, rest);
-  const label = labelBehind(text, near?.end ?? mention.end, sentence.end);
+  const along =
+    near !== null || adverbial
+      ? UNBOUNDED
+      : passage.kind === 'heading'
+        ? boundsIn(dates, rest, cues)
+        : boundsAlong(dates, rest, cues);
+  const said = near === null ? along : withEnd(near, dates, limit, cues);
+  const bounds = oneSided(said, sideOf(text, mention, cues), dates, rest);
+  const label =
+    passage.kind === 'heading' && near === null
+      ? headed(text.slice(mention.end, passage.end), along.dates.length > 0)
+      : labelBehind(text, near?.end ?? mention.end, sentence.end);
   const start = opens || near?.opens === true ? sentence.start : mention.start;
   const closed = near !== null && (adverbial || (near.bracketed && label === null));
   const end = closed ? near.end : trimmedEnd(text, start, sentence.end);
@@ -109,6 +118,20 @@ function nearBounds(
   return { bounds, end: mention.end + rest.indexOf(')') + 1, bracketed: true, opens: open - sentence.start <= 60 };
 }
 
+/** "began in 1996 and ended in 2003": the end said further on. */
+function withEnd(
+  near: Near,
+  dates: readonly Annotation<TimeExpression>[],
+  limit: number,
+  cues: readonly Cue[],
+): Bounds {
+  const { bounds } = near;
+  if (near.bracketed || bounds.begin === null || bounds.until !== null) return bounds;
+  const behind = boundsAlong(dates, { start: near.end, end: limit }, cues);
+  if (behind.begin !== null || behind.until === null) return bounds;
+  return { begin: bounds.begin, until: behind.until, dates: [...bounds.dates, ...behind.dates] };
+}
+
 /** "the end of the first period", «начало второго этапа»: which bound the sentence speaks of. */
 function sideOf(text: string, mention: Span, cues: readonly Cue[]): 'begin' | 'until' | null {
   const cue = cues.findLast((one) => one.end <= mention.start);
@@ -138,6 +161,15 @@ const isAdverbial = (text: string, sentence: Span, mention: Span): boolean =>
 function labelBehind(text: string, from: number, to: number): string | null {
   const label = LABEL.exec(text.slice(from, to))?.[1];
   return label === undefined ? null : label.trim();
+}
+
+/** "Phase 1: Founders (1990–1996)": what stands behind the number, without the years in brackets. */
+function headed(rest: string, dated: boolean): string | null {
+  const label = (dated ? rest.replace(/[,:]?\s*(?:\([^()]{0,60}\)|[\d–-]{4,9})\s*$/u, '') : rest).replace(
+    /^[\s.:—–-]+/u,
+    '',
+  );
+  return label.length > 2 ? label.trim() : null;
 }
 
 const trimmedEnd = (text: string, start: number, end: number): number =>

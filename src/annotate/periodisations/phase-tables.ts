@@ -3,10 +3,10 @@ import type { Annotation } from '../../core/layer.ts';
 import type { TimeExpression } from '../../layers/dates.ts';
 import { type Table, tables } from '../../layers/tables.ts';
 import { boundsIn, datesWithin } from './bounds.ts';
-import type { DatedPhase } from './dated-phrases.ts';
+import { areConsecutive, type DatedPhase } from './dated-phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** The phases that a table sets out, one a row: its first column is headed "Phase", «Этап», and each row has its years. */
+/** The phases that a table sets out, one a row: a column is headed "Phase", «Этап», and each row has its years. */
 export interface PhaseTable {
   readonly start: number;
   readonly end: number;
@@ -19,23 +19,27 @@ export function phaseTables(
   dates: readonly Annotation<TimeExpression>[],
 ): PhaseTable[] {
   return document.layer(tables).flatMap((table) => {
-    if (!vocabulary.namesParts(table.value.columns[0] ?? '')) return [];
+    const column = table.value.columns.findIndex((head) => vocabulary.namesParts(head));
+    if (column < 0) return [];
     const phases = rowsOf(document.text, table).flatMap(({ start, end, cells }): DatedPhase[] => {
       const row = { start, end };
       const dated = datesWithin(dates, row);
       const bounds = boundsIn(dates, row, vocabulary.cues(document, row));
       if (bounds.dates.length === 0) return [];
       const printed = dated.map((date) => document.text.slice(date.start, date.end));
-      const ordinal = ordinalOf(cells[0] ?? '');
-      const label = cells.find(
-        (cell, index) =>
-          cell !== '' && !(index === 0 && ordinal !== null) && !printed.some((date) => cell.includes(date)),
+      const ordinal = ordinalOf(cells[column] ?? '');
+      const named = [...cells.slice(column, column + 1), ...cells].find(
+        (cell) =>
+          /\p{L}{2}/u.test(cell) &&
+          !(ordinal !== null && cell === cells[column]) &&
+          !printed.some((date) => cell.includes(date)),
       );
-      return [{ ...row, ordinal, label: label ?? null, bounds }];
+      return [{ ...row, ordinal, label: named ?? null, bounds }];
     });
-    return phases.length >= Math.max(2, table.value.rows.length - 1)
-      ? [{ start: table.start, end: table.end, phases }]
-      : [];
+    // Figures by period ("Period | Growth") set out no phases: those have numbers or names.
+    const distinguished = phases.filter(({ ordinal, label }) => ordinal !== null || label !== null);
+    const whole = distinguished.length >= Math.max(2, table.value.rows.length - 1);
+    return whole && (column === 0 || areConsecutive(phases)) ? [{ start: table.start, end: table.end, phases }] : [];
   });
 }
 

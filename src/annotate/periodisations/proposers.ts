@@ -2,6 +2,7 @@ import type { Document } from '../../core/document.ts';
 import type { Annotation } from '../../core/layer.ts';
 import { firstEndingAfter, type Span, within } from '../../core/span.ts';
 import { type Citation, citations } from '../../layers/citations.ts';
+import { legalCitations } from '../../layers/legal-citations.ts';
 import { type Reference, references } from '../../layers/references.ts';
 import { tokenSpan } from '../../matching/tokens.ts';
 import { fold } from '../../resources/fold.ts';
@@ -18,6 +19,9 @@ export interface NamedScholar extends Span {
 const NARRATIVE =
   /(\p{Lu}[\p{L}’'-]+(?:(?: and | & | и )\p{Lu}[\p{L}’'-]+){0,3}(?: et al\.)?)(?: \(|,? )((?:1[89]|20)\d\d[a-z]?)/gu;
 
+/** Instruments that are carried out over years; a law is in force, and is divided into parts. */
+const PROGRAMMES: ReadonlySet<string> = new Set(['program', 'concept']);
+
 /** The scholars that a document cites, and where it names them. */
 export class Proposers {
   private readonly document: Document;
@@ -26,6 +30,7 @@ export class Proposers {
   private readonly bySurname = new Map<string, NamedScholar[]>();
   /** The tokens that are surnames of cited scholars, with a capital: found once, asked for every sentence. */
   private readonly surnames: readonly Surname[];
+  private readonly programmes: readonly Span[];
 
   constructor(document: Document) {
     this.document = document;
@@ -39,6 +44,7 @@ export class Proposers {
         else there.push(scholar);
       }
     this.surnames = this.findSurnames();
+    this.programmes = document.layer(legalCitations).filter(({ value }) => PROGRAMMES.has(value.kind) && !value.coref);
   }
 
   /** The document's own author as proposer: "Example 2016". */
@@ -57,6 +63,12 @@ export class Proposers {
       if (nearest !== undefined) named.push({ ...nearest, start, end });
     }
     return named.sort((a, b) => a.start - b.start);
+  }
+
+  /** The programme, strategy or concept that a region names, the last of several: it may have stages of its own. */
+  programme(region: Span): string | null {
+    const named = within(this.programmes, region).at(-1);
+    return named === undefined ? null : this.document.text.slice(named.start, named.end);
   }
 
   private findSurnames(): Surname[] {

@@ -7,8 +7,9 @@ import { tokensWithin } from '../../matching/tokens.ts';
 import { type Announcement, announcementsIn } from './announcements.ts';
 import { boundsIn } from './bounds.ts';
 import { readItem } from './list-item.ts';
+import { listedPhase } from './listed-phase.ts';
 import { type ReadMention, readMention } from './mention.ts';
-import { dateEvidence, openingOf } from './openings.ts';
+import { openingOf } from './openings.ts';
 import { insideQuotation, type Passage } from './passages.ts';
 import { type NamedScholar, Proposers } from './proposers.ts';
 import type { Scheme } from './scheme.ts';
@@ -37,12 +38,16 @@ class SchemeReader implements FirstReading {
   private readonly proposers: Proposers;
   readonly dates: readonly Annotation<TimeExpression>[];
   readonly announced = new Map<Passage, readonly Announcement[]>();
+  /** Where phases are those of a project, by passage. */
+  private readonly undertakings = new Map<Passage, Span>();
   private readonly schemes: Schemes;
   private ownSpoken = false;
   /** The scheme whose phases are being listed, and how many of them have been. */
   private listed: Scheme | null = null;
   private position = 0;
   private lastAnnounced: Scheme | null = null;
+  /** Where the document last spoke of a phase as its own: "this paper proposes a third stage". */
+  private ownSince = -1;
 
   constructor(document: Document, passages: readonly Passage[]) {
     this.document = document;
@@ -58,6 +63,11 @@ class SchemeReader implements FirstReading {
 
   settled(): Scheme[] {
     return this.schemes.settled();
+  }
+
+  isOfUndertaking(passage: Passage, place: Span): boolean {
+    const from = this.undertakings.get(passage)?.start;
+    return from !== undefined && place.start >= from;
   }
 
   schemeOf(announcement: Announcement): Scheme {
@@ -80,9 +90,10 @@ class SchemeReader implements FirstReading {
         previous = this.proposers.within(passage).at(-1) ?? previous;
         continue;
       }
-      const found = announcementsIn(this.document, passage, this.proposers, previous);
-      this.announced.set(passage, found);
-      for (const one of found) {
+      const { announcements, otherwise } = announcementsIn(this.document, passage, this.proposers, previous);
+      this.announced.set(passage, announcements);
+      if (otherwise !== null) this.undertakings.set(passage, otherwise);
+      for (const one of announcements) {
         this.schemes.of(one.proposer, one.own, one).announcements.push(one);
         if (one.own) this.ownSpoken = true;
       }
@@ -126,17 +137,7 @@ class SchemeReader implements FirstReading {
     const ordinal = item.ordinal ?? this.position + 1;
     if (ordinal > (scheme.announcements.at(-1)?.count ?? MOST_PHASES)) return false;
     this.position = ordinal;
-    scheme.define({
-      start: item.start,
-      end: item.end,
-      ordinal: this.position,
-      label: item.label,
-      begin: item.bounds.begin,
-      until: item.bounds.until,
-      doubted: false,
-      rule: 'phases:list-item',
-      evidence: dateEvidence(this.document, item.bounds.dates),
-    });
+    scheme.define(listedPhase(this.document, { ...item, ordinal, rule: 'phases:list-item' }));
     return true;
   }
 
@@ -178,17 +179,11 @@ class SchemeReader implements FirstReading {
     const bounds = boundsIn(this.dates, match, cues);
     if (this.listed === null || bounds.dates.length === 0 || this.position >= MOST_PHASES) return;
     this.position++;
-    this.listed.define({
-      start: match.start,
-      end: match.end,
-      ordinal: this.position,
-      label: (match.groups.label ?? '').slice(1, -1),
-      begin: bounds.begin,
-      until: bounds.until,
-      doubted: false,
-      rule: match.rule.id,
-      evidence: dateEvidence(this.document, bounds.dates),
-    });
+    const { start, end, rule, groups } = match;
+    const label = (groups.label ?? '').slice(1, -1);
+    this.listed.define(
+      listedPhase(this.document, { start, end, ordinal: this.position, label, bounds, rule: rule.id }),
+    );
   }
 
   /** A mention in running text; whether it spoke of a phase of a scheme. */
@@ -200,7 +195,8 @@ class SchemeReader implements FirstReading {
     announcements: readonly Announcement[],
     limit: number,
   ): boolean {
-    if (insideQuotation(this.document.text, sentence, mention.start)) return false;
+    if (insideQuotation(this.document.text, sentence, mention.start) || this.isOfUndertaking(passage, mention))
+      return false;
     const scheme = this.schemeOfMention(passage, sentence, mention, cues, announcements);
     if (mention.strength === 'weak' && scheme.noun !== mention.noun) return false;
     const read = readMention(this.document, passage, sentence, mention, cues, this.dates, limit);
@@ -288,9 +284,13 @@ class SchemeReader implements FirstReading {
       .filter((one) => one.end <= mention.start && this.schemes.known(one.proposer)?.announcements.length)
       .at(-1);
     if (scholar !== undefined && scholar.start > self) return this.schemes.known(scholar.proposer) ?? this.own;
-    if (self >= 0) return this.own;
+    if (self >= 0) {
+      this.ownSince = mention.start;
+      return this.own;
+    }
     const here = announcements.filter((one) => one.start < mention.start).at(-1);
-    if (here !== undefined) return this.schemes.of(here.proposer, here.own, here);
+    if (here !== undefined)
+      return this.ownSince > here.start ? this.own : this.schemes.of(here.proposer, here.own, here);
     if (this.ownSpoken || passage.kind === 'footnote')
       return this.ownSpoken ? this.own : (this.lastAnnounced ?? this.own);
     return this.lastAnnounced ?? this.own;

@@ -2,6 +2,7 @@ import type { DiagnosticDraft } from '../../core/diagnostic.ts';
 import type { Draft, Evidence } from '../../core/layer.ts';
 import type { Periodisation } from '../../layers/periodisations.ts';
 import type { Phase } from '../../layers/phases.ts';
+import { type StatedPhase, withStretches } from '../../matching/phase-stretches.ts';
 import { inferBounds } from './inference.ts';
 import type { Definition, Scheme } from './scheme.ts';
 
@@ -15,13 +16,18 @@ export interface SchemeDrafts {
 const CONFIDENCE = { announced: 0.9, inherited: 0.8, spoken: 0.6 } as const;
 
 /** Drafts of a scheme; inferred bounds stand as evidence on the first phrase of a phase, never as its bounds. */
-export function schemeDrafts(scheme: Scheme, key: string, all: readonly Scheme[]): SchemeDrafts {
+export function schemeDrafts(
+  scheme: Scheme,
+  key: string,
+  all: readonly Scheme[],
+  isApproximate: (date: string, side: 'begin' | 'until') => boolean,
+): SchemeDrafts {
   const highest = scheme.highest();
   const definitions = [...scheme.definitions].sort((a, b) => a.start - b.start || a.ordinal - b.ordinal);
   const seen = new Set<number>();
   const confidence =
     CONFIDENCE[scheme.announcements.length > 0 ? 'announced' : scheme.basis === null ? 'spoken' : 'inherited'];
-  const phases = definitions.map((one, index): Draft<Phase> => {
+  const stated = definitions.map((one, index): Draft<StatedPhase> => {
     const first = !seen.has(one.ordinal);
     seen.add(one.ordinal);
     return {
@@ -41,6 +47,7 @@ export function schemeDrafts(scheme: Scheme, key: string, all: readonly Scheme[]
       confidence,
     };
   });
+  const phases = withStretches(stated, isApproximate);
   const announcement = scheme.announcements[0];
   const place = announcement ?? definitions[0] ?? scheme.place;
   const basis = scheme.basis === null ? -1 : all.indexOf(scheme.basis);
@@ -54,6 +61,7 @@ export function schemeDrafts(scheme: Scheme, key: string, all: readonly Scheme[]
         phases: phases.map((_, index) => `${key}-${index}`),
         own: scheme.own,
         basis: basis < 0 ? null : `scheme-${basis}`,
+        origin: 'document',
       },
       rule: announcement?.rule ?? 'periodisations:ordinals',
       evidence: scheme.announcements.flatMap(({ citation, count }) => [

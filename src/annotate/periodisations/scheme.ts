@@ -89,6 +89,15 @@ export class Scheme {
     this.newPhases.length = 0;
   }
 
+  /** Whether it says more than numbers: "Children pass a first and a second phase" divides no history. */
+  isSetOut(): boolean {
+    return (
+      this.announcements.length > 0 ||
+      this.basis !== null ||
+      this.definitions.some((one) => one.begin !== null || one.until !== null || one.label !== null)
+    );
+  }
+
   ordinals(): number[] {
     return [...new Set(this.definitions.map((one) => one.ordinal))].sort((a, b) => a - b);
   }

@@ -34,7 +34,7 @@ export class Schemes {
     for (const scheme of all) scheme.settle();
     return all.filter((scheme) => {
       const phases = scheme.ordinals().length;
-      if (scheme.own) return phases > 1 || (scheme.basis !== null && phases > 0);
+      if (scheme.own) return (phases > 1 && scheme.isSetOut()) || (scheme.basis !== null && phases > 0);
       const announced = scheme.announcements.some((one) => (one.count ?? 0) > 1);
       return announced || phases > 1 || all.some((other) => other.basis === scheme);
     });

@@ -6,9 +6,9 @@ import type { Announcement } from './announcements.ts';
 import type { Bounds } from './bounds.ts';
 import { openingStretches } from './chronicle.ts';
 import { datedHeadings } from './dated-headings.ts';
-import { areConsecutive, datedPhases } from './dated-phrases.ts';
-import { enumeratedPhases } from './enumeration.ts';
-import { dateEvidence } from './openings.ts';
+import { areConsecutive, areInOrder, type DatedPhase, datedPhases } from './dated-phrases.ts';
+import { datesCounted, enumeratedPhases } from './enumeration.ts';
+import { listedPhase } from './listed-phase.ts';
 import type { Passage } from './passages.ts';
 import { phaseTables } from './phase-tables.ts';
 import type { NamedScholar } from './proposers.ts';
@@ -22,6 +22,8 @@ export interface FirstReading {
   readonly announced: ReadonlyMap<Passage, readonly Announcement[]>;
   readonly own: Scheme;
   schemeOf(announcement: Announcement): Scheme;
+  /** Whether the phases of a passage are, at a place, those of a project or the like. */
+  isOfUndertaking(passage: Passage, place: Span): boolean;
   scholarBefore(region: Span): NamedScholar | null;
   schemeOfScholar(scholar: NamedScholar): Scheme;
 }
@@ -71,11 +73,10 @@ function* readings(first: FirstReading, passage: Passage, announcement: Announce
   const table = phaseTables(document, passage.vocabulary, dates).find(({ phases }) => fits(phases));
   if (table !== undefined) yield { rule: 'phases:table', phases: table.phases };
   const behind = paragraphsBehind(first, passage, announcement);
-  const named = behind
-    .flatMap((one) => datedPhases(document, one, dates))
-    .filter(({ start }) => start >= announcement.end);
+  const named = behind.flatMap((one) => datedOf(first, one)).filter(({ start }) => start >= announcement.end);
   if (named.length >= Math.min(2, count ?? 2)) yield { rule: 'phases:named', phases: inOneScheme(named, count) };
   if (count === null) return;
+  yield { rule: 'phases:dates', phases: datesCounted(document, passage, rest, dates, count) };
   const before = openingStretches(document, passage, { start: passage.start, end: sentence.start }, dates).slice(
     -count,
   );
@@ -83,11 +84,20 @@ function* readings(first: FirstReading, passage: Passage, announcement: Announce
   const opening = behind.flatMap((one) =>
     openingStretches(document, one, { start: sentence.end, end: one.end }, dates),
   );
-  if (opening.length >= count && areConsecutive(opening.slice(0, count)))
+  // Counted as they were announced, they may leave years out: "In the 2000s … After 2014 …".
+  if (
+    opening.length >= count &&
+    (areConsecutive(opening.slice(0, count)) || (opening.length === count && areInOrder(opening)))
+  )
     yield { rule: 'phases:opening-stretch', phases: opening };
+  const here = { start: announcement.end, end: passage.end };
+  yield { rule: 'phases:dates', phases: datesCounted(document, passage, here, dates, count) };
   const headings = datedHeadings(document, passage.vocabulary, dates);
   if (headings.length === count) yield { rule: 'phases:dated-heading', phases: headings };
 }
+
+const datedOf = (first: FirstReading, passage: Passage): DatedPhase[] =>
+  datedPhases(first.document, passage, first.dates).filter((phase) => !first.isOfUndertaking(passage, phase));
 
 /** The announcing paragraph and those behind it in its section, up to the next announcement. */
 function paragraphsBehind({ passages, announced }: FirstReading, passage: Passage, { end }: Announcement): Passage[] {
@@ -131,7 +141,7 @@ function* unannounced(first: FirstReading): Generator<{ readonly scheme: Scheme;
     for (const { phases } of phaseTables(document, vocabulary, dates))
       yield { scheme: own, reading: { rule: 'phases:table', phases } };
   for (const passage of passages) {
-    const phases = passage.kind === 'heading' ? [] : datedPhases(document, passage, dates);
+    const phases = passage.kind === 'heading' ? [] : datedOf(first, passage);
     if (phases.length < FEWEST_UNANNOUNCED || !areConsecutive(phases)) continue;
     const scholar = first.scholarBefore({ start: passage.start, end: phases[0]?.start ?? passage.start });
     const scheme = scholar === null ? own : first.schemeOfScholar(scholar);
@@ -154,16 +164,6 @@ function defineAll(document: Document, scheme: Scheme, { rule, phases }: Reading
     const number = ordinal ?? before + 1;
     before = number;
     if (scheme.has(number)) continue;
-    scheme.define({
-      start,
-      end,
-      ordinal: number,
-      label,
-      begin: bounds.begin,
-      until: bounds.until,
-      doubted: false,
-      rule,
-      evidence: dateEvidence(document, bounds.dates),
-    });
+    scheme.define(listedPhase(document, { start, end, ordinal: number, label, bounds, rule }));
   }
 }

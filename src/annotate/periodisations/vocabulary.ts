@@ -19,7 +19,10 @@ export type CueRole =
   | 'contrast'
   | 'demonstrative'
   | 'novel'
-  | 'process';
+  | 'process'
+  | 'undertaking'
+  | 'open'
+  | 'before';
 
 export interface Cue extends Span {
   readonly roles: readonly CueRole[];
@@ -41,6 +44,7 @@ export class Vocabulary {
   private readonly nouns = new LexiconTrie<true>();
   private readonly parts = new LexiconTrie<true>();
   private readonly conjunctions: ReadonlySet<string>;
+  private readonly prepositions: ReadonlySet<string>;
   private readonly closesNothing: ReadonlySet<string>;
 
   constructor(store: ResourceStore, language: string) {
@@ -69,6 +73,7 @@ export class Vocabulary {
       return new Set(classes.flatMap((kind) => stopwords?.forms('class', kind).map(fold) ?? []));
     };
     this.conjunctions = words('conjunction');
+    this.prepositions = words('preposition');
     this.closesNothing = words('conjunction', 'preposition', 'article', 'determiner');
   }
 
@@ -106,6 +111,10 @@ export class Vocabulary {
       start: first !== null && this.conjunctions.has(fold(first[1] ?? '')) ? start + first[0].length : start,
       end: last !== null && this.closesNothing.has(fold(last[1] ?? '')) ? end - last[0].length : end,
     };
+  }
+
+  isPreposition(word: string): boolean {
+    return this.prepositions.has(fold(word));
   }
 
   /** The last noun for people who write or speak ("scholars", "experts") among the words of a region. */

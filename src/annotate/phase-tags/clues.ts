@@ -1,30 +1,23 @@
 import type { Document } from '../../core/document.ts';
 import type { Annotation } from '../../core/layer.ts';
-import { contains, firstEndingAfter, type Span } from '../../core/span.ts';
-import { citations } from '../../layers/citations.ts';
-import { dates, type TimeExpression } from '../../layers/dates.ts';
-import { type Instrument, instruments } from '../../layers/instruments.ts';
-import { type LegalCitation, legalCitations } from '../../layers/legal-citations.ts';
-import { type Phase, phases } from '../../layers/phases.ts';
-import type { PhaseMentions } from '../../matching/phase-mentions.ts';
-import { tokensWithin } from '../../matching/tokens.ts';
-import type { EraWords } from './era-words.ts';
+import type { Span } from '../../core/span.ts';
+import type { Instrument } from '../../layers/instruments.ts';
+import type { LegalCitation } from '../../layers/legal-citations.ts';
+import { type DatedTime, isWithin, type Material, yearsOf } from './material.ts';
+import type { ReadDocument } from './read-document.ts';
+import type { SpokenOrdinals } from './spoken-ordinals.ts';
 import type { Stretch, Timeline } from './timeline.ts';
 import type { Weights } from './weights.ts';
 
 /** One piece of evidence in a passage, shared among the ordinals of a timeline (by index). */
 export interface Clue {
+  /** Where in the text it stands. */
+  readonly start: number;
   readonly kind: string;
   readonly annotation?: string;
   readonly quote: string;
   readonly weight: number;
   readonly shares: ReadonlyMap<number, number>;
-}
-
-/** What a language gives to find clues with. */
-export interface ClueLexis {
-  readonly mentions: PhaseMentions;
-  readonly eras: EraWords;
 }
 
 /** Evidence so near the start of a paragraph tells what the paragraph is about. */
@@ -38,87 +31,68 @@ const MOSTLY = 0.9;
 const anyOf = (shares: ReadonlyMap<number, number>, least: number): boolean =>
   [...shares.values()].some((share) => share >= least);
 
-/** Reads clues from passages of one document for one timeline. */
+/** Reads clues for one timeline from the material of passages. */
 export class ClueReader {
   private readonly document: Document;
   private readonly timeline: Timeline;
   private readonly weights: Weights;
-  private readonly dates: readonly Annotation<TimeExpression>[];
-  private readonly laws: readonly Annotation<LegalCitation>[];
-  private readonly cited: readonly Span[];
-  private readonly defined: readonly Annotation<Phase>[];
+  private readonly spoken: SpokenOrdinals;
   private readonly register: ReadonlyMap<string, Instrument>;
 
-  constructor(document: Document, timeline: Timeline, weights: Weights) {
+  constructor({ document, spoken, register }: ReadDocument, timeline: Timeline, weights: Weights) {
     this.document = document;
     this.timeline = timeline;
     this.weights = weights;
-    this.dates = document.layer(dates);
-    this.laws = document.layer(legalCitations);
-    this.cited = document.layer(citations);
-    this.defined = document.layer(phases).filter((phase) => phase.end > phase.start);
-    this.register = new Map(document.layer(instruments).map((entry) => [entry.id, entry.value]));
+    this.spoken = spoken;
+    this.register = register;
   }
 
-  read(region: Span, lexis: ClueLexis | undefined): Clue[] {
-    const definitions = this.definitions(region);
-    const laws = overlapping(this.laws, region);
-    const cited = overlapping(this.cited, region);
-    const times = overlapping(this.dates, region).filter(
-      (date) => !isWithin(date, cited) && !definitions.some((one) => isWithin(date, [one.place])),
-    );
-    return [
+  /** @param factor what every clue counts, times this: less in a paragraph on methods */
+  read(material: Material, factor = 1): Clue[] {
+    const definitions = this.definitions(material);
+    const places = definitions.map((one) => one.place);
+    const found = [
       ...definitions.map((one) => one.clue),
-      ...(lexis === undefined
-        ? []
-        : this.ordinals(
-            region,
-            lexis,
-            definitions.map((one) => one.place),
-          )),
-      ...times.flatMap((date) => this.date(date, region, laws)),
-      ...laws.flatMap((law) => this.law(law)),
-      ...(lexis === undefined ? [] : this.eras(region, lexis, times)),
+      ...this.ordinals(material, places),
+      ...material.times.flatMap((time) => (isWithin(time, places) ? [] : this.date(time, material))),
+      ...material.laws.flatMap((law) => this.law(law)),
+      ...this.eras(material),
     ];
+    return factor === 1 ? found : found.map((clue) => ({ ...clue, weight: clue.weight * factor }));
   }
 
   /** How many phases of schemes with other numbers a passage defines. */
-  rivals(region: Span): number {
-    const { scheme, basis } = this.timeline;
-    return overlapping(this.defined, region).filter(({ value }) => value.scheme !== scheme && value.scheme !== basis)
-      .length;
+  rivals({ definitions }: Material): number {
+    return definitions.filter(({ value }) => !this.timeline.kin.has(value.scheme)).length;
   }
 
-  /** Phrases that define phases: of this scheme, or of the one it revises, whose phases have the same numbers. */
-  private definitions(region: Span): { readonly clue: Clue; readonly place: Span }[] {
-    return overlapping(this.defined, region).flatMap((phase) => {
+  /** Phrases that define phases: of this scheme, or of one that it revises or is revised by: their numbers are the same. */
+  private definitions({ definitions }: Material): { readonly clue: Clue; readonly place: Span }[] {
+    return definitions.flatMap((phase) => {
       const at = this.timeline.ordinals.indexOf(phase.value.ordinal);
       const { scheme, hypothetical } = phase.value;
-      if (at < 0 || (scheme !== this.timeline.scheme && scheme !== this.timeline.basis)) return [];
+      if (at < 0 || !this.timeline.kin.has(scheme)) return [];
       const kind = hypothetical ? 'hypothetical' : scheme === this.timeline.scheme ? 'definition' : 'basis-definition';
       return [{ clue: this.clue(kind, phase, this.weights[kind], new Map([[at, 1]]), phase.id), place: phase }];
     });
   }
 
-  private ordinals(region: Span, { mentions }: ClueLexis, defined: readonly Span[]): Clue[] {
-    const { from, to } = tokensWithin(this.document.tokens, region);
-    return mentions.find(this.document, from, to).flatMap((mention) => {
+  private ordinals(material: Material, defined: readonly Span[]): Clue[] {
+    return material.mentions.flatMap((mention) => {
       if (mention.strength !== 'strong' || mention.ordinals.length === 0) return [];
-      if (isWithin(mention, defined)) return [];
+      if (isWithin(mention, defined) || !this.spoken.areOf(this.timeline.scheme, mention, material)) return [];
       const known = mention.ordinals.map((ordinal) => this.timeline.ordinals.indexOf(ordinal)).filter((at) => at > 0);
       if (known.length === 0) return [];
       const hypothetical = mention.ordinals.every((ordinal) => this.timeline.isHypothetical(ordinal));
       const weight = this.weights[hypothetical ? 'hypothetical' : 'ordinal'];
       return [
-        this.clue('ordinal', mention, weight * this.position(mention, region), new Map(known.map((at) => [at, 1]))),
+        this.clue('ordinal', mention, weight * this.position(mention, material), new Map(known.map((at) => [at, 1]))),
       ];
     });
   }
 
-  private date(date: Annotation<TimeExpression>, region: Span, laws: readonly Span[]): Clue[] {
+  private date({ date, stretch }: DatedTime, region: Span): Clue[] {
     const { value } = date;
-    if (value.context === 'access' || isWithin(date, laws)) return [];
-    const stretch = stretchOf(value);
     if (stretch === null) {
       const vague = value.type === 'DATE' && /^(?:PRESENT|PAST)_REF$/u.test(value.timex) ? this.recent() : null;
       return vague === null ? [] : [this.timed('date-vague', date, this.weights['date-vague'], vague, date.id)];
@@ -141,14 +115,8 @@ export class ClueReader {
     return [this.timed(kind, law, this.weights[kind], stretch, law.id)];
   }
 
-  /** Words such as "Soviet", each once, where no temporal expression has them. */
-  private eras(region: Span, { eras }: ClueLexis, times: readonly Span[]): Clue[] {
-    const { from, to } = tokensWithin(this.document.tokens, region);
-    const seen = new Set<string>();
-    return eras.find(this.document, from, to).flatMap(({ place, begin, until }) => {
-      const quote = this.document.text.slice(place.start, place.end).toLowerCase();
-      if (seen.has(quote) || times.some((time) => time.start < place.end && place.start < time.end)) return [];
-      seen.add(quote);
+  private eras({ eras }: Material): Clue[] {
+    return eras.flatMap(({ place, begin, until }) => {
       const stretch = begin === 'now' ? this.recent() : { begin, until: until + 1 };
       return stretch === null ? [] : [this.timed('era-word', place, this.weights['era-word'], stretch)];
     });
@@ -175,34 +143,6 @@ export class ClueReader {
     annotation?: string,
   ): Clue {
     const quote = this.document.text.slice(place.start, place.end);
-    return { kind, quote, weight, shares, ...(annotation === undefined ? {} : { annotation }) };
+    return { start: place.start, kind, quote, weight, shares, ...(annotation === undefined ? {} : { annotation }) };
   }
-}
-
-const isWithin = (inner: Span, places: readonly Span[]): boolean => places.some((place) => contains(place, inner));
-
-/** Annotations sorted by start that lie within a region; they may overlap one another a little. */
-function overlapping<S extends Span>(sorted: readonly S[], region: Span): S[] {
-  const found: S[] = [];
-  for (let i = firstEndingAfter(sorted, region.start); i < sorted.length; i++) {
-    const item = sorted[i];
-    if (item === undefined || item.start >= region.end) break;
-    if (item.start >= region.start && item.end <= region.end) found.push(item);
-  }
-  return found;
-}
-
-function stretchOf({ type, begin, until }: TimeExpression): Stretch | null {
-  if (begin === null || (type !== 'DATE' && type !== 'DURATION')) return null;
-  const from = yearsOf(begin);
-  return {
-    begin: from,
-    until: until === null ? Number.POSITIVE_INFINITY : Math.max(yearsOf(until) + 1 / 366, from + 1 / 366),
-  };
-}
-
-/** `2005`, `2005-04`, `2005-04-12` in years and fractions. */
-function yearsOf(day: string): number {
-  const [year, month, dayOfMonth] = day.split('-').map(Number);
-  return (year ?? 0) + ((month ?? 1) - 1) / 12 + ((dayOfMonth ?? 1) - 1) / 366;
 }

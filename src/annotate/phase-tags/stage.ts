@@ -6,49 +6,48 @@ import { periodisations } from '../../layers/periodisations.ts';
 import { phaseTags } from '../../layers/phase-tags.ts';
 import { phases } from '../../layers/phases.ts';
 import { sections } from '../../layers/sections.ts';
-import { PhaseMentions } from '../../matching/phase-mentions.ts';
+import { sentences } from '../../layers/sentences.ts';
 import { defineStage } from '../stage.ts';
-import { EraWords } from './era-words.ts';
+import { readLexes } from './lexes.ts';
+import { readDocument } from './read-document.ts';
 import { tagDocument } from './tag-document.ts';
 import { Timeline } from './timeline.ts';
 import { readWeights } from './weights.ts';
 
-/** A document without a scheme of its own is tagged by each that it speaks of, but by no more than these. */
+/** A document is tagged by each scheme that it speaks of, its own first, but by no more than these. */
 const MOST_SCHEMES = 12;
 
 export const phaseTagsStage = defineStage({
   name: 'phase-tags',
-  summary: 'Tags paragraphs and sections by the phases they speak of, with evidence, smoothed over their sequence',
-  requires: [paragraphs, sections, dates, periodisations, phases],
+  summary: 'Tags sections, paragraphs and sentences by the phases they speak of, in each scheme, with evidence',
+  requires: [paragraphs, sections, sentences, dates, periodisations, phases],
   provides: [phaseTags],
   options: z.strictObject({}),
   prepare(_options, { store }) {
     const weights = readWeights(store);
-    const languages = store.languages().filter((language) => store.findLexicon(`languages/${language}`, 'phase-nouns'));
-    const lexes = new Map(
-      languages.map((language) => {
-        const place = `languages/${language}`;
-        return [language, { mentions: new PhaseMentions(store, place), eras: new EraWords(store, place) }];
-      }),
-    );
+    const lexes = readLexes(store);
     return (document) => {
-      const all = document.layer(periodisations).filter((scheme) => scheme.value.phases.length > 0);
-      const own = all.filter((scheme) => scheme.value.own);
-      const chosen = own.length > 0 ? own : all.slice(0, MOST_SCHEMES);
-      const drafts = chosen.flatMap((scheme) =>
-        tagDocument(document, new Timeline(scheme, document.layer(phases)), { weights, lexes }),
+      const schemes = document.layer(periodisations);
+      const all = schemes.filter((scheme) => scheme.value.phases.length > 0);
+      const chosen = [...all.filter((scheme) => scheme.value.own), ...all.filter((scheme) => !scheme.value.own)].slice(
+        0,
+        MOST_SCHEMES,
       );
-      const left = own.length > 0 ? 0 : all.length - chosen.length;
+      if (chosen.length === 0) return { layers: [draftsOf(phaseTags, [])] };
+      const read = readDocument(document, lexes);
+      const drafts = chosen.flatMap((scheme) =>
+        tagDocument(read, new Timeline(scheme, schemes, document.layer(phases)), weights),
+      );
       return {
         layers: [draftsOf(phaseTags, drafts)],
         diagnostics:
-          left === 0
+          all.length === chosen.length
             ? []
             : [
                 {
                   code: 'phase-tags/schemes-left',
                   severity: 'warning',
-                  message: `The document has ${all.length} divisions into phases and none of its own: tagged by the first ${MOST_SCHEMES}.`,
+                  message: `The document speaks of ${all.length} divisions into phases: it is tagged by the first ${MOST_SCHEMES}.`,
                 },
               ],
       };

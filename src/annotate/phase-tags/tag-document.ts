@@ -1,119 +1,127 @@
-import type { Document } from '../../core/document.ts';
-import type { Annotation, Draft } from '../../core/layer.ts';
-import { type Span, spanAt } from '../../core/span.ts';
-import { type Paragraph, paragraphs } from '../../layers/paragraphs.ts';
+import type { Draft } from '../../core/layer.ts';
 import type { PhaseTag } from '../../layers/phase-tags.ts';
-import { type Section, sections } from '../../layers/sections.ts';
-import { zones } from '../../layers/zones.ts';
-import { type Clue, type ClueLexis, ClueReader } from './clues.ts';
+import { type Clue, ClueReader } from './clues.ts';
+import { listPositions } from './list-positions.ts';
 import { type Overview, Overviews } from './overview.ts';
-import { type Decision, decide } from './sequence.ts';
-import { overviewTag, scoresOf, sectionTag, tagOf } from './tag.ts';
+import type { ReadDocument, ReadHeading, ReadParagraph } from './read-document.ts';
+import { type Decision, PhaseChain } from './sequence.ts';
+import { overviewTag, type Source, scoresOf, sectionTag, tagOf } from './tag.ts';
+import { tagSentences } from './tag-sentences.ts';
 import type { Timeline } from './timeline.ts';
 import type { Weights } from './weights.ts';
 
-/** What stays the same from document to document. */
-export interface Tagging {
-  readonly weights: Weights;
-  readonly lexes: ReadonlyMap<string, ClueLexis>;
-}
-
-/** A paragraph with what was read in it. */
-interface ReadParagraph {
-  readonly paragraph: Annotation<Paragraph>;
+/** A paragraph with its clues in one scheme. */
+interface Passage {
+  readonly read: ReadParagraph;
   readonly clues: readonly Clue[];
   readonly overview: Overview | null;
 }
 
-/** Tags every paragraph of the body and every section of it by one scheme. */
-export function tagDocument(document: Document, timeline: Timeline, tagging: Tagging): Draft<PhaseTag>[] {
-  const { weights, lexes } = tagging;
-  const reader = new ClueReader(document, timeline, weights);
-  const lexisOf = (language: string) => lexes.get(language) ?? lexes.get(document.metadata.language ?? '');
-  const headings = readHeadings(document, reader, lexisOf);
-  const overviews = new Overviews(document, timeline, reader, weights);
-  const methods = new Set(
-    document.layer(zones).flatMap((zone) => (zone.value.role === 'method' ? [zone.value.target] : [])),
-  );
-  const read = document
-    .layer(paragraphs)
-    .filter((paragraph) => inBody(document, paragraph))
-    .map((paragraph): ReadParagraph => {
-      const lexis = lexisOf(paragraph.value.language);
-      const factor = methods.has(paragraph.id) ? weights.method : 1;
-      const clues = reader.read(paragraph, lexis).map((clue) => ({ ...clue, weight: clue.weight * factor }));
-      return { paragraph, clues, overview: overviews.read(paragraph, lexis, clues) };
-    });
-  const drafts = tagParagraphs(read, headings, timeline, weights);
-  return [...drafts, ...tagSections(document, headings, read, drafts, timeline)];
-}
-
-/** Body, abstract and summary (not one that lists the headings); not keywords and lists at the end. */
-function inBody(document: Document, place: Span): boolean {
-  const kind = spanAt(document.blocks, place.start)?.sectionKind;
-  if (kind !== 'summary') return kind === 'body' || kind === 'abstract';
-  const text = document.text.slice(place.start, place.end).toLowerCase();
-  const titles = document.layer(sections).filter((section) => section.value.kind === 'body');
-  return titles.filter((section) => text.includes(section.value.title.toLowerCase())).length < 3;
-}
-
-interface Heading {
-  readonly section: Annotation<Section>;
+interface Heading extends ReadHeading {
   readonly clues: readonly Clue[];
-  /** The sections above it, nearest first. */
-  readonly above: readonly string[];
 }
 
-function readHeadings(
-  document: Document,
-  reader: ClueReader,
-  lexisOf: (language: string) => ClueLexis | undefined,
-): ReadonlyMap<string, Heading> {
+/** A paragraph with what was decided for it. */
+interface Tagged extends Passage {
+  readonly draft: Draft<PhaseTag>;
+  readonly decision: Decision;
+}
+
+const UNDECIDED: Decision = { state: null, probability: 1 };
+
+/** Tags every section, paragraph and sentence of the body by one scheme. */
+export function tagDocument(read: ReadDocument, timeline: Timeline, weights: Weights): Draft<PhaseTag>[] {
+  const reader = new ClueReader(read, timeline, weights);
+  const overviews = new Overviews(read, timeline, reader, weights);
   const headings = new Map<string, Heading>();
-  for (const section of document.layer(sections)) {
-    const language = spanAt(document.blocks, section.start)?.language ?? '';
-    const parent = section.value.parent === null ? undefined : headings.get(section.value.parent);
-    const clues = section.value.kind === 'body' ? reader.read(section, lexisOf(language)) : [];
-    headings.set(section.id, {
-      section,
-      clues,
-      above: parent === undefined ? [] : [parent.section.id, ...parent.above],
-    });
-  }
-  return headings;
+  for (const [id, heading] of read.headings)
+    headings.set(id, { ...heading, clues: heading.material === null ? [] : reader.read(heading.material) });
+  const chain = new PhaseChain(timeline.ordinals.length, weights);
+  const passages = withListPositions(readPassages(read, reader, overviews, weights), timeline, weights);
+  const tagged = tagParagraphs(passages, headings, timeline, chain, weights);
+  const sentences = tagged.flatMap(({ read: paragraph, clues, overview, decision, draft }) => {
+    // A phase decided for a paragraph that nothing in it or before it shows was not given to it.
+    const given = draft.value.primary === null ? { ...decision, state: null } : decision;
+    return tagSentences(paragraph, clues, overview, given, { timeline, chain, overviews, weights });
+  });
+  return [...tagged.map(({ draft }) => draft), ...sentences, ...tagSections(headings, tagged, timeline)];
+}
+
+const readPassages = (read: ReadDocument, reader: ClueReader, overviews: Overviews, weights: Weights): Passage[] =>
+  read.paragraphs.map((paragraph) => {
+    const clues = reader.read(paragraph.material, paragraph.onMethod ? weights.method : 1);
+    const item = paragraph.paragraph.value.kind === 'list-item';
+    return { read: paragraph, clues, overview: item ? null : overviews.read(paragraph.material, clues) };
+  });
+
+/** Items of a list behind "the five phases" speak each of the phase of their place, unless they define one. */
+function withListPositions(passages: readonly Passage[], timeline: Timeline, weights: Weights): readonly Passage[] {
+  const { established, ordinals } = timeline;
+  const positions = listPositions(
+    passages.map(({ read }) => read.paragraph),
+    established.length,
+    (index) => passages[index]?.overview?.ordinals.length === established.length,
+  );
+  if (positions.size === 0) return passages;
+  return passages.map((passage) => {
+    const { paragraph } = passage.read;
+    const place = positions.get(paragraph.id);
+    if (place === undefined || passage.clues.some(({ kind }) => kind.endsWith('definition'))) return passage;
+    const at = ordinals.indexOf(established[place] ?? -1);
+    const clue: Clue = {
+      start: paragraph.start,
+      kind: 'list position',
+      quote: `item ${place + 1} of ${positions.size}`,
+      weight: weights['list-position'],
+      shares: new Map([[at, 1]]),
+    };
+    return { ...passage, clues: [...passage.clues, clue] };
+  });
 }
 
 function tagParagraphs(
-  read: readonly ReadParagraph[],
+  passages: readonly Passage[],
   headings: ReadonlyMap<string, Heading>,
   timeline: Timeline,
+  chain: PhaseChain,
   weights: Weights,
-): Draft<PhaseTag>[] {
-  const chained = read.filter((one) => one.overview === null);
+): Tagged[] {
+  const chained = passages.filter((one) => one.overview === null);
   let chapter: string | null = null;
-  const steps = chained.map(({ paragraph, clues }) => {
+  const begins: boolean[] = [];
+  const steps = chained.map(({ read: { paragraph }, clues }) => {
     const heading = headings.get(paragraph.value.section ?? '');
     const now = heading?.above.at(-1) ?? heading?.section.id ?? null;
     const newChapter = now !== chapter;
+    begins.push(newChapter);
     chapter = now;
     const scores = scoresOf(clues, timeline.ordinals.length);
     const priors = priorsOf(heading, headings, timeline, weights);
-    return { scores: scores.map((score, at) => score + (priors[at] ?? 0)), newChapter };
+    return {
+      scores: scores.map((score, at) => score + (priors[at] ?? 0)),
+      ease: newChapter ? weights['new-chapter'] : 1,
+    };
   });
   const decisions = new Map<string, Decision>();
-  const neighbours = new Map<string, string>();
-  decide(steps, timeline.ordinals.length, weights).forEach((decision, index) => {
-    const id = chained[index]?.paragraph.id ?? '';
+  const neighbours = new Map<string, Source>();
+  chain.decide(steps).forEach((decision, index) => {
+    const id = chained[index]?.read.paragraph.id ?? '';
     decisions.set(id, decision);
-    const before = steps[index]?.newChapter === true ? undefined : chained[index - 1]?.paragraph.id;
-    if (before !== undefined && decisions.get(before)?.state === decision.state) neighbours.set(id, before);
+    const before = begins[index] === true ? undefined : chained[index - 1]?.read.paragraph.id;
+    if (before !== undefined && decisions.get(before)?.state === decision.state)
+      neighbours.set(id, { kind: 'neighbour', annotation: before });
   });
-  return read.map(({ paragraph, clues, overview }) => {
-    if (overview !== null) return overviewTag(paragraph, timeline, overview.ordinals, overview.evidence);
-    const decision = decisions.get(paragraph.id) ?? { state: null, probability: 1 };
-    const headed = headings.get(paragraph.value.section ?? '');
-    const supporting = supportOf(clues, headed, decision, weights);
-    return tagOf(paragraph, timeline, decision, supporting, neighbours.get(paragraph.id) ?? null, weights);
+  return passages.map((passage) => {
+    const { clues, overview } = passage;
+    const { paragraph } = passage.read;
+    if (overview !== null) {
+      const draft = overviewTag(paragraph, timeline, overview.ordinals, overview.evidence);
+      return { ...passage, draft, decision: UNDECIDED };
+    }
+    const decision = decisions.get(paragraph.id) ?? UNDECIDED;
+    const supporting = supportOf(clues, headings.get(paragraph.value.section ?? ''), decision, weights);
+    const neighbour = neighbours.get(paragraph.id) ?? null;
+    return { ...passage, draft: tagOf(paragraph, timeline, decision, supporting, neighbour, weights), decision };
   });
 }
 
@@ -151,27 +159,21 @@ function priorsOf(
 }
 
 function tagSections(
-  document: Document,
   headings: ReadonlyMap<string, Heading>,
-  read: readonly ReadParagraph[],
-  drafts: readonly Draft<PhaseTag>[],
+  tagged: readonly Tagged[],
   timeline: Timeline,
 ): Draft<PhaseTag>[] {
   const under = new Map<string, Draft<PhaseTag>[]>();
-  read.forEach(({ paragraph }, index) => {
-    const heading = headings.get(paragraph.value.section ?? '');
-    const draft = drafts[index];
-    if (heading === undefined || draft === undefined) return;
+  for (const { read, draft } of tagged) {
+    const heading = headings.get(read.paragraph.value.section ?? '');
+    if (heading === undefined) continue;
     for (const id of [heading.section.id, ...heading.above]) {
       const there = under.get(id);
       if (there === undefined) under.set(id, [draft]);
       else there.push(draft);
     }
-  });
-  return document
-    .layer(sections)
-    .filter((section) => section.value.kind === 'body')
-    .map((section) =>
-      sectionTag(section, timeline, headings.get(section.id)?.clues ?? [], under.get(section.id) ?? []),
-    );
+  }
+  return [...headings.values()]
+    .filter(({ section }) => section.value.kind === 'body')
+    .map(({ section, clues }) => sectionTag(section, timeline, clues, under.get(section.id) ?? []));
 }

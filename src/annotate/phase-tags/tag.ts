@@ -6,15 +6,21 @@ import type { Decision } from './sequence.ts';
 import type { Timeline } from './timeline.ts';
 import type { Weights } from './weights.ts';
 
-/** A paragraph or section to be tagged. */
+/** A section, paragraph or sentence to be tagged. */
 export interface Target extends Span {
   readonly id: string;
+}
+
+/** Where a passage has its phase from when its own words show none: the passage before it, or the one it stands in. */
+export interface Source {
+  readonly kind: 'neighbour' | 'paragraph';
+  readonly annotation: string;
 }
 
 /** At most so many pieces of evidence are kept, the heaviest. */
 const MOST_EVIDENCE = 8;
 const LEAST_CONFIDENCE = 0.05;
-/** A phase that a paragraph has from the one before it alone is so much less sure. */
+/** A phase that a passage has from the one before it alone is so much less sure. */
 const INHERITED = 0.7;
 
 /** Scores of the ordinals (by index) that clues add up to. */
@@ -25,33 +31,61 @@ export function scoresOf(clues: readonly Clue[], ordinals: number, factor = 1): 
   return scores;
 }
 
-/** The tag of a paragraph from what was decided for it and what its own words show. */
+/** The tag of a paragraph or sentence from what was decided for it and what its own words show. */
 export function tagOf(
   target: Target,
   timeline: Timeline,
   decision: Decision,
   clues: readonly Clue[],
-  neighbour: string | null,
+  source: Source | null,
   weights: Weights,
 ): Draft<PhaseTag> {
+  // Most sentences show nothing of their own.
+  if (clues.length === 0) return inherited(target, timeline, decision, source);
   const scores = scoresOf(clues, timeline.ordinals.length);
   const shown = decision.state !== null && (scores[decision.state] ?? 0) > 0;
-  const state = shown || neighbour !== null ? decision.state : null;
+  const state = shown || source !== null ? decision.state : null;
+  if (state === null) return inherited(target, timeline, { ...decision, state }, null);
   const least = Math.max(weights['spoken-of-least'], weights['spoken-of'] * Math.max(...scores));
-  const found = state === null ? [] : scores.flatMap((score, at) => (score >= least || at === state ? [at] : []));
+  const found = scores.flatMap((score, at) => (score >= least || at === state ? [at] : []));
   return draft(target, timeline, {
     phases: found.map((at) => timeline.ordinals[at] ?? 0),
-    primary: state === null ? null : (timeline.ordinals[state] ?? null),
-    reason: state === null ? 'no temporal evidence' : null,
-    confidence: decision.probability * (shown || state === null ? 1 : INHERITED),
+    primary: timeline.ordinals[state] ?? null,
+    reason: null,
+    confidence: decision.probability * (shown ? 1 : INHERITED),
     evidence: [
       ...evidenceOf(clues.filter((clue) => found.some((at) => clue.shares.has(at)))),
-      ...(state === null || shown || neighbour === null ? [] : [{ kind: 'neighbour', annotation: neighbour }]),
+      ...(shown || source === null ? [] : [source]),
     ],
   });
 }
 
-/** The tag of a paragraph that speaks of the phases of a scheme as a whole. */
+/** The tag of a passage without words of its own for a phase. */
+function inherited(
+  target: Target,
+  timeline: Timeline,
+  { state, probability }: Decision,
+  source: Source | null,
+): Draft<PhaseTag> {
+  if (state === null || source === null)
+    return draft(target, timeline, {
+      phases: [],
+      primary: null,
+      reason: 'no temporal evidence',
+      confidence: probability,
+      evidence: [],
+    });
+  const ordinal = timeline.ordinals[state] ?? 0;
+  return draft(target, timeline, {
+    phases: [ordinal],
+    primary: ordinal,
+    reason: null,
+    confidence: probability * INHERITED,
+    evidence: [source],
+  });
+}
+
+/** The tag of a passage that speaks of the phases of a scheme as a whole. */
 export const overviewTag = (
   target: Target,
   timeline: Timeline,
@@ -117,9 +151,7 @@ const evidenceOf = (clues: readonly Clue[]): Evidence[] =>
   [...clues]
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_EVIDENCE)
-    .map(({ kind, annotation, quote, weight }) => ({
-      kind,
-      ...(annotation === undefined ? {} : { annotation }),
-      quote,
-      weight: Math.round(100 * weight) / 100,
-    }));
+    .map(({ kind, annotation, quote, weight: exact }) => {
+      const weight = Math.round(100 * exact) / 100;
+      return annotation === undefined ? { kind, quote, weight } : { kind, annotation, quote, weight };
+    });

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../core/layer.ts';
 import type { Periodisation } from '../../layers/periodisations.ts';
 import type { Phase } from '../../layers/phases.ts';
+import { type PhaseStretch, phaseStretches } from '../../matching/phase-stretches.ts';
 
 /** A stretch of time in years and fractions; `until` is exclusive, infinite where open. */
 export interface Stretch {
@@ -20,16 +21,34 @@ export class Timeline {
   readonly scheme: string;
   /** The scheme that this one revises: its phases have the same numbers. */
   readonly basis: string | null;
+  /** This scheme, the one that it revises, and those that revise it: a phase of any has the number that it has here. */
+  readonly kin: ReadonlySet<string>;
   /** In order of time; the first is 0, before all others. */
   readonly ordinals: readonly number[];
   private readonly phases: readonly TimelinePhase[];
+  /** What {@link shares} gave: a document names the same years over and over. */
+  private readonly shared = new Map<number, Map<number, ReadonlyMap<number, number>>>();
 
-  constructor(scheme: Annotation<Periodisation>, phases: readonly Annotation<Phase>[]) {
+  /**
+   * @param scheme whose phases they are
+   * @param schemes all of the document
+   * @param phases all of the document
+   */
+  constructor(
+    scheme: Annotation<Periodisation>,
+    schemes: readonly Annotation<Periodisation>[],
+    phases: readonly Annotation<Phase>[],
+  ) {
+    const { basis } = scheme.value;
     this.scheme = scheme.id;
-    this.basis = scheme.value.basis;
+    this.basis = basis;
+    const revising = schemes.filter((other) => other.value.basis === scheme.id).map((other) => other.id);
+    this.kin = new Set([scheme.id, ...(basis === null ? [] : [basis]), ...revising]);
     const mine = phases.filter((phase) => phase.value.scheme === scheme.id);
-    const numbered = [...new Set(mine.map((phase) => phase.value.ordinal))].sort((a, b) => a - b);
-    this.phases = placed(numbered, mine);
+    const numbered = new Set(mine.map((phase) => phase.value.ordinal));
+    // "Going beyond her periodization, we add a third stage": the first two are those of the scheme that it revises.
+    const inherited = phases.filter(({ value }) => value.scheme === basis && !numbered.has(value.ordinal));
+    this.phases = phaseStretches(basis === null ? mine : [...inherited, ...mine]).map(placed);
     this.ordinals = [0, ...this.phases.map((phase) => phase.ordinal).filter((ordinal) => ordinal > 0)];
   }
 
@@ -47,6 +66,14 @@ export class Timeline {
    * which it begins and by `later` for each after it. Empty where it meets no phase.
    */
   shares(time: Stretch, later: number): ReadonlyMap<number, number> {
+    const begun = this.shared.get(time.begin) ?? new Map<number, ReadonlyMap<number, number>>();
+    this.shared.set(time.begin, begun);
+    const known = begun.get(time.until) ?? this.sharesOf(time, later);
+    begun.set(time.until, known);
+    return known;
+  }
+
+  private sharesOf(time: Stretch, later: number): ReadonlyMap<number, number> {
     const shares = new Map<number, number>();
     const first = this.phases.find((phase) => phase.stretch !== null)?.stretch;
     if (first === undefined || first === null) return shares;
@@ -69,37 +96,9 @@ export class Timeline {
   }
 }
 
-function placed(ordinals: readonly number[], phases: readonly Annotation<Phase>[]): TimelinePhase[] {
-  const known = ordinals.map((ordinal) => {
-    const defining = phases.filter((phase) => phase.value.ordinal === ordinal);
-    return {
-      ordinal,
-      hypothetical: defining.every((phase) => phase.value.hypothetical),
-      begin: defining.findLast((phase) => phase.value.begin !== null)?.value.begin ?? inferred(defining, 'begin'),
-      until: defining.findLast((phase) => phase.value.until !== null)?.value.until ?? inferred(defining, 'until'),
-    };
-  });
-  return known.map(({ ordinal, hypothetical, begin, until }, index) => {
-    const before = known[index - 1]?.until ?? null;
-    const after = known[index + 1];
-    const from = begin ?? (before === null ? null : before + 1);
-    const next = after !== undefined && !after.hypothetical ? after.begin : null;
-    const to = until ?? (next === null ? null : next - 1);
-    if (hypothetical || (from === null && to === null)) return { ordinal, hypothetical, stretch: null };
-    const start = from ?? Number.NEGATIVE_INFINITY;
-    return {
-      ordinal,
-      hypothetical,
-      stretch: { begin: start, until: to === null ? Number.POSITIVE_INFINITY : Math.max(to, start) + 1 },
-    };
-  });
-}
-
-/** Bounds that the stage `periodisations` inferred stand as evidence: `inferred begin: …`. */
-function inferred(phases: readonly Annotation<Phase>[], side: 'begin' | 'until'): number | null {
-  for (const phase of phases) {
-    const found = phase.evidence?.find((one) => one.kind.startsWith(`inferred ${side}`))?.quote;
-    if (found !== undefined) return Number(found);
-  }
-  return null;
+function placed({ ordinal, hypothetical, begin, until }: PhaseStretch): TimelinePhase {
+  if (hypothetical || (begin.year === null && until.year === null)) return { ordinal, hypothetical, stretch: null };
+  const start = begin.year ?? Number.NEGATIVE_INFINITY;
+  const end = until.year === null ? Number.POSITIVE_INFINITY : Math.max(until.year, start) + 1;
+  return { ordinal, hypothetical, stretch: { begin: start, until: end } };
 }

@@ -22,6 +22,9 @@ const NONE: Attribution = { speaker: null, citation: null, rule: 'none' };
 /** Between a quotation and the bracket that supports it stand at most closing signs and a space or two. */
 const NEAR = 4;
 
+/** A bracket in the same sentence that names a source which is no work. */
+const OTHER_SOURCE = /^[^.!?()\n]{0,80}[.!?]?\s?\(\p{Lu}\p{L}+ (?:№ ?)?\d{1,3}\)/u;
+
 /** How far before a quotation its speaker is named; "sentences" without an end are no sentences. */
 const NAME_REACH = 600;
 
@@ -31,6 +34,8 @@ export class Speakers {
   private readonly citationsById: ReadonlyMap<string, Annotation<Citation>>;
   private readonly sentences: readonly Annotation<Sentence>[];
   private readonly legal: readonly Annotation<LegalCitation>[];
+  /** Mentions of laws and of their provisions. */
+  private readonly provisions: readonly Annotation<LegalCitation>[];
   private readonly works: ReadonlyMap<string, Reference>;
   private readonly families: ReadonlyMap<string, string>;
   private readonly titles: ReadonlyMap<string, string>;
@@ -45,9 +50,8 @@ export class Speakers {
     this.citations = document.layer(citations);
     this.citationsById = new Map(this.citations.map((citation) => [citation.id, citation]));
     this.sentences = document.layer(sentences);
-    this.legal = document
-      .layer(legalCitations)
-      .filter((mention) => mention.value.provision === null || mention.value.title !== null);
+    this.provisions = document.layer(legalCitations);
+    this.legal = this.provisions.filter((mention) => mention.value.provision === null || mention.value.title !== null);
     this.works = new Map(document.layer(references).map((work) => [work.value.key, work.value]));
     this.families = new Map(
       [...this.works.values()].flatMap((work) =>
@@ -66,7 +70,7 @@ export class Speakers {
       this.byCitation(supporting) ??
       this.byName(quotation, sentence) ??
       this.bySaying(quotation, sentence) ??
-      this.carriedOn(block, supporting);
+      this.carriedOn(quotation, block, supporting);
     if (found.speaker !== null) {
       const goesOn = found.rule === 'carried-on' && this.last?.document === true;
       this.last = { block, attribution: found, document: found.rule === 'document-named' || goesOn };
@@ -88,6 +92,8 @@ export class Speakers {
     if (mention === undefined || mention.start >= quotation.start || mention.value.instrument === null) return null;
     // Only where the sentence is about what the document says: it stands in its first words.
     if (this.text.slice(sentence.start, mention.start).split(/\s+/u).length > 6) return null;
+    // "The Law … was short, yet, as Brook notes, «…» (Brook 2015)": she says it.
+    if (supporting !== null && this.byName(quotation, mention) !== null) return null;
     const title = this.titles.get(mention.value.instrument);
     return title === undefined ? null : { speaker: title, citation: supporting?.id ?? null, rule: 'document-named' };
   }
@@ -155,10 +161,18 @@ export class Speakers {
   }
 
   /** The speaker of the quotation before, in the same paragraph, where nothing else is said. */
-  private carriedOn(block: Span, supporting: Annotation<Citation> | null): Attribution {
+  private carriedOn(quotation: Span, block: Span, supporting: Annotation<Citation> | null): Attribution {
     if (supporting !== null) return { ...NONE, citation: supporting.id };
+    if (this.hasOtherSource(quotation)) return NONE;
     if (this.last === undefined || this.last.block !== block) return NONE;
     return { speaker: this.last.attribution.speaker, citation: null, rule: 'carried-on' };
+  }
+
+  /** "… a name” (Interview 14)", but not "… a name” (Article 14)". */
+  private hasOtherSource({ end }: Span): boolean {
+    const bracket = OTHER_SOURCE.exec(this.text.slice(end, end + 120));
+    const provision = this.provisions[firstEndingAfter(this.provisions, end)];
+    return bracket !== null && (provision === undefined || provision.start >= end + bracket[0].length);
   }
 
   private sentenceOf(span: Span): Span | undefined {

@@ -1,6 +1,10 @@
 import type { Span } from '../../core/span.ts';
+import { TokenKind, type TokenTable } from '../../core/tokens.ts';
 import type { LanguageIdentifier } from '../../matching/language.ts';
+import type { Tokenised } from '../../matching/rule-engine.ts';
 import { countScripts, SCRIPTS } from '../../matching/scripts.ts';
+import { firstTokenFrom, wordAt } from '../../matching/tokens.ts';
+import { fold } from '../../resources/fold.ts';
 import { cellList } from '../../resources/lexicon.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 
@@ -16,7 +20,7 @@ const UNDETERMINED = 'und';
 export function sentenceLanguage(
   store: ResourceStore,
   identifier: LanguageIdentifier,
-): (text: string, span: Span, container: string) => string {
+): (document: Tokenised, span: Span, container: string) => string {
   const scripts = new Map(
     store
       .lexicon('languages/mul', 'identifiable-languages')
@@ -28,11 +32,11 @@ export function sentenceLanguage(
     if (known !== undefined) return known;
     const place = `languages/${language}`;
     const lexicon = store.findLexicon(place, 'stopwords') ?? store.findLexicon(place, 'frequent-words');
-    const made = new Set(lexicon?.forms().map((form) => form.toLowerCase()) ?? []);
+    const made = new Set(lexicon?.forms().map(fold) ?? []);
     words.set(language, made);
     return made;
   };
-  return (text, span, container) => {
+  return ({ text, tokens }, span, container) => {
     const quote = text.slice(span.start, span.end);
     const letters = countScripts(quote);
     const most = letters.reduce((a, b) => Math.max(a, b), 0);
@@ -42,18 +46,22 @@ export function sentenceLanguage(
     const script = letters.indexOf(most);
     const expected = scripts.get(container) ?? [];
     if (!expected.includes(script)) return identifier.identify(quote).language;
-    if (quote.length < SHORTEST_TO_JUDGE || hasFunctionWord(quote, functionWords(container))) return container;
+    if (quote.length < SHORTEST_TO_JUDGE || hasFunctionWord(tokens, span, functionWords(container))) return container;
     const found = identifier.identify(quote);
     return found.confidence >= SURE && found.language !== UNDETERMINED ? found.language : container;
   };
 }
 
-function hasFunctionWord(quote: string, functionWords: ReadonlySet<string>): boolean {
+/** Among the first words; a stretch without any word has nothing to tell its language by. */
+function hasFunctionWord(tokens: TokenTable, span: Span, functionWords: ReadonlySet<string>): boolean {
   if (functionWords.size === 0) return true;
-  let looked = 0;
-  for (const word of quote.split(/[^\p{L}'’]+/u, WORDS_LOOKED_AT)) {
-    if (functionWords.has(word.toLowerCase()) && word.length > 1) return true;
-    looked += word.length;
+  let words = 0;
+  for (let i = firstTokenFrom(tokens, span.start); i < tokens.count && words < WORDS_LOOKED_AT; i++) {
+    if ((tokens.start[i] ?? 0) >= span.end) break;
+    if (tokens.kind[i] !== TokenKind.word) continue;
+    const word = wordAt(tokens, i);
+    if (word.length > 1 && functionWords.has(word)) return true;
+    words++;
   }
-  return looked === 0;
+  return words === 0;
 }

@@ -25,11 +25,11 @@ export const sentencesStage = defineStage({
         container: Annotation<{ language: string }> & Span,
         place: Pick<Sentence, 'paragraph' | 'footnote'>,
       ) => {
-        for (const span of splitter.split(document.text, container, container.value.language))
-          drafts.push({
-            ...span,
-            value: { ...place, language: languageOf(document.text, span, container.value.language) },
-          });
+        const { paragraph, footnote } = place;
+        for (const span of splitter.split(document.text, container, container.value.language)) {
+          const language = languageOf(document, span, container.value.language);
+          drafts.push({ start: span.start, end: span.end, value: { paragraph, footnote, language } });
+        }
       };
       for (const paragraph of document.layer(paragraphs)) add(paragraph, { paragraph: paragraph.id, footnote: null });
       for (const footnote of document.layer(footnotes)) add(footnote, { paragraph: null, footnote: footnote.id });

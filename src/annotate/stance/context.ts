@@ -6,7 +6,12 @@ import type { TrieMatch } from '../../matching/lexicon-trie.ts';
  * Whether the words of a match are used as a marker, told by how they are printed: "may" but not the month "May",
  * "I" but not the numeral in "Annex I" or "I."; a capital within a sentence belongs to a name.
  */
-export function isMarker({ text, tokens }: Document, match: TrieMatch<unknown>, firstToken: number): boolean {
+export function isMarker(
+  { text, tokens }: Document,
+  match: TrieMatch<unknown>,
+  firstToken: number,
+  modal: boolean,
+): boolean {
   const printed = text.slice(match.start, match.end);
   const after = text.slice(match.end, match.end + 2);
   if (printed.length === 1) return isPronoun(printed, text.slice(Math.max(0, match.start - 2), match.start), after);
@@ -15,7 +20,7 @@ export function isMarker({ text, tokens }: Document, match: TrieMatch<unknown>, 
   const previous = match.from - 1;
   const initial = match.from === firstToken || tokens.kind[previous] === TokenKind.punctuation;
   // "May 2005", "May Day"
-  const month = /^\s\d/u.test(after);
+  const month = modal && /^\s\d/u.test(after);
   return initial && !month;
 }
 

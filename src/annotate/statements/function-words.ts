@@ -1,4 +1,5 @@
 import type { TokenTable } from '../../core/tokens.ts';
+import { byWord } from '../../matching/tokens.ts';
 import { fold } from '../../resources/fold.ts';
 import type { Lexicon } from '../../resources/lexicon.ts';
 
@@ -74,7 +75,7 @@ export class FunctionWords {
   masks(tokens: TokenTable): Int32Array {
     const known = this.known.get(tokens);
     if (known !== undefined) return known;
-    const made = Int32Array.from(tokens.words, (word) => this.maskOf(word));
+    const made = byWord(tokens, (word) => this.maskOf(word));
     this.known.set(tokens, made);
     return made;
   }
@@ -82,6 +83,8 @@ export class FunctionWords {
   maskOf(word: string): number {
     const own = this.byWord.get(word) ?? 0;
     if ((own & ~SUFFIX_ROLES) !== 0) return own;
-    return this.bySuffix.reduce((mask, { suffix, bits }) => (word.endsWith(suffix) ? mask | bits : mask), own);
+    let mask = own;
+    for (const { suffix, bits } of this.bySuffix) if (word.endsWith(suffix)) mask |= bits;
+    return mask;
   }
 }

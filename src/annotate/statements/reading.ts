@@ -4,7 +4,7 @@ import type { Span } from '../../core/span.ts';
 import { TokenKind, type TokenTable } from '../../core/tokens.ts';
 import { type Citation, citations } from '../../layers/citations.ts';
 import { type Quotation, quotations } from '../../layers/quotations.ts';
-import { tokensWithin } from '../../matching/tokens.ts';
+import { tokensWithin, wordAt } from '../../matching/tokens.ts';
 
 /** Brackets around one or several citations; tokens `[from, to)`, brackets included. */
 export interface CitationBracket {
@@ -55,7 +55,8 @@ export class Reading {
   }
 
   quotationAt(token: number): Annotation<Quotation> | undefined {
-    return this.quotations[(this.quotationOver[token] ?? 0) - 1];
+    const number = this.quotationOver[token] ?? 0;
+    return number === 0 ? undefined : this.quotations[number - 1];
   }
 
   /** Spans of the quotations that stand in no other, sorted; of one whose opening mark is lost, the closing mark. */
@@ -68,7 +69,8 @@ export class Reading {
   }
 
   bracketAt(token: number): CitationBracket | undefined {
-    return this.brackets[(this.bracketOver[token] ?? 0) - 1];
+    const number = this.bracketOver[token] ?? 0;
+    return number === 0 ? undefined : this.brackets[number - 1];
   }
 
   isQuoted(token: number): boolean {
@@ -100,9 +102,7 @@ export class Reading {
 
   /** The sign that a token is, or '' for words and numbers. */
   sign(token: number): string {
-    return this.tokens.kind[token] === TokenKind.punctuation
-      ? (this.tokens.words[this.tokens.word[token] ?? -1] ?? '')
-      : '';
+    return this.tokens.kind[token] === TokenKind.punctuation ? wordAt(this.tokens, token) : '';
   }
 
   /** A dash between words, as against a hyphen within one. */

@@ -20,12 +20,14 @@ export class SpeakerIndex {
   }
 
   startingAt(token: number): Speaker | undefined {
-    return this.all[(this.byStart[token] ?? 0) - 1];
+    const number = this.byStart[token] ?? 0;
+    return number === 0 ? undefined : this.all[number - 1];
   }
 
   /** The speaker whose last token is the one before `token`. */
   endingAt(token: number): Speaker | undefined {
-    return this.all[(this.byEnd[token] ?? 0) - 1];
+    const number = this.byEnd[token] ?? 0;
+    return number === 0 ? undefined : this.all[number - 1];
   }
 
   /** The nearest speaker before `token`, not before `earliest`, that fits. */

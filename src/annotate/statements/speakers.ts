@@ -43,8 +43,6 @@ export class SpeakerBoard {
   }
 }
 
-const blank = { entity: null, citation: null, singular: true, person: false, lemma: '', evidence: [] };
-
 /** "Howard (2003)": the author, with his work. */
 export function placeWorks(
   board: SpeakerBoard,
@@ -56,14 +54,18 @@ export function placeWorks(
     if (citation.value.form !== 'narrative') continue;
     const name = names.speakerOf(citation, reading.text, language.words);
     if (name === null) continue;
+    const { from, to } = tokensWithin(reading.tokens, citation);
     board.place({
-      ...blank,
-      ...tokensWithin(reading.tokens, citation),
+      from,
+      to,
       kind: 'work',
       name,
       type: 'scholar',
+      entity: null,
       citation: citation.id,
+      singular: true,
       person: !names.isInstitution(citation),
+      lemma: '',
       evidence: [{ kind: 'citation', annotation: citation.id }],
     });
   }
@@ -74,12 +76,17 @@ export function placeInstruments(board: SpeakerBoard, reading: Reading): void {
   const names = new InstrumentNames(reading.document);
   for (const legal of reading.document.layer(legalCitations)) {
     const quote = reading.text.slice(legal.start, legal.end);
+    const { from, to } = tokensWithin(reading.tokens, legal);
     board.place({
-      ...blank,
-      ...tokensWithin(reading.tokens, legal),
+      from,
+      to,
       kind: 'document',
       name: names.of(legal, quote),
       type: 'document',
+      entity: null,
+      citation: null,
+      singular: true,
+      person: false,
       lemma: legal.value.kind,
       evidence: [{ kind: 'legal-citation', annotation: legal.id }],
     });
@@ -98,14 +105,18 @@ export function placeMentions(board: SpeakerBoard, reading: Reading, names: Cite
       cited = names.match(quote);
       matched.set(quote, cited);
     }
+    const { from, to } = tokensWithin(reading.tokens, mention);
     board.place({
-      ...blank,
-      ...tokensWithin(reading.tokens, mention),
+      from,
+      to,
       kind: type === 'PLACE' ? 'place' : 'name',
       name: type === 'PERSON' ? (cited ?? quote) : quote,
       type: typeOfMention(mention, subtypes.get(mention.value.entity) ?? null, cited !== null),
       entity: mention.value.entity,
+      citation: null,
+      singular: true,
       person: type === 'PERSON',
+      lemma: '',
       evidence: [{ kind: 'mention', annotation: mention.id, quote }],
     });
   }
@@ -147,12 +158,15 @@ export function placeCitedNames(board: SpeakerBoard, reading: Reading, names: Ci
 }
 
 const citedName = (from: number, to: number, name: string): Speaker => ({
-  ...blank,
   from,
   to,
   kind: 'name',
   name,
   type: 'scholar',
+  entity: null,
+  citation: null,
+  singular: true,
   person: !/\s/u.test(name),
+  lemma: '',
   evidence: [{ kind: 'bibliography', quote: name }],
 });

@@ -1,5 +1,5 @@
 import { MOVE_OF_ROLE, MOVES, type MoveModel } from './model.ts';
-import { bestPath, indexOfMost, posteriors, product } from './sequence.ts';
+import { bestPath, indexOfMost, posteriors, type Rows } from './sequence.ts';
 import { ROLES } from './weights.ts';
 
 /** Which role a unit has, and how probable that is among all roles. */
@@ -25,27 +25,22 @@ export function passings(model: MoveModel, trust: number, stay: Float64Array): F
 }
 
 /** The most probable role of every unit; rare moves are favoured as in training, as far as the model is trusted. */
-export function choose(
-  units: readonly Float64Array[],
-  pass: (unit: number) => Float64Array,
-  model: MoveModel,
-  trust: number,
-): Chosen[] {
+export function choose(units: Rows, pass: (unit: number) => Float64Array, model: MoveModel, trust: number): Chosen[] {
   const favour = Float64Array.from(MOVE_OF_ROLE, (move) => Math.exp(trust * (model.favour[move] ?? 0)));
-  return posteriors(units, pass).map((shares) => {
-    const column = indexOfMost(product(shares, favour));
-    return { column, probability: Math.max(0.01, Math.round(100 * (shares[column] ?? 0)) / 100) };
-  });
+  const shares = posteriors(units, pass);
+  return Array.from({ length: units.count }, (_, unit) => chosenAt(shares, unit, indexOfMost(shares, unit, favour)));
 }
 
 /**
  * The roles of units on the most probable path as a whole. Weights set by hand are no probabilities: read unit by unit
  * they would let the items of a list go each its own way.
  */
-export function chooseTogether(units: readonly Float64Array[], pass: (unit: number) => Float64Array): Chosen[] {
+export function chooseTogether(units: Rows, pass: (unit: number) => Float64Array): Chosen[] {
   const shares = posteriors(units, pass);
-  return bestPath(units, pass).map((column, unit) => ({
-    column,
-    probability: Math.max(0.01, Math.round(100 * (shares[unit]?.[column] ?? 0)) / 100),
-  }));
+  return bestPath(units, pass).map((column, unit) => chosenAt(shares, unit, column));
 }
+
+const chosenAt = ({ columns, values }: Rows, unit: number, column: number): Chosen => ({
+  column,
+  probability: Math.max(0.01, Math.round(100 * (values[unit * columns + column] ?? 0)) / 100),
+});

@@ -24,6 +24,9 @@ export class CueFinder {
   /** By first word, then by second (`*` for any, and for cues of one word). */
   private readonly byWords = new Map<string, Map<string, Cue[]>>();
 
+  /** By distinct word of a document, 1 where a cue begins with it. */
+  private readonly beginnings = new WeakMap<TokenTable, Uint8Array>();
+
   constructor(entries: readonly LexiconEntry[]) {
     for (const entry of entries) {
       const tokens = tokenise(entry.form);
@@ -41,17 +44,35 @@ export class CueFinder {
   /** The longest cue at each place, among tokens `[from, to)`. */
   find(tokens: TokenTable, from: number, to: number): FoundCue[] {
     const found: FoundCue[] = [];
+    const begins = this.beginningsIn(tokens);
     for (let i = from; i < to; i++) {
+      if (begins[tokens.word[i] ?? 0] !== 1) continue;
       const bySecond = this.byWords.get(wordAt(tokens, i));
       if (bySecond === undefined) continue;
-      const fits = ({ words }: Cue): boolean => matches(tokens, i, to, words);
-      const cue = bySecond.get(wordAt(tokens, i + 1))?.find(fits) ?? bySecond.get(ANY_WORD)?.find(fits);
+      const cue =
+        longestOf(bySecond.get(wordAt(tokens, i + 1)), tokens, i, to) ??
+        longestOf(bySecond.get(ANY_WORD), tokens, i, to);
       if (cue === undefined) continue;
       const end = tokens.end[i + cue.words.length - 1] ?? 0;
       found.push({ start: tokens.start[i] ?? 0, end, role: cue.role, weight: cue.weight, rule: cue.entry.id });
     }
     return found;
   }
+
+  private beginningsIn(tokens: TokenTable): Uint8Array {
+    const known = this.beginnings.get(tokens);
+    if (known !== undefined) return known;
+    const begins = Uint8Array.from(tokens.words, (word) => (this.byWords.has(word) ? 1 : 0));
+    this.beginnings.set(tokens, begins);
+    return begins;
+  }
+}
+
+/** The first of cues sorted by length that stands at `at`. */
+function longestOf(cues: readonly Cue[] | undefined, tokens: TokenTable, at: number, to: number): Cue | undefined {
+  if (cues === undefined) return undefined;
+  for (const cue of cues) if (matches(tokens, at, to, cue.words)) return cue;
+  return undefined;
 }
 
 function matches(tokens: TokenTable, at: number, to: number, words: readonly string[]): boolean {

@@ -15,28 +15,47 @@ export interface Feature {
   readonly annotation?: string;
 }
 
+/** So many items are looked at one by one before halving. */
+const NEAR = 8;
+
 /** The annotations of a layer by where they start, for stretches asked for in any order. */
 class Starts<V extends object> {
   private readonly items: readonly Annotation<V>[];
+  /** Where the last search began, and the stretch it was for: the next one usually lies behind it. */
+  private hint = 0;
+  private hintStart = 0;
 
   constructor(document: Document, layer: Layer<V>) {
     this.items = document.layer(layer);
   }
 
   first(span: Span, keep: (value: V) => boolean = () => true): Annotation<V> | undefined {
-    let low = 0;
-    let high = this.items.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.items[middle]?.start ?? 0) < span.start) low = middle + 1;
-      else high = middle;
-    }
+    const low = this.firstFrom(span.start);
     for (let i = low; i < this.items.length; i++) {
       const item = this.items[i];
       if (item === undefined || item.start >= span.end) return undefined;
       if (keep(item.value)) return item;
     }
     return undefined;
+  }
+
+  private firstFrom(position: number): number {
+    let low = position >= this.hintStart ? this.hint : 0;
+    for (let near = low + NEAR; low < near; low++)
+      if ((this.items[low]?.start ?? Number.POSITIVE_INFINITY) >= position) return this.remember(low, position);
+    let high = this.items.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.items[middle]?.start ?? 0) < position) low = middle + 1;
+      else high = middle;
+    }
+    return this.remember(low, position);
+  }
+
+  private remember(index: number, position: number): number {
+    this.hint = index;
+    this.hintStart = position;
+    return index;
   }
 }
 
@@ -76,7 +95,7 @@ export function annotationFeatures(document: Document): (span: Span) => Feature[
     );
     note('amount', counted.first(span));
     note('date', dated.first(span));
-    const self = marked.first(span, (value) => value.class === 'self-mention');
+    const self = marked.first(span, (value) => value.class === 'self-mention' && value.voice !== 'quoted');
     // "this article", «данная статья», against "we" and "I".
     const ofText = self !== undefined && /\s/u.test(document.text.slice(self.start, self.end));
     note(ofText ? 'self-mention-text' : 'self-mention', self);

@@ -61,14 +61,13 @@ export class MoveModel {
     return this.aboveMean[feature * MOVES.length + move] ?? 0;
   }
 
-  /** The sum of what features count for each move. */
-  score(features: readonly number[]): Float64Array {
+  /** The sum of what features count for each move, written into `scores`. */
+  score(features: readonly number[], scores: Float64Array): void {
     const { weights } = this;
-    const scores = new Float64Array(MOVES.length);
+    scores.fill(0);
     for (let i = 0; i < features.length; i++) {
       const row = (features[i] ?? 0) * MOVES.length;
       for (let move = 0; move < MOVES.length; move++) scores[move] = (scores[move] ?? 0) + (weights[row + move] ?? 0);
     }
-    return scores;
   }
 }

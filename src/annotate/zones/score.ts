@@ -2,16 +2,13 @@ import type { Evidence } from '../../core/layer.ts';
 import type { ZoneRole } from '../../layers/zones.ts';
 import type { FoundCue } from './cues.ts';
 import type { Feature } from './features.ts';
-import { MOVE_OF_ROLE, type MoveModel, OWN } from './model.ts';
+import { MOVE_OF_ROLE, MOVES, type MoveModel, OWN } from './model.ts';
 import type { SentenceFeatures } from './sentence-features.ts';
+import type { Rows } from './sequence.ts';
 import { ROLES, type ZoneWeights } from './weights.ts';
 
-/** What speaks for each role in one sentence. */
-export interface Scored {
-  readonly scores: Float64Array;
-  /** The reasons for a role, in no order. */
-  readonly reasons: (column: number) => Evidence[];
-}
+/** What speaks for each role in one sentence or paragraph: the reasons for a role, in no order. */
+export type Reasons = (column: number) => Evidence[];
 
 const PRIOR = 'prior';
 /** A second cue for the same role says less than the first. */
@@ -20,9 +17,18 @@ const FURTHER_CUES = 0.4;
 const LEAST_SHOWN = 0.4;
 const IS_OWN: readonly boolean[] = ROLES.map((role) => OWN.includes(role));
 
+/** A feature with what it counts for, by column. */
+interface Weighted {
+  readonly feature: Feature;
+  readonly row: Float64Array;
+}
+
+const byHand = new Float64Array(ROLES.length);
+const moves = new Float64Array(MOVES.length);
+
 /**
- * Scores a sentence: the trained model and weights set by hand tell the moves apart, in shares of `trust` and the rest
- * (see {@link trustIn}); what the author's own move is, the weights alone say.
+ * Scores a sentence into a row of `into`: the trained model and weights set by hand tell the moves apart, in shares of
+ * `trust` and the rest (see {@link trustIn}); what the author's own move is, the weights alone say.
  */
 export function scoreSentence(
   model: MoveModel,
@@ -30,34 +36,35 @@ export function scoreSentence(
   sentence: SentenceFeatures,
   trust: number,
   text: string,
-): Scored {
-  const moves = model.score(sentence.numbers);
-  const byHand = handScores(weights, sentence);
-  const own = logOfSum(byHand.filter((_, column) => IS_OWN[column]));
-  const scores = byHand.map((score, column) => {
+  into: Rows,
+  row: number,
+): Reasons {
+  const weighted = weightedFeatures(sentence.features, weights);
+  scoreByHand(weights, weighted, sentence.cues);
+  model.score(sentence.numbers, moves);
+  const own = logOfOwn(byHand);
+  for (let column = 0; column < into.columns; column++) {
+    const score = byHand[column] ?? 0;
     const move = trust * (moves[MOVE_OF_ROLE[column] ?? 0] ?? 0);
-    return IS_OWN[column] ? move + (1 - trust) * own + (score - own) : move + (1 - trust) * score;
-  });
-  return {
-    scores,
-    reasons: (column) => [
-      ...handReasons(weights, sentence, column, text),
-      ...modelReasons(model, sentence, MOVE_OF_ROLE[column] ?? 0, trust),
-    ],
-  };
+    into.values[row * into.columns + column] = IS_OWN[column]
+      ? move + (1 - trust) * own + (score - own)
+      : move + (1 - trust) * score;
+  }
+  return (column) => [
+    ...handReasons(weighted, sentence.cues, column, text),
+    ...modelReasons(model, sentence, MOVE_OF_ROLE[column] ?? 0, trust),
+  ];
 }
 
-function handScores(weights: ZoneWeights, { features, cues }: SentenceFeatures): Float64Array {
-  const scores = Float64Array.from(weights.of(PRIOR) ?? new Float64Array(ROLES.length));
-  for (const { name } of withPairs(features, weights)) {
-    const row = weights.of(name);
-    if (row === undefined) continue;
-    for (let column = 0; column < scores.length; column++) scores[column] = (scores[column] ?? 0) + (row[column] ?? 0);
-  }
+function scoreByHand(weights: ZoneWeights, weighted: readonly Weighted[], cues: readonly FoundCue[]): void {
+  const prior = weights.of(PRIOR);
+  if (prior === undefined) byHand.fill(0);
+  else byHand.set(prior);
+  for (const { row } of weighted)
+    for (let column = 0; column < byHand.length; column++) byHand[column] = (byHand[column] ?? 0) + (row[column] ?? 0);
   eachCue(cues, (_cue, column, weight) => {
-    scores[column] = (scores[column] ?? 0) + weight;
+    byHand[column] = (byHand[column] ?? 0) + weight;
   });
-  return scores;
 }
 
 /** Gives every cue, the strongest of a role first, with what it counts for. */
@@ -72,14 +79,15 @@ function eachCue(cues: readonly FoundCue[], give: (cue: FoundCue, column: number
 }
 
 function handReasons(
-  weights: ZoneWeights,
-  { features, cues }: SentenceFeatures,
+  weighted: readonly Weighted[],
+  cues: readonly FoundCue[],
   column: number,
   text: string,
 ): Evidence[] {
   const reasons: Evidence[] = [];
-  for (const { name, annotation } of withPairs(features, weights)) {
-    const weight = weights.of(name)?.[column] ?? 0;
+  for (const { feature, row } of weighted) {
+    const weight = row[column] ?? 0;
+    const { name, annotation } = feature;
     if (weight !== 0) reasons.push({ kind: name, weight, ...(annotation === undefined ? {} : { annotation }) });
   }
   eachCue(cues, (cue, of, weight) => {
@@ -99,19 +107,31 @@ function modelReasons(model: MoveModel, { numbers }: SentenceFeatures, move: num
   return reasons;
 }
 
-function withPairs(features: readonly Feature[], weights: ZoneWeights): readonly Feature[] {
-  if (features.length < 2) return features;
-  const pairs = weights.pairs.filter(
-    ({ first, second }) => features.some(({ name }) => name === first) && features.some(({ name }) => name === second),
-  );
-  return pairs.length === 0 ? features : [...features, ...pairs];
+/** Features that count for something, and pairs of them that count together. */
+function weightedFeatures(features: readonly Feature[], weights: ZoneWeights): Weighted[] {
+  const weighted: Weighted[] = [];
+  const add = (feature: Feature): void => {
+    const row = weights.of(feature.name);
+    if (row !== undefined) weighted.push({ feature, row });
+  };
+  for (const feature of features) add(feature);
+  if (features.length < 2) return weighted;
+  for (const pair of weights.pairs) if (stands(features, pair.first) && stands(features, pair.second)) add(pair);
+  return weighted;
 }
 
-function logOfSum(values: Float64Array): number {
+function stands(features: readonly Feature[], name: string): boolean {
+  for (const feature of features) if (feature.name === name) return true;
+  return false;
+}
+
+function logOfOwn(values: Float64Array): number {
   let most = Number.NEGATIVE_INFINITY;
-  for (const value of values) if (value > most) most = value;
+  for (let column = 0; column < values.length; column++)
+    if (IS_OWN[column]) most = Math.max(most, values[column] ?? most);
   let sum = 0;
-  for (const value of values) sum += Math.exp(value - most);
+  for (let column = 0; column < values.length; column++)
+    if (IS_OWN[column]) sum += Math.exp((values[column] ?? 0) - most);
   return most + Math.log(sum);
 }
 

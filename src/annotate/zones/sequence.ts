@@ -1,128 +1,146 @@
+/** A matrix of doubles in one piece: thousands of small arrays would cost more than the sums they hold. */
+export interface Rows {
+  readonly count: number;
+  readonly columns: number;
+  /** `values[row * columns + column]`. */
+  readonly values: Float64Array;
+}
+
+export const newRows = (count: number, columns: number): Rows => ({
+  count,
+  columns,
+  values: new Float64Array(count * columns),
+});
+
 /**
  * How probable each column is at each unit of a sequence, given what each unit scores in each column and what
  * `pass(i)[before * columns + here]` adds for passing from unit `i - 1` to unit `i` (forward-backward). Linear in the
  * units. Expected passings are added to `passings`, where given: training needs them.
  */
-export function posteriors(
-  units: readonly Float64Array[],
-  pass: (unit: number) => Float64Array,
-  passings?: Float64Array,
-): Float64Array[] {
-  const columns = units[0]?.length ?? 0;
-  const factors = units.map(exponentials);
-  const exponential = new Map<Float64Array, Float64Array>();
-  const passing = units.map((_, i) => {
-    const scores = pass(i);
-    const known = exponential.get(scores) ?? scores.map(Math.exp);
-    exponential.set(scores, known);
-    return known;
-  });
-  const forward: Float64Array[] = [];
-  factors.forEach((factor, i) => {
-    const before = forward[i - 1];
-    forward.push(
-      scaled(before === undefined ? factor.slice() : product(ahead(before, passing[i] ?? factor, columns), factor)),
-    );
-  });
-  const result: Float64Array[] = new Array(units.length);
-  let backward = new Float64Array(columns).fill(1);
-  for (let i = units.length - 1; i >= 0; i--) {
-    result[i] = scaled(product(forward[i] ?? backward, backward));
-    const onward = product(factors[i] ?? backward, backward);
-    const before = forward[i - 1];
-    const step = passing[i] ?? backward;
-    if (passings !== undefined && before !== undefined) addPassings(passings, before, step, onward);
-    backward = scaled(behind(onward, step, columns));
+export function posteriors(units: Rows, pass: (unit: number) => Float64Array, passings?: Float64Array): Rows {
+  const { count, columns } = units;
+  const factors = exponentials(units);
+  const steps = exponentialsOf(pass, count);
+  const forward = newRows(count, columns).values;
+  for (let i = 0; i < count; i++) {
+    if (i === 0) forward.set(factors.subarray(0, columns));
+    else {
+      ahead(forward, (i - 1) * columns, steps[i] ?? forward, i * columns, columns);
+      for (let at = i * columns; at < (i + 1) * columns; at++) forward[at] = (forward[at] ?? 0) * (factors[at] ?? 0);
+    }
+    scale(forward, i * columns, (i + 1) * columns);
+  }
+  const result = newRows(count, columns);
+  const backward = new Float64Array(columns).fill(1);
+  const onward = new Float64Array(columns);
+  for (let i = count - 1; i >= 0; i--) {
+    const row = i * columns;
+    for (let column = 0; column < columns; column++) {
+      result.values[row + column] = (forward[row + column] ?? 0) * (backward[column] ?? 0);
+      onward[column] = (factors[row + column] ?? 0) * (backward[column] ?? 0);
+    }
+    scale(result.values, row, row + columns);
+    const step = steps[i] ?? forward;
+    if (passings !== undefined && i > 0) addPassings(passings, forward, row - columns, step, onward);
+    behind(onward, step, backward);
+    scale(backward, 0, columns);
   }
   return result;
 }
 
-function ahead(before: Float64Array, step: Float64Array, columns: number): Float64Array<ArrayBuffer> {
-  const next = new Float64Array(columns);
-  for (let from = 0; from < columns; from++) {
-    const share = before[from] ?? 0;
-    for (let to = 0; to < columns; to++) next[to] = (next[to] ?? 0) + share * (step[from * columns + to] ?? 0);
-  }
-  return next;
+/** Factors of passing into each unit; the tables of scores are few, each is worked out once. */
+function exponentialsOf(pass: (unit: number) => Float64Array, count: number): Float64Array[] {
+  const known = new Map<Float64Array, Float64Array>();
+  return Array.from({ length: count }, (_, unit) => {
+    const scores = pass(unit);
+    const factors = known.get(scores) ?? scores.map(Math.exp);
+    known.set(scores, factors);
+    return factors;
+  });
 }
 
-function behind(onward: Float64Array, step: Float64Array, columns: number): Float64Array<ArrayBuffer> {
-  const next = new Float64Array(columns);
+function ahead(values: Float64Array, before: number, step: Float64Array, into: number, columns: number): void {
+  for (let from = 0; from < columns; from++) {
+    const share = values[before + from] ?? 0;
+    for (let to = 0; to < columns; to++)
+      values[into + to] = (values[into + to] ?? 0) + share * (step[from * columns + to] ?? 0);
+  }
+}
+
+function behind(onward: Float64Array, step: Float64Array, into: Float64Array): void {
+  const columns = onward.length;
   for (let from = 0; from < columns; from++) {
     let sum = 0;
     for (let to = 0; to < columns; to++) sum += (step[from * columns + to] ?? 0) * (onward[to] ?? 0);
-    next[from] = sum;
+    into[from] = sum;
   }
-  return next;
 }
 
-function addPassings(into: Float64Array, before: Float64Array, step: Float64Array, onward: Float64Array): void {
-  const columns = before.length;
+function addPassings(
+  into: Float64Array,
+  forward: Float64Array,
+  before: number,
+  step: Float64Array,
+  onward: Float64Array,
+): void {
+  const columns = onward.length;
   const table = step.map(
-    (factor, at) => (before[Math.floor(at / columns)] ?? 0) * factor * (onward[at % columns] ?? 0),
+    (factor, at) => (forward[before + Math.floor(at / columns)] ?? 0) * factor * (onward[at % columns] ?? 0),
   );
-  scaled(table).forEach((share, at) => {
+  scale(table, 0, table.length);
+  table.forEach((share, at) => {
     into[at] = (into[at] ?? 0) + share;
   });
 }
 
-// Plain loops: a document has some hundreds of units, and a callback for every number of them is most of the cost.
-/** Term by term. */
-export function product(one: Float64Array, other: Float64Array): Float64Array<ArrayBuffer> {
-  const result = new Float64Array(one.length);
-  for (let i = 0; i < one.length; i++) result[i] = (one[i] ?? 0) * (other[i] ?? 0);
-  return result;
-}
-
-/** Scores as factors, the greatest of which is 1. */
-function exponentials(scores: Float64Array): Float64Array {
-  let most = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < scores.length; i++) most = Math.max(most, scores[i] ?? most);
-  const factors = new Float64Array(scores.length);
-  for (let i = 0; i < scores.length; i++) factors[i] = Math.exp((scores[i] ?? 0) - most);
+/** Scores as factors, the greatest of each row is 1. */
+function exponentials({ count, columns, values }: Rows): Float64Array {
+  const factors = new Float64Array(values.length);
+  for (let row = 0; row < count * columns; row += columns) {
+    let most = Number.NEGATIVE_INFINITY;
+    for (let at = row; at < row + columns; at++) most = Math.max(most, values[at] ?? most);
+    for (let at = row; at < row + columns; at++) factors[at] = Math.exp((values[at] ?? 0) - most);
+  }
   return factors;
 }
 
-/** Scales values, which it changes, to a sum of 1. */
-function scaled<T extends Float64Array>(values: T): T {
+/** Scales the values `[from, to)` to a sum of 1. */
+function scale(values: Float64Array, from: number, to: number): void {
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] ?? 0;
+  for (let at = from; at < to; at++) sum += values[at] ?? 0;
   const divisor = sum || 1;
-  for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) / divisor;
-  return values;
+  for (let at = from; at < to; at++) values[at] = (values[at] ?? 0) / divisor;
 }
 
-export function indexOfMost(values: Float64Array): number {
+/** The column with the greatest value of a row, each times its factor where given. */
+export function indexOfMost({ columns, values }: Rows, row: number, factors?: Float64Array): number {
+  const at = (column: number): number => (values[row * columns + column] ?? 0) * (factors?.[column] ?? 1);
   let most = 0;
-  for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[most] ?? 0)) most = i;
+  for (let column = 1; column < columns; column++) if (at(column) > at(most)) most = column;
   return most;
 }
 
 /** The column of each unit on the most probable path as a whole (Viterbi). Linear in the units. */
-export function bestPath(units: readonly Float64Array[], pass: (unit: number) => Float64Array): number[] {
-  const columns = units[0]?.length ?? 0;
-  const from: Int32Array[] = [];
-  let scores = units[0] ?? new Float64Array(0);
-  for (let i = 1; i < units.length; i++) {
-    const unit = units[i] ?? scores;
+export function bestPath(units: Rows, pass: (unit: number) => Float64Array): number[] {
+  const { count, columns } = units;
+  const from = new Int32Array(count * columns);
+  const scores = newRows(count, columns);
+  scores.values.set(units.values.subarray(0, Math.min(columns, units.values.length)));
+  for (let i = 1; i < count; i++) {
     const step = pass(i);
-    const next = new Float64Array(columns);
-    const chosen = new Int32Array(columns);
     for (let to = 0; to < columns; to++) {
       let best = Number.NEGATIVE_INFINITY;
       for (let before = 0; before < columns; before++) {
-        const score = (scores[before] ?? 0) + (step[before * columns + to] ?? 0);
+        const score = (scores.values[(i - 1) * columns + before] ?? 0) + (step[before * columns + to] ?? 0);
         if (score <= best) continue;
         best = score;
-        chosen[to] = before;
+        from[i * columns + to] = before;
       }
-      next[to] = best + (unit[to] ?? 0);
+      scores.values[i * columns + to] = best + (units.values[i * columns + to] ?? 0);
     }
-    from.push(chosen);
-    scores = next;
   }
-  const path = new Array<number>(units.length).fill(0);
-  for (let i = units.length - 1; i >= 0; i--)
-    path[i] = i === units.length - 1 ? indexOfMost(scores) : (from[i]?.[path[i + 1] ?? 0] ?? 0);
+  const path = new Array<number>(count).fill(0);
+  for (let i = count - 1; i >= 0; i--)
+    path[i] = i === count - 1 ? indexOfMost(scores, i) : (from[(i + 1) * columns + (path[i + 1] ?? 0)] ?? 0);
   return path;
 }

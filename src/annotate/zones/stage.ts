@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Annotation, type Draft, draftsOf, type Evidence } from '../../core/layer.ts';
+import { type Annotation, type Draft, draftsOf } from '../../core/layer.ts';
 import { paragraphs } from '../../layers/paragraphs.ts';
 import { sections } from '../../layers/sections.ts';
 import { sentences } from '../../layers/sentences.ts';
@@ -8,8 +8,9 @@ import { type Zone, zones } from '../../layers/zones.ts';
 import { defineStage } from '../stage.ts';
 import { type Chosen, choose, chooseTogether, passings } from './chain.ts';
 import { MoveModel } from './model.ts';
-import { roleAt, type Scored, scoreSentence } from './score.ts';
+import { type Reasons, roleAt, scoreSentence } from './score.ts';
 import { bodyOf, type ParagraphFeatures, prepareSentenceFeatures } from './sentence-features.ts';
+import { newRows, type Rows } from './sequence.ts';
 import { trustIn } from './trust.ts';
 import { ROLES, ZoneWeights } from './weights.ts';
 
@@ -18,7 +19,16 @@ const EVIDENCE_SHOWN = 5;
 const OF_AN_ITEM = 0.4;
 
 interface ScoredParagraph extends ParagraphFeatures {
-  readonly scored: readonly Scored[];
+  /** The row of its first sentence among the scores of all sentences. */
+  readonly firstRow: number;
+  /** By sentence. */
+  readonly reasons: readonly Reasons[];
+}
+
+/** The sentences of the body with their scores, a row each in reading order. */
+interface ScoredBody {
+  readonly paragraphs: readonly ScoredParagraph[];
+  readonly scores: Rows;
 }
 
 export const zonesStage = defineStage({
@@ -35,10 +45,20 @@ export const zonesStage = defineStage({
     return (document) => {
       const paragraphsOfBody = bodyOf(document);
       const trust = trustIn(document, paragraphsOfBody, features.inModel);
-      const body = features.read(document, paragraphsOfBody, trust > 0).map((read) => ({
-        ...read,
-        scored: read.sentences.map((sentence) => scoreSentence(model, weights, sentence, trust, document.text)),
+      const read = features.read(document, paragraphsOfBody, trust > 0);
+      const scores = newRows(
+        read.reduce((sum, { sentences }) => sum + sentences.length, 0),
+        ROLES.length,
+      );
+      let row = 0;
+      const scored = read.map((paragraph) => ({
+        ...paragraph,
+        firstRow: row,
+        reasons: paragraph.sentences.map((sentence) =>
+          scoreSentence(model, weights, sentence, trust, document.text, scores, row++),
+        ),
       }));
+      const body = { paragraphs: scored, scores };
       return {
         layers: [
           draftsOf(zones, [...draftParagraphs(body, model, weights), ...draftSentences(body, model, weights, trust)]),
@@ -49,52 +69,54 @@ export const zonesStage = defineStage({
 });
 
 function draftSentences(
-  body: readonly ScoredParagraph[],
+  { paragraphs, scores }: ScoredBody,
   model: MoveModel,
   weights: ZoneWeights,
   trust: number,
 ): Draft<Zone>[] {
   const within = passings(model, trust, weights.staying('continues'));
   const across = passings(model, trust, weights.staying('new-paragraph'));
-  const units = body.flatMap(({ sentences, scored }) =>
-    scored.map((one, index) => ({ ...one, target: sentences[index]?.sentence, pass: index === 0 ? across : within })),
+  const units = paragraphs.flatMap(({ sentences, reasons }) =>
+    sentences.map(({ sentence }, index) => ({
+      target: sentence,
+      reasons: reasons[index],
+      pass: index === 0 ? across : within,
+    })),
   );
-  const chosen = choose(
-    units.map(({ scores }) => scores),
-    (unit) => units[unit]?.pass ?? within,
-    model,
-    trust,
-  );
+  const chosen = choose(scores, (unit) => units[unit]?.pass ?? within, model, trust);
   return units.flatMap(({ target, reasons }, i) => draftOf(target, reasons, chosen[i], chosen[i - 1]));
 }
 
 /** How paragraphs follow one another the model has not seen: here it only scores their sentences. */
-function draftParagraphs(body: readonly ScoredParagraph[], model: MoveModel, weights: ZoneWeights): Draft<Zone>[] {
+function draftParagraphs({ paragraphs, scores }: ScoredBody, model: MoveModel, weights: ZoneWeights): Draft<Zone>[] {
   const item = passings(model, 0, weights.staying('list'));
   const usual = passings(model, 0, weights.staying('new-paragraph'));
-  const isItem = (unit: number): boolean => body[unit]?.paragraph.value.kind === 'list-item';
-  const units = body.map(({ scored }, index) => meanOf(scored, isItem(index) ? OF_AN_ITEM : 1));
-  const chosen = chooseTogether(
-    units.map(({ scores }) => scores),
-    (unit) => (isItem(unit) ? item : usual),
+  const isItem = (unit: number): boolean => paragraphs[unit]?.paragraph.value.kind === 'list-item';
+  const means = newRows(paragraphs.length, ROLES.length);
+  paragraphs.forEach(({ firstRow, reasons }, unit) => {
+    addMean(scores, firstRow, reasons.length, isItem(unit) ? OF_AN_ITEM : 1, means, unit);
+  });
+  const chosen = chooseTogether(means, (unit) => (isItem(unit) ? item : usual));
+  return paragraphs.flatMap(({ paragraph, reasons }, i) =>
+    draftOf(paragraph, (column) => reasons.flatMap((of) => of(column)), chosen[i], chosen[i - 1]),
   );
-  return body.flatMap(({ paragraph }, i) => draftOf(paragraph, units[i]?.reasons, chosen[i], chosen[i - 1]));
 }
 
 /** A paragraph's scores are the mean of its sentences'; the first counts double, for it says what the paragraph does. */
-function meanOf(scored: readonly Scored[], share: number): Scored {
-  const scores = new Float64Array(ROLES.length);
-  scored.forEach((one, index) => {
-    const part = (share * (index === 0 ? 2 : 1)) / (scored.length + 1);
-    for (let column = 0; column < scores.length; column++)
-      scores[column] = (scores[column] ?? 0) + part * (one.scores[column] ?? 0);
-  });
-  return { scores, reasons: (column) => scored.flatMap((one) => one.reasons(column)) };
+function addMean(scores: Rows, firstRow: number, count: number, share: number, into: Rows, row: number): void {
+  for (let index = 0; index < count; index++) {
+    const part = (share * (index === 0 ? 2 : 1)) / (count + 1);
+    for (let column = 0; column < into.columns; column++) {
+      const at = row * into.columns + column;
+      into.values[at] =
+        (into.values[at] ?? 0) + part * (scores.values[(firstRow + index) * scores.columns + column] ?? 0);
+    }
+  }
 }
 
 function draftOf(
   target: Annotation<object> | undefined,
-  reasons: ((column: number) => Evidence[]) | undefined,
+  reasons: Reasons | undefined,
   chosen: Chosen | undefined,
   before: Chosen | undefined,
 ): Draft<Zone>[] {

@@ -1,7 +1,7 @@
+import { joinList } from '../../core/table.ts';
 import type { AnnotatedDocument, AnnotatedItem } from '../../layers/annotated.ts';
 import { entities } from '../../layers/entities.ts';
 import type { Cell, Column } from './table.ts';
-import { joinList } from './value.ts';
 
 const column = (name: string, meaning: string, required = false): Column => ({
   name,

@@ -1,9 +1,9 @@
 import { type AnnotatedDocument, annotatedSchema } from '../../layers/annotated.ts';
 import { LAYERS } from '../../layers/catalogue.ts';
+import { joinList, joinRanges } from '../../layers/cell-values.ts';
 import { countAnnotations, countWords } from './counts.ts';
 import { layerTable } from './layer-table.ts';
 import { type Cell, type Column, type Field, type Table, tableOf } from './table.ts';
-import { joinList, joinRanges } from './value.ts';
 
 const text = <Row>(name: string, meaning: string, cell: (row: Row) => Cell, required = false): Field<Row> => ({
   name,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { AnnotatedDocument } from '../../layers/annotated.ts';
+import { cellForm, unwrap } from '../../layers/cell-values.ts';
 import { type TableCell, tables } from '../../layers/tables.ts';
 import type { Cell, Column } from './table.ts';
-import { cellForm, unwrap } from './value.ts';
 
 /** A table of a document, one row a cell: the tidy form that statistics programs read. */
 export interface DataTable {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Layer } from '../../core/layer.ts';
 import type { AnnotatedItem } from '../../layers/annotated.ts';
+import { cellForm, joinList, joinRanges, unwrap } from '../../layers/cell-values.ts';
 import { referredLayer } from '../../layers/define.ts';
 import { type Field, snakeCase, type Table, tableOf } from './table.ts';
-import { cellForm, joinList, joinRanges, unwrap } from './value.ts';
 
 interface Row {
   readonly documentId: string;

@@ -1,21 +1,8 @@
+import { type Cell, type Column, type ColumnType, snakeCase } from '../../core/table.ts';
 import type { AnnotatedDocument } from '../../layers/annotated.ts';
 
-/** What stands in one cell before it is written; `null` is an empty cell. */
-export type Cell = string | number | boolean | null;
-
-/** Types of Frictionless Table Schema. Cells of `object` and `array` hold JSON. */
-export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'object' | 'array';
-
-export interface Column {
-  /** In snake case. */
-  readonly name: string;
-  readonly type: ColumnType;
-  readonly meaning: string;
-  /** Every value that can occur, where there is a closed list. */
-  readonly allowed?: readonly string[];
-  /** Never empty. */
-  readonly required: boolean;
-}
+export type { Cell, Column, ColumnType };
+export { snakeCase };
 
 /** One CSV file: its columns, and how the rows of one document come about. */
 export interface Table {
@@ -50,6 +37,3 @@ export function tableOf<Row>(
     rows: (annotated) => rowsOf(annotated).map((row) => fields.map((field) => field.cell(row))),
   };
 }
-
-/** `legalCitations` → `legal_citations`. */
-export const snakeCase = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);

@@ -33,6 +33,21 @@ export function dataPackage(dataTables: readonly WrittenDataTable[], version: st
 export const serialiseDataPackage = (dataTables: readonly WrittenDataTable[], version: string): string =>
   `${JSON.stringify(dataPackage(dataTables, version), null, 2)}\n`;
 
+/** A table that a package describes. */
+type DescribedTable = Pick<Table, 'name' | 'meaning' | 'columns' | 'key'>;
+
+/** A data package of any tables; what `document_id` or `document` names stands in `documents`. */
+export function serialiseTablePackage(
+  head: { readonly name: string; readonly title: string; readonly description: string },
+  tables: readonly DescribedTable[],
+): string {
+  const names = new Set<string>();
+  const resources = tables.map((table) =>
+    resource(unique(table.name, names), table.name, table.meaning, tableSchema(table)),
+  );
+  return `${JSON.stringify({ profile: 'tabular-data-package', ...head, resources }, null, 2)}\n`;
+}
+
 const resource = (name: string, file: string, description: string, schema: object): object => ({
   profile: 'tabular-data-resource',
   name,
@@ -45,11 +60,12 @@ const resource = (name: string, file: string, description: string, schema: objec
   schema,
 });
 
-function tableSchema({ name, columns, key }: Omit<Table, 'rows'>): object {
+function tableSchema({ name, columns, key }: DescribedTable): object {
+  const document = columns.find((column) => column.name === 'document_id' || column.name === 'document');
   const foreignKeys =
-    name === 'documents'
+    name === 'documents' || document === undefined
       ? {}
-      : { foreignKeys: [{ fields: 'document_id', reference: { resource: 'documents', fields: 'document_id' } }] };
+      : { foreignKeys: [{ fields: document.name, reference: { resource: 'documents', fields: 'document_id' } }] };
   return { fields: columns.map(field), missingValues: [''], primaryKey: [...key], ...foreignKeys };
 }
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Layer, Placement } from '../../core/layer.ts';
 import { LAYERS } from '../../layers/catalogue.ts';
+import { unwrap } from '../../layers/cell-values.ts';
 import { referredLayer } from '../../layers/define.ts';
 import { layerTable } from '../csv/layer-table.ts';
 import { snakeCase } from '../csv/table.ts';
-import { unwrap } from '../csv/value.ts';
 
 const PLACES: Readonly<Record<Placement, string>> = {
   own: 'a place of its own in the text',

@@ -69,12 +69,15 @@ const copyRanges = (ranges: readonly Range[]): [number, number][] => ranges.map(
  */
 export function serialiseAnnotated(annotated: AnnotatedDocument): string {
   const { layers, diagnostics, ...head } = annotated;
-  const opening = JSON.stringify(head, null, 2).replace(/\n\}$/u, '');
-  const layerTexts = Object.entries(layers).map(
-    ([name, items]) => `    ${JSON.stringify(name)}: ${annotationsALine(items)}`,
-  );
-  const diagnosticLines = diagnostics.map((diagnostic) => `    ${JSON.stringify(diagnostic)}`);
-  return `${opening},\n  "layers": {\n${layerTexts.join(',\n')}\n  },\n  "diagnostics": ${bracketed(diagnosticLines.join(',\n'), '  ')}\n}\n`;
+  const pieces = [JSON.stringify(head, null, 2).replace(/\n\}$/u, ''), ',\n  "layers": {'];
+  Object.entries(layers).forEach(([name, items], index) => {
+    pieces.push(`${index === 0 ? '' : ','}\n    ${JSON.stringify(name)}: `);
+    pieces.push(...bracketed(annotationsALine(items), '    '));
+  });
+  const diagnosticLines = diagnostics.map((diagnostic) => JSON.stringify(diagnostic));
+  pieces.push('\n  },\n  "diagnostics": ', ...bracketed(diagnosticLines.join(',\n    '), '  '), '\n}\n');
+  // Joined once: the layers of a long document are many megabytes, and each step between would copy them all.
+  return pieces.join('');
 }
 
 /**
@@ -83,12 +86,7 @@ export function serialiseAnnotated(annotated: AnnotatedDocument): string {
  * objects inside an annotation has `id` as its first key.
  */
 const annotationsALine = (items: readonly AnnotatedItem[]): string =>
-  bracketed(
-    items.length === 0
-      ? ''
-      : `      ${JSON.stringify(items).slice(1, -1).replaceAll('},{"id":"', '},\n      {"id":"')}`,
-    '    ',
-  );
+  JSON.stringify(items).slice(1, -1).replaceAll('},{"id":"', '},\n      {"id":"');
 
-const bracketed = (lines: string, indentation: string): string =>
-  lines === '' ? '[]' : `[\n${lines}\n${indentation}]`;
+const bracketed = (lines: string, indentation: string): string[] =>
+  lines === '' ? ['[]'] : ['[\n', `${indentation}  `, lines, `\n${indentation}]`];

@@ -41,8 +41,6 @@ export class Vocabulary {
     if (this.counted !== undefined) return this.counted;
     const counts = new Map<string, number>();
     const lower = this.text.toLowerCase().replaceAll('ё', 'е');
-    // Folding each word costs as much as all the rest, and only words of two alphabets need it now.
-    const mixed = /[a-z]/u.test(lower) && /\p{Script=Cyrillic}/u.test(lower);
     const aligned = lower.length === this.text.length;
     const add = (word: string, at: number): void => {
       const count = counts.get(word);
@@ -51,7 +49,8 @@ export class Vocabulary {
     };
     eachWord(lower, (start, end) => {
       const printed = lower.slice(start, end);
-      const word = mixed ? fold(printed) : printed;
+      // Folding each word costs as much as all the rest, and only words of two alphabets need it now.
+      const word = mixesAlphabets(printed) ? fold(printed) : printed;
       add(word, start);
       if (word.includes('-')) for (const part of word.split('-')) add(part, -1);
     });
@@ -158,6 +157,18 @@ export class Vocabulary {
         best = { word: known, count };
     return best?.word;
   }
+}
+
+/** Whether a word in small letters has Latin and Cyrillic ones. */
+function mixesAlphabets(word: string): boolean {
+  let latin = false;
+  let cyrillic = false;
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit >= 0x61 && unit <= 0x7a) latin = true;
+    else if (unit >= 0x400 && unit <= 0x52f) cyrillic = true;
+  }
+  return latin && cyrillic;
 }
 
 const { letter: LETTER_CLASS, mark: MARK_CLASS } = CharacterClass;

@@ -32,6 +32,23 @@ describe('amounts', () => {
         { quote: '45%', value: 45 },
       ],
     ],
+    [
+      'Turnout sank from 61 to 48 percent that year.',
+      [
+        { quote: '61', kind: 'percent', value: 61, upper: null },
+        { quote: '48 percent', value: 48 },
+      ],
+    ],
+    [
+      'Доля сборов упала с 25 до 9 процентов бюджета.',
+      [
+        { quote: '25', kind: 'percent', value: 25 },
+        { quote: '9 процентов', value: 9, bound: null, approx: false },
+      ],
+    ],
+    ['Мы провели восемь интервью и четыре встречи.', [{ unit: 'интервью' }, { quote: 'четыре встречи', value: 4 }]],
+    ['She spoke about the seven bridges.', [{ quote: 'seven bridges', approx: false }]],
+    ['The flood left at least nineteen dead.', [{ quote: 'at least nineteen dead', value: 19, bound: 'min' }]],
     ['It fell by 2 percentage points.', [{ kind: 'percent', value: 2, unit: 'percentage point' }]],
     ['Half of the deputies left.', [{ quote: 'Half', kind: 'percent', value: 50 }]],
     ['It covers 12 ha or 0.12 sq km.', [{ unit: 'ha' }, { quote: '0.12 sq km', unit: 'km²' }]],
@@ -58,6 +75,7 @@ describe('amounts', () => {
     ['See https://example.org/20/items for it.'],
     ['The first three were closed.'],
     ['See 5 Recent Developments below.'],
+    ['Tens of thousands marched to the port.'],
     ['In the second half of the season they won.'],
     ['Приказ № 36 от 12 апреля 2005 года отменён.'],
   ])('none in: %s', (text) => {

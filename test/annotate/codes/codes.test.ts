@@ -60,6 +60,28 @@ describe('polarity', () => {
   });
 });
 
+describe('a negation reaches over the words behind it, and a predicate of absence back to its subject', () => {
+  test.each([
+    ['There was no dialogue with the authorities.', true],
+    ["The clubs didn't cooperate with the ministry.", true],
+    ['Cooperation with the ministry does not exist.', true],
+    ['Cooperation with the ministry was lacking.', true],
+    ['Cooperation with the ministry began in May.', false],
+    ['It brought not only dialogue with the authorities.', false],
+    ['There is no doubt that cooperation with the ministry helped.', false],
+    ['It was not a protest but cooperation with the ministry.', false],
+    ['They did not vote, and cooperation with the ministry went on.', false],
+    ['Cooperation with the ministry grew, but a law does not exist.', false],
+    ['Сотрудничества с государством не было.', true],
+    ['Сотрудничество с государством отсутствует.', true],
+    ['Сотрудничество с государством началось весной.', false],
+    ['Возникло не только сотрудничество с государством.', false],
+  ])('%s', (text, expected) => {
+    const found = coded(text).filter((item) => item.code === 'partnership');
+    expect(found.map((item) => item.negated)).toEqual([expected]);
+  });
+});
+
 test('one primary annotation a paragraph, and every term explains itself', () => {
   const document = annotateWith(
     ['codes'],

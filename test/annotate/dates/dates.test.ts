@@ -152,6 +152,24 @@ describe('what is not stated', () => {
   });
 });
 
+test('days are not counted from a date that is no day', () => {
+  for (const text of ['The minister resigned yesterday.', 'Министр ушёл вчера.'])
+    expect(read(text, { year: 2019 })).toMatchObject([{ timex: 'XXXX-XX-XX', edtf: null, stated: false }]);
+  expect(read('The minister resigned yesterday.', { date: '2019-03-04' })).toMatchObject([{ timex: '2019-03-03' }]);
+});
+
+test('a time of day that someone speaks of is of no day of the story', () => {
+  const story = 'The dam broke on 3 May 1971. ';
+  expect(read(`${story}“We mend it in the morning”, says a miller.`)[1]).toMatchObject({ timex: 'XXXX-XX-XXTMO' });
+  expect(read(`${story}It was mended in the morning.`)[1]).toMatchObject({ timex: '1971-05-03TMO' });
+});
+
+test('cells of a table are read one by one', () => {
+  const table = 'Table 1. Floods, 1990–2020\n\n| Year | Days |\n| --- | --- |\n| 1990 | 14 |\n| 2020 | 21 |';
+  const found = annotateWith(['dates'], `# Rivers\n\n${table}`, {}, 'rivers.md').layer(dates);
+  expect(found.map(({ value }) => value.timex)).toEqual(['1990/2020', '1990', '2020']);
+});
+
 describe('any text', () => {
   test('is read without failing, and no two expressions overlap', () => {
     const words = fc.constantFrom(

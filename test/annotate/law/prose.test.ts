@@ -16,6 +16,7 @@ function marked(text: string): string {
 
 describe('news and legal prose in Russian: what is cited, and what only sounds like it', () => {
   test.each([
+    'В ⟦Национальной стратегии образования на период до 2030 года⟧ НПО упомянуты дважды.',
     'Согласно ⟦статье 31 Конституции РФ⟧, граждане имеют право собираться мирно.',
     'Суд признал его виновным по ⟦части 4 статьи 159 УК РФ⟧ и назначил четыре года условно.',
     'Следователи возбудили дело по признакам ⟦ч. 2 ст. 228 УК⟧.',
@@ -112,6 +113,8 @@ describe('reports and legal prose in English', () => {
     '⟦Article 23 of the Constitution⟧ protects assembly.',
     'The minister issued ⟦Presidential Decree No. 5⟧ late at night.',
     'All members are bound by the ⟦UN Charter⟧.',
+    'Both chambers debated the ⟦Enhanced and Modern Partnership Agreement⟧ at length.',
+    'Appeals rest on the ⟦General Administrative Code of June 25, 1999, No. 2181⟧ alone.',
     'Both states are parties to the ⟦ICCPR⟧ and the ⟦CEDAW⟧.',
     'It breaches ⟦Article 19 of the Covenant on Civil and Political Rights⟧.',
     'Under ⟦Order No. 12 of the Minister of Justice⟧ the form is free.',
@@ -161,6 +164,8 @@ describe('reports and legal prose in English', () => {
     'The ⟦Convention on the Rights of the Child⟧ was ratified in 1994.',
     'The ⟦Law on Countering Extremist Activity⟧ was applied.',
     'Reporters fear the ⟦bill on false information⟧.',
+    'Deputies tabled a ⟦bill on the “openness of choirs”⟧ in May.',
+    'Nobody repealed the ⟦law on “village agents”⟧, which was never used.',
     'The ⟦Law of the Republic of Moldova no. 86 of 11 June 2020 on Non-Commercial Organizations⟧ eased registration.',
     '⟦Decree 349⟧ was discussed at length.',
     'The ⟦Internal Revenue Code⟧ grants the exemption.',

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { Lexica } from '../../../src/annotate/law/lexica.ts';
 import { RegisterIndex } from '../../../src/annotate/law/register-index.ts';
 import { instruments } from '../../../src/layers/instruments.ts';
 import { legalCitations } from '../../../src/layers/legal-citations.ts';
-import { annotateWith, found } from '../../support/annotate.ts';
+import { annotateWith, found, store } from '../../support/annotate.ts';
 
 const annotate = (text: string, country = 'KZ') => annotateWith(['law'], text, { countries: [country] });
 
@@ -87,7 +88,7 @@ test('amending laws stand with the amended one', () => {
 });
 
 test('however many instruments share a word, a mention is compared with a few', () => {
-  const index = new RegisterIndex();
+  const index = new RegisterIndex(new Lexica(store));
   const law = { kind: 'law', date: null, number: null } as const;
   for (let entry = 0; entry < 10_000; entry++) index.add(entry, law, ['wells', `word${entry}`]);
   expect(index.candidates(law, ['wells']).length).toBeLessThan(100);
@@ -127,4 +128,90 @@ test('who amends whom, whichever stands first, and since when', () => {
 test('a registration number stands with the order', () => {
   const document = annotate('Приказ Министра связи РК от 2 июня 2014 года № 15 (зарегистрирован в Минюсте за № 9812).');
   expect(found(document, legalCitations)[0]).toMatchObject({ number: '15', registration: '9812' });
+});
+
+describe('numbers in the letters of either language', () => {
+  test.each([
+    [
+      'UZ',
+      'The Law “On Public Control” of 12 April 2018 No. ZRU-474 helps.',
+      'urn:lex:uz:state:law:2018-04-12;zru-474',
+    ],
+    [
+      'UZ',
+      'Закон «Об общественном контроле» от 12.04.2018 № ЗРУ-474 помогает.',
+      'urn:lex:uz:state:law:2018-04-12;zru-474',
+    ],
+    [
+      'AM',
+      'The Law “On Public Organizations” of 16 December 2016 No. HO-22-N helps.',
+      'urn:lex:am:state:law:2016-12-16;zr-22-n',
+    ],
+    [
+      'AM',
+      'Закон «Об общественных организациях» от 16.12.2016 № ЗР-22-Н помогает.',
+      'urn:lex:am:state:law:2016-12-16;zr-22-n',
+    ],
+  ])('%s: %s', (country, text, urn) => {
+    const [law] = found(annotate(text, country), instruments);
+    expect(law).toMatchObject({ urn, known: expect.stringContaining(country) });
+  });
+
+  test('other numbers are other laws', () => {
+    const document = annotate(
+      'The Law of 12 April 2018 No. ZRU-474 and the Law of 12 April 2018 No. ZRU-475 differ.',
+      'UZ',
+    );
+    expect(document.layer(instruments)).toHaveLength(2);
+  });
+});
+
+test.each<[string, Record<string, unknown>[]]>([
+  [
+    'Parliament ratified the Aarhus Convention on 4 June 2001.',
+    [{ quote: 'Aarhus Convention', relation: 'ratifies', date: null }],
+  ],
+  [
+    'The Convention on Bees of 4 June 2001 is old.',
+    [{ quote: 'Convention on Bees of 4 June 2001', date: '2001-06-04' }],
+  ],
+  [
+    'The Convention on the Rights of Persons with Disabilities was signed on 11 December 2008 in Astana.',
+    [{ title: 'Convention on the Rights of Persons with Disabilities', date: null }],
+  ],
+  [
+    'The Lake Agreement with the Free City of Marrow (FCM), signed on 11 December 2008, is short.',
+    [{ quote: 'Lake Agreement', date: '2008-12-11', relation: 'adopts' }],
+  ],
+  [
+    'The cantons signed the Lake Agreement (LA) on 11 December 2008.',
+    [{ title: 'Lake Agreement', date: '2008-12-11' }],
+  ],
+  [
+    'The pact was never ratified. The new Civil Code of 3 May 2010 is long.',
+    [{ date: '2010-05-03', relation: 'mentions' }],
+  ],
+  ['The Lake Agreement was signed on 11 December 2008.', [{ title: 'Lake Agreement', date: '2008-12-11' }]],
+])('the day of a treaty is not that on which a state joined it: %s', (text, expected) => {
+  expect(found(annotate(text), legalCitations)).toMatchObject(expected);
+});
+
+test.each<[string, string | null, string | null]>([
+  [
+    'The Law on Wells of 3 May 2010, which replaced the Law on Pumps of 1999, entered into force on 1 July 2010.',
+    '2010-07-01',
+    null,
+  ],
+  [
+    'The Law on Wells of 3 May 2010 replaced the Law on Pumps of 1999, which entered into force on 1 July 2000.',
+    null,
+    '2000-07-01',
+  ],
+])('a clause between commas does not take what is said behind it: %s', (text, wells, pumps) => {
+  expect(found(annotate(text), instruments).map(({ effective }) => effective)).toEqual([wells, pumps]);
+});
+
+test('what the United Nations resolve is of no state', () => {
+  const document = annotate('Миссия создана резолюцией Совета Безопасности 968 от 16 декабря 1994 года.', 'TJ');
+  expect(found(document, instruments)).toMatchObject([{ kind: 'resolution', jurisdiction: 'INT', urn: null }]);
 });

@@ -1,22 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { periodisations } from '../../../src/layers/periodisations.ts';
-import { phases } from '../../../src/layers/phases.ts';
-import { annotateWith } from '../../support/annotate.ts';
-
-/** `proposer: ordinal begin-until label`, one line a phase; `?` marks a hypothetical one, `·` an unstated bound. */
-function read(text: string, language = 'eng', file = 'test.txt'): string[] {
-  const metadata = { authors: ['Vera Testova'], year: 2020, language };
-  const document = annotateWith(['periodisations'], text, metadata, file);
-  const all = document.layer(phases);
-  return document.layer(periodisations).flatMap((scheme) => {
-    const mine = all.filter((phase) => phase.value.scheme === scheme.id);
-    const name = `${scheme.value.proposer}${scheme.value.own ? ' (own)' : ''}`;
-    return mine.map(
-      ({ value }) =>
-        `${name}: ${value.ordinal}${value.hypothetical ? '?' : ''} ${value.begin ?? '·'}-${value.until ?? '·'}${value.label === null ? '' : ` ${value.label}`}`,
-    );
-  });
-}
+import { readPhases } from './read-phases.ts';
 
 const CASES: readonly (readonly [shape: string, language: string, text: string, expected: readonly string[]])[] = [
   [
@@ -223,7 +206,7 @@ const CASES: readonly (readonly [shape: string, language: string, text: string, 
 
 describe('periodisations in other shapes', () => {
   test.each(CASES)('%s', (_shape, language, text, expected) => {
-    expect(read(text, language)).toEqual(expected);
+    expect(readPhases(text, language)).toEqual(expected);
   });
 });
 
@@ -235,9 +218,9 @@ test('a table of phases, with or without an announcement', () => {
     'Testova 2020 (own): 2 1995-2001 Growth',
     'Testova 2020 (own): 3 2002-· Contraction',
   ];
-  expect(read(`The history has three phases.\n\n${table}`, 'eng', 'test.md')).toEqual(expected);
-  expect(read(`Numbers stand in the table.\n\n${table}`, 'eng', 'test.md')).toEqual(expected);
-  expect(read(`Numbers stand here.\n\n${table.replace('Phase', 'Hall')}`, 'eng', 'test.md')).toEqual([]);
+  expect(readPhases(`The history has three phases.\n\n${table}`, 'eng', 'test.md')).toEqual(expected);
+  expect(readPhases(`Numbers stand in the table.\n\n${table}`, 'eng', 'test.md')).toEqual(expected);
+  expect(readPhases(`Numbers stand here.\n\n${table.replace('Phase', 'Hall')}`, 'eng', 'test.md')).toEqual([]);
 });
 
 describe('what is no periodisation', () => {
@@ -251,6 +234,6 @@ describe('what is no periodisation', () => {
     'From 1991 to 1995 she lived in Osh. In 1999 she moved to Bishkek. Since 2001 she has worked in Almaty.',
     'The reporting period (2010–2012) was followed by an audit.',
   ])('%s', (text) => {
-    expect(read(text)).toEqual([]);
+    expect(readPhases(text)).toEqual([]);
   });
 });

@@ -94,3 +94,47 @@ test.each(['word « more. ', 'word» more. '])(
   },
   20_000,
 );
+
+describe('a note in the original and the quotation that it gives', () => {
+  const speakers = (passage: string, note: string) =>
+    speakersOf([`${passage}[^1] So it stayed.`, `[^1]: ${note}`]).map(([, speaker]) => speaker);
+
+  test.each<[string, string, (string | null)[]]>([
+    // Nobody known says it: the work cited before in the paragraph has nothing to do with it.
+    [
+      'Marat calls the council «a house without a roof» (2003, 12). “We never met in winter”, recalls a shepherd (Interview 4).',
+      '«Мы никогда не собирались зимой».',
+      ['Marat', null, null],
+    ],
+    [
+      'The council was short of wood. As Marat writes, it was «cold until the very last day» (2003, 15).',
+      '«Было холодно до самого последнего дня».',
+      ['Marat', 'Marat'],
+    ],
+    // Nothing is quoted in the passage: the work cited there.
+    [
+      'The council stayed cold until the very last day (Marat 2003, 15).',
+      '«Совет не отапливали до самого последнего дня».',
+      ['Marat'],
+    ],
+  ])('%s', (passage, note, expected) => {
+    expect(speakers(passage, note)).toEqual(expected);
+  });
+});
+
+test('a law that opens the sentence does not say what an author says of it', () => {
+  const text =
+    'The Law on Councils of 3 May 2010 was short, yet, as Marat notes, «nobody had read it to the end» (2003, 15).';
+  expect(speakersOf([text])).toEqual([['«nobody had read it to the end»', 'Marat']]);
+});
+
+test('what an interview says is not carried on from the law before', () => {
+  const law = 'The Law on Councils of 3 May 2010 calls them “bodies of the whole village”.';
+  expect(speakersOf([`${law} “We had no key”, says a clerk (Interview 9).`]).map(([, speaker]) => speaker)).toEqual([
+    'on Councils 2010',
+    null,
+  ]);
+  expect(speakersOf([`${law} It adds that they are “free of all fees and taxes” (Article 9).`])[1]?.[1]).toBe(
+    'on Councils 2010',
+  );
+});

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { isoDay } from '../../layers/define.ts';
-import type { Cell, ColumnType } from './table.ts';
+import { type Cell, type ColumnType, joinList } from '../core/table.ts';
+import { isoDay } from './define.ts';
+
+export { joinList };
 
 /** How values of one schema stand in a cell. */
 export interface CellForm {
@@ -45,10 +47,6 @@ export function cellForm(schema: unknown): CellForm {
     render: (value) => (isAbsent(value) ? null : JSON.stringify(value)),
   };
 }
-
-/** A list in a cell; a `|` inside an element is written `\|`. */
-export const joinList = (elements: readonly string[]): string =>
-  elements.map((element) => element.replaceAll('|', '\\|')).join('|');
 
 /** Source ranges in a cell: `120..131|140..162`. */
 export const joinRanges = (ranges: readonly (readonly [number, number])[]): string =>

@@ -1,0 +1,65 @@
+import type { WordClass } from './word-classes.ts';
+
+export const FINITE: ReadonlySet<WordClass> = new Set([
+  'modal',
+  'auxiliary',
+  'third',
+  'present',
+  'past',
+  'contraction',
+]);
+
+/** What a clause may have before its verb, besides a subject pronoun. */
+export const IN_SUBJECT: ReadonlySet<WordClass> = new Set([
+  'determiner',
+  'adjective',
+  'noun',
+  'plural',
+  'name',
+  'number',
+  'possessive',
+  'pronoun',
+  'subject',
+  'preposition',
+  'adverb',
+  'coordinator',
+  'gerund',
+  'participle',
+  'auxiliary-other',
+  'base',
+  'infinitive-mark',
+  'negation',
+  'interjection',
+  'mark',
+]);
+
+export const BEFORE_OBJECT: ReadonlySet<WordClass> = new Set([
+  'determiner',
+  'pronoun',
+  'noun',
+  'plural',
+  'name',
+  'number',
+  'adjective',
+  'possessive',
+]);
+
+export const SKIPPED: ReadonlySet<WordClass> = new Set(['adverb', 'comma', 'negation', 'interjection']);
+
+export const ATTRIBUTIVE: ReadonlySet<WordClass> = new Set(['determiner', 'preposition', 'possessive', 'adjective']);
+
+export const OPENS_SUBJECT: ReadonlySet<WordClass> = new Set([
+  'noun',
+  'plural',
+  'name',
+  'number',
+  'pronoun',
+  'subject',
+  'gerund',
+  'determiner',
+  'adjective',
+]);
+
+export const BREAKS: ReadonlySet<string> = new Set(['(', ')', '—', '–']);
+
+export const QUOTES: ReadonlySet<string> = new Set(['"', '“', '‘', "'"]);

@@ -1,0 +1,139 @@
+import type { TaggedSentence } from './tagged-clauses.ts';
+import type { WordClass } from './word-classes.ts';
+
+/** More words than this are no mere first subject, in tokens. */
+const LONGEST_NAME = 4;
+/** How far back the verb may stand with which one behind a coordinator is joined, in tokens. */
+const REACH_BACK = 25;
+
+/**
+ * Whether the coordinator at tokens `[from, to)` joins clauses or verb phrases and not nouns, adjectives or two verbs
+ * with one object ("waive or modify any provision"), by the classes of the words around it.
+ */
+export function joinsClauses(sentence: TaggedSentence, from: number, to: number): boolean {
+  const before = sentence.classAt(from - 1);
+  if (before === 'stop' || from === sentence.first) return true;
+  // "how severe it is and when it occurs": two questions of one clause.
+  const isQuestion = (at: number): boolean => sentence.lexicon.questions.has(sentence.word(at));
+  if (isQuestion(to) && sentence.within(sentence.first, from, (_, at) => isQuestion(at))) return false;
+  const start = sentence.pastAdverbs(to);
+  const joint: Joint = {
+    before,
+    start,
+    adjacent: start === to,
+    from,
+    left: sentence.clauseStart(from),
+    back: Math.max(sentence.first, from - REACH_BACK),
+  };
+  switch (sentence.classAt(start)) {
+    case 'modal':
+    case 'auxiliary':
+    case 'third':
+    case 'present':
+    case 'past':
+      return joinsVerbs(sentence, joint);
+    case 'base':
+      return joinsBase(sentence, joint);
+    case 'gerund':
+      return joinsGerunds(sentence, joint) || joinsSubjects(sentence, joint);
+    case 'infinitive-mark':
+      return sentence.within(joint.back, from, (name) => name === 'infinitive-mark');
+    case 'auxiliary-other':
+      return sentence.within(joint.back, from, (name) => name === 'gerund' || name === 'base' || name === 'modal');
+    case 'contraction':
+    case 'relative':
+    case 'subordinator':
+      return true;
+    case 'subject':
+      // "My father and I were going", "for which she or he has": one subject of two persons.
+      return (
+        before !== 'subject' && (from - sentence.first > LONGEST_NAME || sentence.finiteWithin(sentence.first, from))
+      );
+    default:
+      return joinsHiddenVerb(sentence, joint) || joinsSubjects(sentence, joint);
+  }
+}
+
+interface Joint {
+  readonly before: WordClass;
+  /** The word behind the coordinator and adverbs. */
+  readonly start: number;
+  readonly adjacent: boolean;
+  readonly from: number;
+  /** Where the clause before the coordinator begins. */
+  readonly left: number;
+  /** As far back as a verb may stand that is joined. */
+  readonly back: number;
+}
+
+function joinsVerbs(sentence: TaggedSentence, { before, start, adjacent, back, from }: Joint): boolean {
+  const here = sentence.classAt(start);
+  // "met and formed a friendship": one object, one predicate.
+  if (adjacent && before === here && sentence.isObjectAt(start + 1)) return sentence.isIntransitive(from - 1);
+  if (adjacent && before === 'base' && here === 'present') return false;
+  if (here === 'past') {
+    if (adjacent && before === 'adjective') return false;
+    // "The union split and merged again": what stands before must have a verb, if only the tagger knew.
+    if (!sentence.finiteWithin(sentence.first, from)) return true;
+    return (
+      !adjacent ||
+      sentence.within(
+        back,
+        from,
+        (name, at) =>
+          name === 'past' || name === 'participle' || sentence.lexicon.pastAuxiliaries.has(sentence.word(at)),
+      )
+    );
+  }
+  if (here === 'third' && sentence.isObjectAt(start + 1)) return true;
+  return sentence.finiteWithin(back, from) || before === 'comma';
+}
+
+function joinsBase(sentence: TaggedSentence, { before, start, adjacent, back, from }: Joint): boolean {
+  if (adjacent && before === 'base' && sentence.isObjectAt(start + 1)) return false;
+  return sentence.within(back, from, (name) => BEFORE_BASE.has(name));
+}
+
+function joinsGerunds(sentence: TaggedSentence, { before, start, adjacent, back, from }: Joint): boolean {
+  // "between sleeping and talking": names of activities.
+  const next = sentence.classAt(start + 1);
+  if (
+    adjacent &&
+    before === 'gerund' &&
+    (ENDS.has(next) || sentence.isObjectAt(start + 1) || sentence.lexicon.genitives.has(sentence.word(start + 1)))
+  )
+    return false;
+  return sentence.within(
+    back,
+    from,
+    (name, at) => name === 'gerund' || sentence.lexicon.activeParticiples.has(sentence.word(at)),
+  );
+}
+
+/** "to find food and store it": a word that is as often a noun, with an object, behind a verb of its form. */
+function joinsHiddenVerb(sentence: TaggedSentence, { before, start, back, from }: Joint): boolean {
+  const next = sentence.classAt(start + 1);
+  if (sentence.lexicon.endsAsGerund(sentence.word(start)))
+    return sentence.within(back, from, (name) => name === 'gerund') && before !== 'gerund' && next === 'preposition';
+  if (!sentence.canBeVerb(start) || before === 'adjective') return false;
+  if (next !== 'determiner' && next !== 'pronoun' && next !== 'infinitive-mark' && next !== 'plural') return false;
+  return sentence.within(back, from, (name) => BEFORE_BASE.has(name));
+}
+
+/** A clause with its own subject behind a clause: "… was removed and the storm began". */
+function joinsSubjects(sentence: TaggedSentence, { before, start, left, from }: Joint): boolean {
+  if (before === 'preposition' || !sentence.clauseFrom(start)) return false;
+  return (
+    sentence.finiteWithin(left, from) ||
+    sentence.within(left, from, (name, at) => name === 'base' && !bare(sentence, at))
+  );
+}
+
+/** A base form behind "to", a modal or "do" is no verb of a clause. */
+function bare(sentence: TaggedSentence, index: number): boolean {
+  const before = sentence.classAt(index - 1);
+  return before === 'infinitive-mark' || before === 'modal' || before === 'auxiliary' || before === 'adverb';
+}
+
+const BEFORE_BASE: ReadonlySet<WordClass> = new Set(['base', 'infinitive-mark', 'modal']);
+const ENDS: ReadonlySet<WordClass> = new Set(['stop', 'comma', 'mark', 'coordinator', 'adverb', 'subordinator']);

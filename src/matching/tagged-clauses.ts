@@ -1,0 +1,253 @@
+import type { TokenTable } from '../core/tokens.ts';
+import {
+  ATTRIBUTIVE,
+  BEFORE_OBJECT,
+  BREAKS,
+  FINITE,
+  IN_SUBJECT,
+  OPENS_SUBJECT,
+  QUOTES,
+  SKIPPED,
+} from './clause-classes.ts';
+import type { ClauseLexicon } from './clause-lexicon.ts';
+import { wordAt } from './tokens.ts';
+import { WORD_CLASSES, type WordClass } from './word-classes.ts';
+
+/** How far a finite verb may stand behind the word that opens its clause, in tokens. */
+const REACH = 18;
+
+/** One sentence with the classes of its words: what can be told from them about its clauses. Indexes are of tokens. */
+export class TaggedSentence {
+  readonly tokens: TokenTable;
+  readonly first: number;
+  readonly last: number;
+  private readonly tags: Uint8Array;
+  readonly lexicon: ClauseLexicon;
+
+  constructor(tokens: TokenTable, first: number, last: number, tags: Uint8Array, lexicon: ClauseLexicon) {
+    this.tokens = tokens;
+    this.first = first;
+    this.last = last;
+    this.tags = tags;
+    this.lexicon = lexicon;
+  }
+
+  /** `stop` outside the sentence. */
+  classAt(index: number): WordClass {
+    return index < this.first || index >= this.last
+      ? 'stop'
+      : (WORD_CLASSES[this.tags[index - this.first] ?? 0] ?? 'noun');
+  }
+
+  word(index: number): string {
+    return index < this.first || index >= this.last ? '' : wordAt(this.tokens, index);
+  }
+
+  isFinite(index: number): boolean {
+    const here = this.classAt(index);
+    if (!FINITE.has(here)) return false;
+    if (here === 'modal' || here === 'auxiliary' || here === 'contraction') return true;
+    if (here === 'present' && !this.canBeVerb(index) && this.classAt(index - 1) !== 'subject') {
+      const next = this.classAt(index + 1);
+      if (next !== 'determiner' && next !== 'pronoun') return false;
+    }
+    // "the exaggerated setup", "federally held loans", "well-understood concepts": no predicates.
+    let i = index - 1;
+    while (i > this.first && this.classAt(i) === 'adverb') i--;
+    if (ATTRIBUTIVE.has(this.classAt(i)) || (here === 'past' && this.word(i) === '-')) return false;
+    return here !== 'past' || !this.isReduced(index);
+  }
+
+  /** "measures adopted by the council": a participle in the place of a clause. Irregular forms tell themselves. */
+  private isReduced(index: number): boolean {
+    const before = this.classAt(index - 1);
+    return (
+      this.lexicon.endsAsPast(this.word(index)) &&
+      this.lexicon.agents.has(this.word(index + 1)) &&
+      (before === 'noun' || before === 'plural')
+    );
+  }
+
+  /** A verb that only its place tells from a noun or a bare form: "they move", "it surges", "people participate". */
+  private isPlainPredicate(index: number): boolean {
+    const here = this.classAt(index);
+    const before = this.classAt(index - 1);
+    if (before === 'subject') return here === 'base' || here === 'noun' || here === 'plural' || here === 'adjective';
+    if (this.lexicon.dummySubjects.has(this.word(index - 1))) return here === 'plural';
+    return here === 'base' && (before === 'plural' || before === 'pronoun');
+  }
+
+  /** Behind adverbs, negations, interjections and their commas, and a quotation mark. */
+  pastAdverbs(index: number): number {
+    let i = index;
+    const end = Math.min(this.last, index + 6);
+    while (i < end && (SKIPPED.has(this.classAt(i)) || QUOTES.has(this.word(i)))) i++;
+    return i;
+  }
+
+  /**
+   * A clause begins at `index`: a subject and a finite verb, before what ends it. A comma ends it, unless it closes a
+   * phrase with a preposition at its beginning ("in 1996, the law was passed") or stands first ("if, however, …").
+   */
+  clauseFrom(index: number): boolean {
+    const start = this.pastAdverbs(index);
+    const opening = this.classAt(start);
+    return this.predicateFrom(start, opening === 'preposition' ? 2 : opening === 'subordinator' ? 1 : 0);
+  }
+
+  /** A clause with its subject first: not "so severe that it broke", not "as in China, the members are". */
+  subjectFrom(index: number, close = false): boolean {
+    const start = this.classAt(index) === 'comma' ? this.pastAdverbs(index) : index;
+    const here = this.classAt(start);
+    if (here === 'contraction') return true;
+    if (here === 'adverb') {
+      const next = this.pastAdverbs(start);
+      return (
+        (OPENS_SUBJECT.has(this.classAt(next)) || this.classAt(next) === 'contraction') &&
+        this.predicateFrom(next, 0, close)
+      );
+    }
+    // "so severe that …": no subject.
+    if (here === 'adjective' && !this.isObjectAt(start + 1)) return false;
+    return (
+      (OPENS_SUBJECT.has(here) || (here === 'interjection' && this.clauseFrom(start))) &&
+      this.predicateFrom(start, 0, close)
+    );
+  }
+
+  private predicateFrom(start: number, commasAllowed: number, close = false): boolean {
+    const end = Math.min(this.last, start + REACH);
+    let commas = commasAllowed;
+    let owed = 0;
+    let subject = false;
+    /** Within a phrase with a preposition, which no comma has closed. */
+    let bare = this.classAt(start) === 'preposition';
+    for (let i = start; i < end; i++) {
+      const here = this.classAt(i);
+      if (this.isFinite(i) || (subject && this.isPlainPredicate(i))) {
+        // "or to factors related to age"
+        if (here === 'past' && bare && this.lexicon.endsAsPast(this.word(i))) continue;
+        if (!subject && here !== 'contraction') return false;
+        if (owed === 0) return true;
+        owed--;
+      } else if (close && subject && this.isFinalVerb(i)) return true;
+      else if (subject && this.lexicon.comparisons.has(this.word(i))) return false;
+      else if (this.opensRelative(i)) {
+        // "family members once you are": what stood before has no verb.
+        if (here === 'subordinator' && subject && !this.lexicon.complementisers.has(this.word(i))) return false;
+        if (i > start) owed++;
+        else subject = true;
+      } else if (here === 'subject' && this.classAt(start) !== 'preposition' && this.isContact(i)) owed++;
+      else if (here === 'comma') {
+        if (commas-- <= 0) return false;
+        owed = 0;
+        bare = false;
+      } else if (here === 'coordinator') {
+        // "the rain and smelled …", "greetings and we hope": what stood before has no verb of its own.
+        if (close) return false;
+        const next = this.pastAdverbs(i + 1);
+        if (this.isFinite(next) || this.classAt(next) === 'subject') return false;
+      } else if (BREAKS.has(this.word(i)) || (here !== 'past' && !IN_SUBJECT.has(here) && !FINITE.has(here)))
+        return false;
+      if (OPENS_SUBJECT.has(here)) subject = true;
+      if (here === 'subject' || (here === 'determiner' && i > start + 1)) bare = false;
+    }
+    return false;
+  }
+
+  /** "as the level of production increases,": a plural to the tagger, and the last word of a clause without a verb. */
+  private isFinalVerb(index: number): boolean {
+    const here = this.classAt(index);
+    if (here !== 'plural' && here !== 'name') return false;
+    const before = this.classAt(index - 1);
+    const next = this.classAt(index + 1);
+    if ((before !== 'noun' && before !== 'adverb') || (next !== 'comma' && next !== 'stop')) return false;
+    return this.lexicon.canBeThird(this.word(index));
+  }
+
+  /** "the skills they need": a clause that only its subject opens. */
+  private isContact(index: number): boolean {
+    const before = this.classAt(index - 1);
+    const opening = this.classAt(index - 2);
+    return (
+      (before === 'noun' || before === 'plural') &&
+      (opening === 'determiner' || opening === 'adjective' || before === 'plural')
+    );
+  }
+
+  /** A relative word or conjunction whose clause has a verb of its own; "that" behind a noun or verb. */
+  private opensRelative(index: number): boolean {
+    const here = this.classAt(index);
+    if (here === 'relative' || here === 'subordinator') return true;
+    return this.lexicon.complementisers.has(this.word(index)) && !this.isDeterminerThat(index);
+  }
+
+  /** "that day,", "that brown thing.": no clause follows. */
+  private isDeterminerThat(index: number): boolean {
+    if (this.classAt(index) === 'determiner') return true;
+    let i = index + 1;
+    while (this.classAt(i) === 'adjective' || this.classAt(i) === 'noun') i++;
+    const end = this.classAt(i);
+    return i > index + 1 && (end === 'comma' || end === 'stop' || end === 'coordinator' || end === 'preposition');
+  }
+
+  /** A noun and, behind what belongs to it, a participle, with no finite verb: "no losses occurring". */
+  absoluteFrom(index: number): boolean {
+    let noun = false;
+    for (let i = index; i < Math.min(this.last, index + 8); i++) {
+      const here = this.classAt(i);
+      if (here === 'noun' || here === 'plural' || here === 'name' || here === 'pronoun') noun = true;
+      else if (here === 'gerund' || here === 'participle' || here === 'past') {
+        if (noun) return here === 'gerund' || !this.isObjectAt(i + 1);
+      } else if (!OPENS_SUBJECT.has(here) && here !== 'adverb' && here !== 'possessive') return false;
+    }
+    return false;
+  }
+
+  /** A finite verb stands in `[from, to)`. */
+  finiteWithin(from: number, to: number): boolean {
+    for (let i = Math.max(from, this.first); i < to; i++) if (this.isFinite(i)) return true;
+    return false;
+  }
+
+  within(from: number, to: number, test: (name: WordClass, index: number) => boolean): boolean {
+    for (let i = Math.max(from, this.first); i < to; i++) if (test(this.classAt(i), i)) return true;
+    return false;
+  }
+
+  /** Where the clause that token `index` stands in begins: behind the last stop, conjunction or relative word. */
+  clauseStart(index: number): number {
+    for (let i = index - 1; i >= this.first; i--) {
+      const here = this.classAt(i);
+      if (here === 'stop' || this.opensRelative(i)) return i + 1;
+      if (this.lexicon.conjunctions.has(this.word(i)) && this.subjectFrom(i + 1)) return i + 1;
+      if (here === 'comma' && this.opensSubordinate(i)) return i + 1;
+    }
+    return this.first;
+  }
+
+  /** The comma at `index` closes a clause or phrase that opens the sentence: "When the law was passed, …". */
+  private opensSubordinate(index: number): boolean {
+    const opening = this.classAt(this.first);
+    if (
+      opening !== 'subordinator' &&
+      opening !== 'preposition' &&
+      !this.lexicon.conjunctions.has(this.word(this.first))
+    )
+      return false;
+    for (let i = this.first; i < index; i++) if (this.classAt(i) === 'comma') return false;
+    return true;
+  }
+
+  isObjectAt(index: number): boolean {
+    return BEFORE_OBJECT.has(this.classAt(index));
+  }
+
+  isIntransitive(index: number): boolean {
+    return this.lexicon.intransitive.has(this.word(index));
+  }
+
+  canBeVerb(index: number): boolean {
+    return this.lexicon.verbs.has(this.word(index));
+  }
+}

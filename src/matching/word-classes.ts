@@ -1,0 +1,199 @@
+import { TokenKind, type TokenTable } from '../core/tokens.ts';
+import { cellList, type Lexicon } from '../resources/lexicon.ts';
+import type { ResourceStore } from '../resources/store.ts';
+
+/**
+ * The classes a tagger tells apart. Verbs: `third` (goes), `present` (go, finite), `past` (went, adopted: also where it
+ * may be a participle without an auxiliary), `base` (to go), `participle` (gone behind an auxiliary), `gerund` (going).
+ * `auxiliary` is finite (is, have, did), `modal` finite too, `auxiliary-other` is not (be, been, having). `subject` are
+ * the pronouns that are only subjects (we), `relative` who, which and the like, `contraction` a pronoun with its verb
+ * (they're), `stop` what ends a clause for certain, `comma` and `mark` other signs.
+ */
+export const WORD_CLASSES = [
+  'noun',
+  'plural',
+  'name',
+  'number',
+  'adjective',
+  'adverb',
+  'determiner',
+  'preposition',
+  'subordinator',
+  'coordinator',
+  'subject',
+  'pronoun',
+  'relative',
+  'infinitive-mark',
+  'negation',
+  'possessive',
+  'modal',
+  'auxiliary',
+  'auxiliary-other',
+  'third',
+  'present',
+  'past',
+  'base',
+  'participle',
+  'gerund',
+  'interjection',
+  'contraction',
+  'comma',
+  'stop',
+  'mark',
+] as const;
+export type WordClass = (typeof WORD_CLASSES)[number];
+
+const COUNT = WORD_CLASSES.length;
+export const classNumber = (name: WordClass): number => WORD_CLASSES.indexOf(name);
+const NAME = classNumber('name');
+const NUMBER = classNumber('number');
+const STOP = classNumber('stop');
+const COMMA = classNumber('comma');
+const MARK = classNumber('mark');
+const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':']);
+const LONGEST_ENDING = 4;
+/** What an unseen order of two classes costs. */
+const RARE = -7;
+
+/** What a word may be: class numbers, and for each the logarithm of how likely it is. */
+interface Choices {
+  readonly classes: Uint8Array;
+  readonly scores: Float32Array;
+}
+
+/**
+ * Tells the class of each word by the classes that it can have and those of its neighbours: a hidden Markov model of the
+ * first order (Church 1988), decoded with Viterbi. Linear in the tokens.
+ */
+export class WordClassTagger {
+  private readonly words = new Map<string, Choices>();
+  private readonly endings = new Map<string, Choices>();
+  private readonly order = new Float32Array(COUNT * COUNT).fill(RARE);
+  private readonly fixed: readonly Choices[];
+  private readonly unknown: Choices;
+  // Of the document asked about last, by distinct word.
+  private table: TokenTable | undefined;
+  private choicesOf: (Choices | undefined)[] = [];
+  private unlisted = new Uint8Array(0);
+  // Scratch, grown to the longest sentence.
+  private back = new Uint8Array(0);
+  private readonly chosen: Choices[] = [];
+  private readonly sums: [Float64Array, Float64Array] = [new Float64Array(COUNT), new Float64Array(COUNT)];
+
+  constructor(words: Lexicon, order: Lexicon) {
+    for (const { form, cells } of words.entries) {
+      const choices = readChoices(cellList(cells.classes));
+      if (form.startsWith('-')) this.endings.set(form.slice(1), choices);
+      else this.words.set(form, choices);
+    }
+    for (const { form, cells } of order.entries) {
+      const before = (WORD_CLASSES as readonly string[]).indexOf(form);
+      const { classes, scores } = readChoices(cellList(cells.followers));
+      classes.forEach((follower, at) => {
+        this.order[before * COUNT + follower] = scores[at] ?? RARE;
+      });
+    }
+    this.fixed = WORD_CLASSES.map((_name, number) => ({ classes: Uint8Array.of(number), scores: Float32Array.of(0) }));
+    this.unknown = this.endings.get('') ?? readChoices(['noun 0', 'adjective -1', 'name -1']);
+  }
+
+  private static readonly known = new WeakMap<ResourceStore, Map<string, WordClassTagger | undefined>>();
+
+  /** The tagger of a language that has the two lexicons for it; made once for a store. */
+  static of(store: ResourceStore, language: string): WordClassTagger | undefined {
+    const ofStore = WordClassTagger.known.get(store) ?? new Map<string, WordClassTagger | undefined>();
+    WordClassTagger.known.set(store, ofStore);
+    if (!ofStore.has(language)) ofStore.set(language, WordClassTagger.read(store, language));
+    return ofStore.get(language);
+  }
+
+  private static read(store: ResourceStore, language: string): WordClassTagger | undefined {
+    const words = store.findLexicon(`languages/${language}`, 'word-classes');
+    const order = store.findLexicon(`languages/${language}`, 'word-class-order');
+    return words === undefined || order === undefined ? undefined : new WordClassTagger(words, order);
+  }
+
+  /** The numbers of the classes of tokens `[from, to)`, which are a sentence of `text`. */
+  tag(text: string, tokens: TokenTable, from: number, to: number): Uint8Array {
+    const length = to - from;
+    const tags = new Uint8Array(length);
+    if (length === 0) return tags;
+    if (this.back.length < length * COUNT) this.back = new Uint8Array(2 * length * COUNT);
+    const { back, order, chosen } = this;
+    let [sums, next] = this.sums;
+    let before: Choices = this.fixed[STOP] ?? this.unknown;
+    sums[0] = 0;
+    for (let i = 0; i < length; i++) {
+      const here = this.choicesAt(text, tokens, from + i, i === 0);
+      const count = here.classes.length;
+      const countBefore = before.classes.length;
+      for (let k = 0; k < count; k++) {
+        const to = here.classes[k] ?? 0;
+        let best = Number.NEGATIVE_INFINITY;
+        let origin = 0;
+        for (let j = 0; j < countBefore; j++) {
+          const sum = (sums[j] ?? 0) + (order[(before.classes[j] ?? 0) * COUNT + to] ?? RARE);
+          if (sum <= best) continue;
+          best = sum;
+          origin = j;
+        }
+        next[k] = best + (here.scores[k] ?? 0);
+        back[i * COUNT + k] = origin;
+      }
+      chosen[i] = here;
+      before = here;
+      [sums, next] = [next, sums];
+    }
+    let state = 0;
+    for (let k = 1; k < before.classes.length; k++) if ((sums[k] ?? 0) > (sums[state] ?? 0)) state = k;
+    for (let i = length - 1; i >= 0; i--) {
+      tags[i] = chosen[i]?.classes[state] ?? 0;
+      state = back[i * COUNT + state] ?? 0;
+    }
+    return tags;
+  }
+
+  private choicesAt(text: string, tokens: TokenTable, index: number, first: boolean): Choices {
+    const kind = tokens.kind[index];
+    if (kind === TokenKind.number) return this.fixed[NUMBER] ?? this.unknown;
+    const number = tokens.word[index] ?? 0;
+    if (this.table !== tokens) {
+      this.table = tokens;
+      this.choicesOf = new Array(tokens.words.length);
+      this.unlisted = new Uint8Array(tokens.words.length);
+    }
+    let choices = this.choicesOf[number];
+    if (choices === undefined) {
+      const word = tokens.words[number] ?? '';
+      const listed = this.words.get(word);
+      this.unlisted[number] = listed === undefined ? 1 : 0;
+      choices = listed ?? (kind === TokenKind.punctuation ? this.signAs(word) : this.byEnding(word));
+      this.choicesOf[number] = choices;
+    }
+    const isName = !first && this.unlisted[number] === 1 && isCapital(text.charCodeAt(tokens.start[index] ?? 0));
+    return isName ? (this.fixed[NAME] ?? this.unknown) : choices;
+  }
+
+  private signAs(sign: string): Choices {
+    return this.fixed[sign === ',' ? COMMA : STOPS.has(sign) ? STOP : MARK] ?? this.unknown;
+  }
+
+  private byEnding(word: string): Choices {
+    for (let length = Math.min(LONGEST_ENDING, word.length - 1); length > 0; length--) {
+      const found = this.endings.get(word.slice(-length));
+      if (found !== undefined) return found;
+    }
+    return this.unknown;
+  }
+}
+
+const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
+
+/** `noun -0.2`: a class and the logarithm of its likelihood. */
+function readChoices(cells: readonly string[]): Choices {
+  const pairs = cells.map((cell) => cell.split(' '));
+  return {
+    classes: Uint8Array.from(pairs, ([name]) => Math.max(0, (WORD_CLASSES as readonly string[]).indexOf(name ?? ''))),
+    scores: Float32Array.from(pairs, ([, score]) => Number(score)),
+  };
+}

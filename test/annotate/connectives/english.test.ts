@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { connectives } from '../../../src/layers/connectives.ts';
+import { annotateWith, found } from '../../support/annotate.ts';
+
+/** Of the words asked about, those that are connectives, in order. */
+const among = (words: readonly string[], text: string) =>
+  found(annotateWith(['connectives'], text), connectives)
+    .map(({ quote }) => quote.toLowerCase())
+    .filter((quote) => words.includes(quote));
+
+describe('English coordinators join clauses or verb phrases, or they are no connectives', () => {
+  describe('and between clauses with their own subjects', () => {
+    test.each([
+      ['The law was amended and the council lost its powers.', ['and']],
+      ['Donors left in 2004, and many groups closed.', ['and']],
+      ['The ministry refused to register them and nobody appealed.', ['and']],
+      ['The tax was low, and in the same year the government raised it.', ['and']],
+      ['She says that courts are slow and that judges are badly paid.', ['and']],
+      ['They hold meetings every week and people from the villages take part.', ['and']],
+    ])('%s', (text, expected) => expect(among(['and'], text)).toEqual(expected));
+  });
+
+  describe('and between verb phrases', () => {
+    test.each([
+      ['The union split in May and merged again in June.', ['and']],
+      ['The president dissolved parliament and called an election.', ['and']],
+      ['The programme trains judges and advises the ministry.', ['and']],
+      ['The party wants to win the election and form a government.', ['and']],
+      ['They succeeded by lobbying deputies and talking to journalists.', ['and']],
+      ['Activists were arrested in spring and released in autumn.', ['and']],
+    ])('%s', (text, expected) => expect(among(['and'], text)).toEqual(expected));
+  });
+
+  describe('and between nouns, adjectives, adverbs, and verbs that share their object', () => {
+    test.each([
+      ['Courts and ministries were reformed.', []],
+      ['He praised the courts and the ministries.', []],
+      ['The report is long and detailed.', []],
+      ['Slowly and quietly the rules changed.', []],
+      ['It drafted and adopted a charter.', []],
+      ['The board may approve or reject an application.', []],
+      ['When the law came into force, unions and parties had to register again.', []],
+      ['He argues that unions and parties are weak.', []],
+      ['It trains teachers, nurses, and officials who work in villages.', []],
+      ['It depends on the roles and duties that the charter gives them.', []],
+      ['Between 1995 and 2001 the number grew.', []],
+      ['The work of local and foreign experts was praised.', []],
+      ['Three or four groups protested.', []],
+    ])('%s', (text, expected) => expect(among(['and', 'or'], text)).toEqual(expected));
+  });
+
+  describe('or between clauses and verb phrases', () => {
+    test.each([
+      ['Groups register with the ministry or they remain informal.', ['or']],
+      ['Members can vote by letter or send a deputy to the congress.', ['or']],
+      ['Is this a reform, or is it a purge?', ['or']],
+    ])('%s', (text, expected) => expect(among(['or'], text)).toEqual(expected));
+  });
+});
+
+describe('English words that are more often no connectives', () => {
+  describe('as opens a clause, names no role and compares nothing', () => {
+    test.each([
+      ['The society grew as its founders had hoped.', ['as']],
+      ['As the economy recovered, aid fell.', ['as']],
+      ['As a lawyer, she knew the code.', []],
+      ['He served as a minister for two years.', []],
+      ['The programme is seen as a success.', []],
+      ['Bodies such as the council were closed.', []],
+      ['It is as strong as before.', []],
+    ])('%s', (text, expected) => expect(among(['as'], text)).toEqual(expected));
+  });
+
+  describe('so brings a result, raises no degree and stands for no verb', () => {
+    test.each([
+      ['The fee was high, so nobody paid it.', ['so']],
+      ['The fee was high and so it was not paid.', ['so']],
+      ['The fee was so high that nobody paid.', []],
+      ['There were so few members that it closed.', []],
+      ['They wanted to leave and did so in May.', []],
+      ['So far, nothing has changed.', []],
+    ])('%s', (text, expected) => expect(among(['so'], text)).toEqual(expected));
+  });
+
+  describe('prepositions with a noun are none; with a clause or a gerund they are', () => {
+    test.each([
+      ['After the vote they left.', []],
+      ['After they had voted, they left.', ['after']],
+      ['After leaving office, he wrote a book.', ['after']],
+      ['It was closed by the ministry.', []],
+      ['It won support by helping farmers.', ['by']],
+      ['They have met since 1998.', []],
+      ['They could not meet, since the hall was closed.', ['since']],
+      ['Nothing moved until the spring.', []],
+      ['Nothing moved until the donors came back.', ['until']],
+      ['They paid for the hall.', []],
+    ])('%s', (text, expected) =>
+      expect(among(['after', 'before', 'by', 'since', 'until', 'because', 'for'], text)).toEqual(expected),
+    );
+  });
+
+  describe('if asks after some verbs, and sets a condition otherwise', () => {
+    test.each([
+      ['If the fee rises, groups will close.', ['if']],
+      ['They asked me if I would vote.', []],
+      ['Groups close even if they have members.', ['even if']],
+    ])('%s', (text, expected) => expect(among(['if', 'even if'], text)).toEqual(expected));
+  });
+
+  describe('a later reform is no connective, and a word in a paired form is', () => {
+    test.each([
+      ["The party's later programme was milder.", []],
+      ['They met in May; later, they signed.', ['later']],
+      ['They not only paid but also voted.', ['not only', 'but also']],
+      ['It was a cheap but useful book.', []],
+      ['It was cheap, but nobody bought it.', ['but']],
+    ])('%s', (text, expected) => expect(among(['later', 'not only', 'but also', 'but'], text)).toEqual(expected));
+  });
+});
