@@ -88,21 +88,24 @@ function sideOf({ year, status }: PhaseBound, approximate: boolean): string {
   return `${sign}${printed}${status === 'inferred' ? (approximate ? '%' : '?') : approximate ? '~' : ''}`;
 }
 
+/** Whether a date says about when: by its id, and the side and the year of a bound that it may have given. */
+export type IsApproximate = (date: string, side: 'begin' | 'until', year: number) => boolean;
+
 /** A phase before its scheme is known whole. */
 export type StatedPhase = Omit<Phase, 'edtf' | 'beginStatus' | 'untilStatus'>;
 
 /**
  * Writes the stretch of each phase in its scheme to every phrase that speaks of it.
- * @param isApproximate whether a date says about when: by its id and the side that it gives
  */
 export function withStretches(
   phrases: readonly Draft<StatedPhase>[],
-  isApproximate: (date: string, side: 'begin' | 'until') => boolean = () => false,
+  isApproximate: IsApproximate = () => false,
 ): Draft<Phase>[] {
   const approximate = (ordinal: number, side: 'begin' | 'until'): boolean => {
     const stating = phrases.findLast(({ value }) => value.ordinal === ordinal && value[side] !== null);
     const dates = (stating?.evidence ?? []).flatMap(({ annotation }) => annotation ?? []);
-    return dates.some((date) => isApproximate(date, side));
+    const year = stating?.value[side] ?? null;
+    return year !== null && dates.some((date) => isApproximate(date, side, year));
   };
   const described = new Map(
     phaseStretches(phrases).map((stretch) => {

@@ -88,7 +88,7 @@ describe('the stretch of a phase in its scheme', () => {
     const dated: Evidence[] = [{ kind: 'date', annotation: 'date-1', quote: 'the end of the 1980s to 1994' }];
     const described = withStretches(
       [phrase([1, 1987, 1994, false, dated]), phrase([1, null, null])],
-      (id, side) => id === 'date-1' && side === 'begin',
+      (id, side, year) => id === 'date-1' && side === 'begin' && year === 1987,
     );
     expect(described.map(({ value }) => [value.begin, value.edtf])).toEqual([
       [1987, '1987~/1994'],

@@ -33,6 +33,9 @@ const COMPLEMENT = /^(?:\s[\p{L}’'-]{1,24}){1,4}(?=\s\()/u;
 /** "the first, from 1991 to 1995"; but not "the first Constitution of 1993". */
 const BARE_GAP = /^,?\s?(?:\p{Ll}{1,7}\s)?$/u;
 
+/** "The first, which lasted from 1991 to 2003": a clause between a bare ordinal and its date, led by a word of extent. */
+const BARE_CLAUSE = /^,\s(?:\p{Ll}{1,14}\s){1,3}$/u;
+
 /**
  * Reads a mention in its sentence.
  * @param limit where the next phase is spoken of: what stands behind it is that phase's
@@ -107,7 +110,12 @@ function nearBounds(
     if (bounds.dates.length > 0) return { bounds, end: inside.end, bracketed: true, opens: false };
   }
   const next = datesWithin(dates, { start: mention.end, end: sentence.end })[0];
-  if (next !== undefined && (mention.noun === null ? BARE_GAP : GAP).test(text.slice(mention.end, next.start))) {
+  const gap = next === undefined ? '' : text.slice(mention.end, next.start);
+  const clause =
+    next !== undefined &&
+    BARE_CLAUSE.test(gap) &&
+    cues.some((cue) => cue.start > mention.end && cue.end + 1 >= next.start && cue.roles.includes('extent'));
+  if (next !== undefined && (clause || (mention.noun === null ? BARE_GAP : GAP).test(gap))) {
     const bounds = boundsIn([next], { start: mention.end, end: next.end }, cues);
     return { bounds, end: next.end, bracketed: false, opens: false };
   }

@@ -2,7 +2,7 @@ import type { DiagnosticDraft } from '../../core/diagnostic.ts';
 import type { Draft, Evidence } from '../../core/layer.ts';
 import type { Periodisation } from '../../layers/periodisations.ts';
 import type { Phase } from '../../layers/phases.ts';
-import { type StatedPhase, withStretches } from '../../matching/phase-stretches.ts';
+import { type IsApproximate, type StatedPhase, withStretches } from '../../matching/phase-stretches.ts';
 import { inferBounds } from './inference.ts';
 import type { Definition, Scheme } from './scheme.ts';
 
@@ -20,7 +20,7 @@ export function schemeDrafts(
   scheme: Scheme,
   key: string,
   all: readonly Scheme[],
-  isApproximate: (date: string, side: 'begin' | 'until') => boolean,
+  isApproximate: IsApproximate,
 ): SchemeDrafts {
   const highest = scheme.highest();
   const definitions = [...scheme.definitions].sort((a, b) => a.start - b.start || a.ordinal - b.ordinal);

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import type { DiagnosticDraft } from '../../core/diagnostic.ts';
 import type { Document } from '../../core/document.ts';
 import { draftsOf } from '../../core/layer.ts';
-import { dates } from '../../layers/dates.ts';
+import { dates, type TimeExpression } from '../../layers/dates.ts';
 import { paragraphs } from '../../layers/paragraphs.ts';
 import { type Periodisation, periodisations } from '../../layers/periodisations.ts';
 import { type PhaseRelation, phaseRelations } from '../../layers/phase-relations.ts';
 import { type Phase, phases } from '../../layers/phases.ts';
 import { sentences } from '../../layers/sentences.ts';
+import type { IsApproximate } from '../../matching/phase-stretches.ts';
 import { defineStage } from '../stage.ts';
+import { yearOf } from './bounds.ts';
 import { givenScheme } from './given-scheme.ts';
 import { filesOf, readGivenSchemes } from './given-schemes.ts';
 import { passagesOf } from './passages.ts';
@@ -82,13 +84,14 @@ export const periodisationsStage = defineStage({
   },
 });
 
-/** Which side of a date says about when, by its EDTF: `1987~/1994` its first. */
-function approximateSides(document: Document): (date: string, side: 'begin' | 'until') => boolean {
-  const printed = new Map<string, string>();
-  for (const { id, value } of document.layer(dates))
-    if (value.edtf?.includes('~') === true) printed.set(id, value.edtf);
-  return (id, side) => {
-    const [first = '', last = first] = (printed.get(id) ?? '').split('/');
-    return (side === 'begin' ? first : last).includes('~');
+/** Which side of a date says about when, by its EDTF: `1987~/1994` its first; and only where it gave the bound. */
+function approximateSides(document: Document): IsApproximate {
+  const approximate = new Map<string, TimeExpression>();
+  for (const { id, value } of document.layer(dates)) if (value.edtf?.includes('~') === true) approximate.set(id, value);
+  return (id, side, year) => {
+    const date = approximate.get(id);
+    if (date === undefined) return false;
+    const [first = '', last = first] = (date.edtf ?? '').split('/');
+    return (side === 'begin' ? first : last).includes('~') && [yearOf(date.begin), yearOf(date.until)].includes(year);
   };
 }

@@ -244,6 +244,12 @@ export const SHAPES: readonly Shape[] = [
     text: 'We distinguish two phases: the first (1990-1995) and the second (1996-2003).\n\nIn the second phase, in 1998, the halls were sold. In the first phase, in 1992, they had been built.',
     expected: own('1 1990-1995', '2 1996-2003'),
   },
+  {
+    shape: 'bare ordinals with a clause before the years',
+    language: 'eng',
+    text: 'Two periods can be told apart. The first, which lasted from 1991 to 2003, was one of talk. The second, from 2004 to 2012, was one of work.',
+    expected: own('1 1991-2003', '2 2004-2012'),
+  },
 ];
 
 /** Passages that number or date phases of something else. */
