@@ -62,6 +62,15 @@ export class TaggedSentence {
   /** "measures adopted by the council": a participle in the place of a clause. Irregular forms tell themselves. */
   private isReduced(index: number): boolean {
     const before = this.classAt(index - 1);
+    // "the goals and tasks defined in a charter"
+    if (
+      before === 'plural' &&
+      this.classAt(index - 2) === 'coordinator' &&
+      this.classAt(index - 3) !== 'comma' &&
+      this.lexicon.endsAsPast(this.word(index)) &&
+      this.classAt(index + 1) === 'preposition'
+    )
+      return true;
     return (
       this.lexicon.endsAsPast(this.word(index)) &&
       this.lexicon.agents.has(this.word(index + 1)) &&

@@ -13,6 +13,7 @@ describe('English coordinators join clauses or verb phrases, or they are no conn
     test.each([
       ['The law was amended and the council lost its powers.', ['and']],
       ['Donors left in 2004, and many groups closed.', ['and']],
+      ['The court met, and parties agreed on a date.', ['and']],
       ['The ministry refused to register them and nobody appealed.', ['and']],
       ['The tax was low, and in the same year the government raised it.', ['and']],
       ['She says that courts are slow and that judges are badly paid.', ['and']],
