@@ -15,6 +15,7 @@ export class ClauseLexicon {
   readonly pastAuxiliaries: ReadonlySet<string>;
   readonly activeParticiples: ReadonlySet<string>;
   readonly complementisers: ReadonlySet<string>;
+  readonly relatives: ReadonlySet<string>;
   readonly agents: ReadonlySet<string>;
   readonly genitives: ReadonlySet<string>;
   readonly dummySubjects: ReadonlySet<string>;
@@ -45,6 +46,7 @@ export class ClauseLexicon {
     this.pastAuxiliaries = set('past-auxiliary');
     this.activeParticiples = set('active-participle');
     this.complementisers = set('complementiser');
+    this.relatives = set('relative');
     this.agents = set('agent');
     this.genitives = set('genitive');
     this.dummySubjects = set('dummy-subject');

@@ -72,6 +72,13 @@ function joinsVerbs(sentence: TaggedSentence, { before, start, adjacent, back, f
   if (adjacent && (before === here || (before === 'participle' && here === 'past')) && sentence.isObjectAt(start + 1))
     return sentence.isIntransitive(from - 1);
   if (adjacent && before === 'base' && here === 'present') return false;
+  // "shapes and influences the agenda", the first of which a tagger takes for a noun
+  const verb =
+    before === 'plural' &&
+    sentence.classAt(from - 2) === 'noun' &&
+    sentence.lexicon.canBeThird(sentence.word(from - 1)) &&
+    !sentence.finiteWithin(sentence.first, from);
+  if (adjacent && verb && here === 'third' && sentence.isObjectAt(start + 1)) return false;
   if (here === 'past') {
     if (adjacent && before === 'adjective') return false;
     // "The union split and merged again": what stands before must have a verb, if only the tagger knew.

@@ -190,7 +190,7 @@ export class TaggedSentence {
   /** A relative word or conjunction whose clause has a verb of its own; "that" behind a noun or verb. */
   private opensRelative(index: number): boolean {
     const here = this.classAt(index);
-    if (here === 'relative' || here === 'subordinator') return true;
+    if (here === 'relative' || here === 'subordinator' || this.lexicon.relatives.has(this.word(index))) return true;
     return this.lexicon.complementisers.has(this.word(index)) && !this.isDeterminerThat(index);
   }
 

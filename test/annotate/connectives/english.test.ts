@@ -47,6 +47,10 @@ describe('English coordinators join clauses or verb phrases, or they are no conn
       ['Between 1995 and 2001 the number grew.', []],
       ['The work of local and foreign experts was praised.', []],
       ['Three or four groups protested.', []],
+      ['The charter names the goals and tasks defined in the law of 1996.', []],
+      ['It brings unions and clubs whose image was badly damaged.', []],
+      ['Every member pays his or her dues.', []],
+      ['The decree shapes and influences the agenda.', []],
     ])('%s', (text, expected) => expect(among(['and', 'or'], text)).toEqual(expected));
   });
 
