@@ -94,3 +94,7 @@ export function isoWeek(day: Day): { readonly year: number; readonly week: numbe
 }
 
 export const compareDays = (a: Day, b: Day): number => dayNumber(a) - dayNumber(b);
+
+/** Whether two ISO dates may be one: "2005" and "2005-04-12" may, and so may an unknown one. */
+export const datesAgree = (a: string | null, b: string | null): boolean =>
+  a === null || b === null || a === b || a.startsWith(`${b}-`) || b.startsWith(`${a}-`);

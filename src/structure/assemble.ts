@@ -15,7 +15,7 @@ import { noteNeighbours } from './neighbours.ts';
 import type { FoundMarker } from './note-markers.ts';
 import type { Placed, RawBlock } from './raw-block.ts';
 import { ReadingText } from './reading-text.ts';
-import type { InlineEdit } from './repairs/inline-edits.ts';
+import type { InlineEdit } from './repairs/inline-edit.ts';
 import { joinRepairs } from './repairs/join-records.ts';
 import type { TableReading } from './tables.ts';
 

@@ -4,7 +4,7 @@ import { OffsetMap, type Piece } from '../core/offset-map.ts';
 import type { Range, Span } from '../core/span.ts';
 import type { Repair, RepairKind } from '../layers/repairs.ts';
 import { JOINT_TEXT, type Part } from './raw-block.ts';
-import type { InlineEdit } from './repairs/inline-edits.ts';
+import type { InlineEdit } from './repairs/inline-edit.ts';
 
 /** Builds the reading text piece by piece, with the offset map, the markers that were taken out, and the repairs. */
 export class ReadingText {

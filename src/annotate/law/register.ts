@@ -1,3 +1,5 @@
+import { datesAgree } from '../../matching/calendar.ts';
+import { type Entry, sameKind } from './entry.ts';
 import type { Lexica } from './lexica.ts';
 import { type Mention, mentionEnd, mentionStart } from './mention.ts';
 import { moreSpecific } from './ministry-field.ts';
@@ -5,30 +7,7 @@ import { periodEnd, periodsAgree, sameTitle, titleWords } from './names.ts';
 import { numbersAgree } from './number-comparison.ts';
 import { textOf, wordOf } from './passage.ts';
 import { RegisterIndex } from './register-index.ts';
-import type { SeedInstrument, SeedRegister } from './seed.ts';
-
-/** One instrument of the document with its mentions. */
-export interface Entry {
-  readonly kind: Mention['kind'];
-  jurisdiction: string | null;
-  date: string | null;
-  number: string | null;
-  effective: string | null;
-  authority: string | null;
-  seed: SeedInstrument | null;
-  /** Other names that the registers have for it, in any language. */
-  readonly synonyms: ReadonlySet<string>[];
-  readonly titles: {
-    readonly text: string;
-    readonly language: string;
-    readonly words: ReadonlySet<string>;
-    readonly period: string | null;
-  }[];
-  readonly mentions: Mention[];
-  readonly amendedBy: Set<number>;
-  /** Numbers under which it is registered. */
-  registration: string | null;
-}
+import type { SeedRegister } from './seed.ts';
 
 /** What is said of these takes effect with the instrument itself, an amending one included. */
 const EFFECTIVE: ReadonlySet<string> = new Set(['in-force', 'mentions', 'amends']);
@@ -219,15 +198,7 @@ const lastPlace = (entry: Entry | undefined): number => {
   return last === undefined ? -1 : mentionStart(last);
 };
 
-const LAWS: ReadonlySet<string> = new Set(['law', 'constitutional-law']);
-
-export const sameKind = (a: Mention['kind'], b: Mention['kind']): boolean => a === b || (LAWS.has(a) && LAWS.has(b));
-
 const differ = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
-
-/** "2005" agrees with "2005-04-12". */
-export const datesAgree = (a: string | null, b: string | null): boolean =>
-  a === null || b === null || a.startsWith(b) || b.startsWith(a);
 
 /** Distance in characters from the end of one mention to the start of a later one. */
 export const distance = (earlier: Mention, later: Mention): number => mentionStart(later) - mentionEnd(earlier);

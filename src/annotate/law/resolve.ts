@@ -1,11 +1,12 @@
 import type { Document } from '../../core/document.ts';
+import { sameKind } from './entry.ts';
 import type { Finds } from './find.ts';
 import type { KindNoun, Lexica } from './lexica.ts';
 import { type Mention, newMention } from './mention.ts';
 import { titleWords } from './names.ts';
 import { isCapitalised, textOf } from './passage.ts';
 import type { Provision } from './provisions.ts';
-import { distance, Register, sameKind } from './register.ts';
+import { distance, Register } from './register.ts';
 import { readRelation } from './relations.ts';
 import type { SeedRegister } from './seed.ts';
 

@@ -1,28 +1,12 @@
 import { instrumentKind } from '../../layers/legal-citations.ts';
+import { datesAgree } from '../../matching/calendar.ts';
 import { cellList, type LexiconEntry } from '../../resources/lexicon.ts';
 import type { ResourceStore } from '../../resources/store.ts';
+import { type Entry, sameKind } from './entry.ts';
 import type { Lexica } from './lexica.ts';
 import { periodEnd, periodsAgree, sameTitle, titleWords } from './names.ts';
 import { numberStem, numbersAgree } from './number-comparison.ts';
-import { datesAgree, type Entry, sameKind } from './register.ts';
-
-/** A well-known instrument as the register of its jurisdiction has it. */
-export interface SeedInstrument {
-  readonly id: string;
-  readonly jurisdiction: string;
-  readonly kind: string;
-  readonly eng: string | null;
-  readonly rus: string | null;
-  readonly date: string | null;
-  readonly number: string | null;
-  /** Words of each of its titles and aliases. */
-  readonly names: readonly ReadonlySet<string>[];
-  /** Names of one word in capitals: "ICCPR". */
-  readonly acronyms: readonly string[];
-  /** Aliases of two to four words: "Budapest Memorandum". */
-  readonly shortNames: readonly string[];
-  readonly period: string | null;
-}
+import type { SeedInstrument } from './seed-instrument.ts';
 
 /** The registers of all jurisdictions (`jurisdictions/<code>/instruments.tsv`). */
 export class SeedRegister {

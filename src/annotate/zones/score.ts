@@ -3,7 +3,7 @@ import type { ZoneRole } from '../../layers/zones.ts';
 import type { FoundCue } from './cues.ts';
 import type { Feature } from './features.ts';
 import { MOVE_OF_ROLE, MOVES, type MoveModel, OWN } from './model.ts';
-import type { SentenceFeatures } from './sentence-features.ts';
+import type { SentenceFeatures } from './read-paragraph.ts';
 import type { Rows } from './sequence.ts';
 import { ROLES, type ZoneWeights } from './weights.ts';
 

@@ -7,31 +7,16 @@ import { type Sentence, sentences } from '../../layers/sentences.ts';
 import { tokensWithin } from '../../matching/tokens.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 import { citedNames } from './cited-names.ts';
-import { type CueFinder, cueFinders, type FoundCue } from './cues.ts';
+import { type CueFinder, cueFinders } from './cues.ts';
 import type { FeatureSpace } from './feature-space.ts';
 import { annotationFeatures, type Feature } from './features.ts';
 import { prepareSectionFeatures } from './places.ts';
 import { positionFeatures } from './position.ts';
+import type { ParagraphFeatures, SentenceFeatures } from './read-paragraph.ts';
 import { addSurroundings } from './surroundings.ts';
 import { Tenses } from './tense.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { addWords, FeatureCollector } from './word-features.ts';
-
-/** One sentence as the model and the weights see it. */
-export interface SentenceFeatures {
-  readonly sentence: Annotation<Sentence>;
-  /** Numbers in the feature space of the model; empty where it is not asked. */
-  readonly numbers: number[];
-  readonly telling: readonly number[];
-  /** What sections, annotations and verbs show. */
-  readonly features: readonly Feature[];
-  readonly cues: readonly FoundCue[];
-}
-
-export interface ParagraphFeatures {
-  readonly paragraph: Annotation<Paragraph>;
-  readonly sentences: readonly SentenceFeatures[];
-}
 
 const IN_ZONES: readonly string[] = ['body', 'abstract', 'summary'];
 const STRONG_CUE = 4;

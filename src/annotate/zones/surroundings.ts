@@ -1,5 +1,5 @@
 import { type FeatureSpace, NONE } from './feature-space.ts';
-import type { ParagraphFeatures, SentenceFeatures } from './sentence-features.ts';
+import type { ParagraphFeatures, SentenceFeatures } from './read-paragraph.ts';
 
 /** Features whose share among the sentences of a paragraph or section says what that is for. */
 const SHARED: readonly string[] = [

@@ -32,7 +32,3 @@ export const knownLaws = (store: ResourceStore): KnownLaw[] =>
       };
     }),
   );
-
-/** "2005" and "2005-04-12" may be one date. */
-export const datesAgree = (a: string | null, b: string | null): boolean =>
-  a === null || b === null || a === b || a.startsWith(`${b}-`) || b.startsWith(`${a}-`);

@@ -1,4 +1,5 @@
 import type { AnnotatedItem } from '../../layers/annotated.ts';
+import { datesAgree } from '../../matching/calendar.ts';
 import { type CorpusInstrument, CorpusRegister } from '../../matching/instrument-register.ts';
 import type { PlacedDocument } from '../grouping/groups.ts';
 import type { ComparedInstrument, LawsPart } from '../model/laws.ts';
@@ -6,7 +7,7 @@ import { byCodeUnits, entryOf } from '../order.ts';
 import type { CitationFacts } from '../read/facts.ts';
 import { TraceOf } from '../traces.ts';
 import type { Comparing } from './comparing.ts';
-import { datesAgree, type KnownLaw, knownLaws } from './known-laws.ts';
+import { type KnownLaw, knownLaws } from './known-laws.ts';
 import { subjectCells } from './law-counterparts.ts';
 import { LawSubjects } from './law-subjects.ts';
 

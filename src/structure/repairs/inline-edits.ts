@@ -1,24 +1,11 @@
 import type { Source } from '../../core/source.ts';
-import type { Range } from '../../core/span.ts';
-import type { RepairKind } from '../../layers/repairs.ts';
 import type { InlineMarks } from '../inline-marks.ts';
 import type { FoundMarker } from '../note-markers.ts';
 import type { RawBlock } from '../raw-block.ts';
+import type { InlineEdit } from './inline-edit.ts';
 import { raisedDigits } from './raised-digits.ts';
 import { REPAIR_RULES } from './rules.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** Characters of the source that the reading text leaves out or has otherwise. */
-export interface InlineEdit {
-  readonly range: Range;
-  /** What stands in the reading text instead; empty where nothing does. */
-  readonly after: string;
-  readonly kind: RepairKind;
-  /** Name of the rule that made it. */
-  readonly rule?: string;
-  /** Of a note's marker. */
-  readonly label?: string;
-}
 
 /** All inline edits of a document, sorted, not overlapping; of two that overlap the first, then the longer one stays. */
 export function inlineEdits(

@@ -2,7 +2,7 @@ import type { Source } from '../../core/source.ts';
 import type { InlineMarks } from '../inline-marks.ts';
 import { digitsToSuperscript } from '../note-labels.ts';
 import type { FoundMarker } from '../note-markers.ts';
-import type { InlineEdit } from './inline-edits.ts';
+import type { InlineEdit } from './inline-edit.ts';
 
 /** Digits that the format raises and that mark no note stay raised: 30 km², 10³, article 126¹ are not 30 km2, 103 and 1261. */
 export function raisedDigits(source: Source, marks: InlineMarks, markers: readonly FoundMarker[]): InlineEdit[] {
