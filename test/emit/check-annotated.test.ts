@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeMisuse } from '../../src/core/diagnostic.ts';
+import { serialiseAnnotated } from '../../src/emit/json/annotated.ts';
 import { checkAnnotated } from '../../src/emit/json/check-annotated.ts';
 import { annotatedOf } from '../support/annotated.ts';
 
@@ -21,9 +22,18 @@ describe('what is wrong with an annotated.json', () => {
   test('a wrong value, with the line of its annotation', () => {
     const [problem, ...others] = check(annotatedOf({ layers: { paragraphs: [{ ...paragraph, kind: 'stanza' }] } }));
     expect(problem).toMatch(
-      /^a\.json:\d+: paragraphs paragraph-1 kind: must be equal to one of the allowed values \(found "\\"stanza\\""; allowed: paragraph, list-item, block-quotation\)$/u,
+      /^a\.json:\d+: paragraphs paragraph-1 kind: must be equal to one of the allowed values \(found "stanza"; allowed: paragraph, list-item, block-quotation\)$/u,
     );
     expect(others).toEqual([]);
+  });
+
+  test('the line in a file as the program writes it, one annotation a line', () => {
+    const json = serialiseAnnotated(
+      annotatedOf({ layers: { paragraphs: [paragraph, { ...paragraph, kind: 'stanza' }] } }),
+    );
+    const [problem] = check(json);
+    const line = json.split('\n').findIndex((text) => text.includes('"stanza"')) + 1;
+    expect(problem).toContain(`a.json:${line}: paragraphs paragraph-2 kind`);
   });
 
   test('an id that leads nowhere', () => {
@@ -55,7 +65,7 @@ describe('what is wrong with an annotated.json', () => {
       { ...paragraph, end: 500 },
     ];
     expect(check(annotatedOf({ layers: { paragraphs } }))).toEqual([
-      expect.stringContaining('"quote" is not what stands there (found "\\"Other\\""; allowed: "Civil")'),
+      expect.stringContaining('"quote" is not what stands there (found "Other"; allowed: Civil)'),
       expect.stringContaining('its place is not in the text (found "0 to 500"; allowed: 0 to 19)'),
     ]);
   });

@@ -29,13 +29,27 @@ let compiled: ValidateFunction | undefined;
 
 type LineOf = (id: string) => number | undefined;
 
-/** The line on which an annotation is: that of its id. */
-const lineFinder = (json: string): LineOf => {
+/** The line on which an annotation is: that of its id, however the file is spaced. All are found when one is asked for. */
+function lineFinder(json: string): LineOf {
+  let lines: Map<string, number> | undefined;
   return (id) => {
-    const position = json.indexOf(`"id": ${JSON.stringify(id)}`);
-    return position < 0 ? undefined : lineAt(json, position);
+    lines ??= linesOfIds(json);
+    return lines.get(id);
   };
-};
+}
+
+function linesOfIds(json: string): Map<string, number> {
+  const lines = new Map<string, number>();
+  let line = 1;
+  let counted = 0;
+  for (const { 1: id, index } of json.matchAll(/"id"\s*:\s*"([^"\\]{1,200})"/gu)) {
+    for (; counted < index; counted++) if (json.charCodeAt(counted) === LINE_FEED) line++;
+    if (id !== undefined && !lines.has(id)) lines.set(id, line);
+  }
+  return lines;
+}
+
+const LINE_FEED = 0x0a;
 
 const lineAt = (text: string, position: number): number => text.slice(0, position).split('\n').length;
 
@@ -93,7 +107,7 @@ const propertyOf = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 
 const shorten = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? 'nothing';
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 };
 
