@@ -7,7 +7,12 @@ export type BoundStatus = z.infer<typeof boundStatus>;
 const schema = z.strictObject({
   scheme: idOf('periodisations'),
   ordinal: z.int().min(0).describe('its number in the scheme; 0 = before the first'),
-  label: z.string().nullable().describe('what the phase is called or characterised by'),
+  label: z
+    .string()
+    .nullable()
+    .describe(
+      'what the phrase calls the phase or characterises it by; where only the scheme that this one revises names it, see evidence',
+    ),
   begin: year.nullable().describe('null = open or unstated'),
   until: year.nullable().describe('null = open or unstated'),
   edtf: z

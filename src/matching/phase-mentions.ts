@@ -51,6 +51,7 @@ export class PhaseMentions {
   private readonly nouns = new LexiconTrie<Noun>();
   private readonly functionWords: ReadonlyMap<string, string>;
   private readonly processes = new LexiconTrie<true>();
+  private readonly extents = new LexiconTrie<true>();
 
   /** @param place `languages/eng`: its lexicons `ordinals`, `number-words`, `phase-nouns`, `periodisation-cues`, `stopwords` */
   constructor(store: ResourceStore, place: string) {
@@ -64,6 +65,8 @@ export class PhaseMentions {
       this.nouns.add(form, { lemma: cells.lemma ?? form, strength: cells.strength === 'strong' ? 'strong' : 'weak' });
     for (const form of store.findLexicon(place, 'periodisation-cues')?.forms('role', 'process') ?? [])
       this.processes.add(form, true);
+    for (const form of store.findLexicon(place, 'periodisation-cues')?.forms('role', 'extent') ?? [])
+      this.extents.add(form, true);
     const stopwords = store.findLexicon(place, 'stopwords')?.entries ?? [];
     this.functionWords = new Map(stopwords.map(({ form, cells }) => [fold(form), cells.class ?? '']));
   }
@@ -94,6 +97,11 @@ export class PhaseMentions {
       if (this.processes.longestAt(tokens, at, to) !== undefined) return true;
     }
     return false;
+  }
+
+  /** "the third was", "the third lasted"; not "the third sector": the ordinal of something else. */
+  private goesOn(tokens: TokenTable, at: number, to: number): boolean {
+    return this.functionWords.has(wordAt(tokens, at)) || this.extents.longestAt(tokens, at, to) !== undefined;
   }
 
   /** How many phases are spoken of together: "the five phases". */
@@ -127,8 +135,7 @@ export class PhaseMentions {
     const noun = this.nounFrom(tokens, counted?.to ?? list.to, to, nouns);
     if (noun !== undefined) return mentionOf(tokens, from, noun.to, ordinals, relative, noun.value);
     if (relative !== null || counted !== undefined) return undefined;
-    // "the third sector": the ordinal of something else.
-    if (tokens.kind[first.to] === TokenKind.word && !this.functionWords.has(wordAt(tokens, first.to))) return undefined;
+    if (tokens.kind[first.to] === TokenKind.word && !this.goesOn(tokens, first.to, to)) return undefined;
     return mentionOf(tokens, from, first.to, [value], null, null);
   }
 

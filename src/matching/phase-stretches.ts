@@ -35,7 +35,7 @@ export function phaseStretches(phrases: readonly PhaseLike[]): PhaseStretch[] {
     const mine = phrases.filter((phrase) => phrase.value.ordinal === ordinal);
     return {
       ordinal,
-      label: mine.find((phrase) => phrase.value.label !== null)?.value.label ?? null,
+      label: mine.find((phrase) => phrase.value.label !== null)?.value.label ?? inferredLabel(mine),
       hypothetical: mine.every((phrase) => phrase.value.hypothetical),
       begin: boundOf(mine, 'begin'),
       until: boundOf(mine, 'until'),
@@ -53,6 +53,11 @@ export function phaseStretches(phrases: readonly PhaseLike[]): PhaseStretch[] {
     return { ...phase, begin: from, until: open ? { year: null, status: 'open' } : to };
   });
 }
+
+/** The name that the scheme has which this one revises: `inferred label: phase 2 of …`. */
+const inferredLabel = (phrases: readonly PhaseLike[]): string | null =>
+  phrases.flatMap(({ evidence }) => evidence ?? []).find(({ kind }) => kind.startsWith('inferred label'))?.quote ??
+  null;
 
 const inferredYear = (year: number): PhaseBound => ({ year, status: 'inferred' });
 

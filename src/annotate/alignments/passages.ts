@@ -27,6 +27,8 @@ const NAME_OR_NUMBER = 2;
 /** A word that the lexicon lacks cannot match; it still tells that something is not rendered. */
 const UNKNOWN = 0.5;
 const FEWEST_PAIRS = 3;
+/** In the quotation that the marker closes: one word in common, "door", may be chance. */
+const FEWEST_IN_PLACE = 2;
 const WHOLE = 1.2;
 /** How much less a word says of a rendering for being frequent in the document. */
 const COMMON_WORDS = 0.25;
@@ -60,12 +62,14 @@ export function passagesFor(
       const before = run.pairs.length;
       for (const word of chunks[to]?.words ?? []) run.add(word, weightOf(word));
       const gained = run.pairs.length > before;
-      // A run starts and ends with a chunk that has something of the note.
-      if (to === from && !gained) break;
       const start = chunks[from]?.start ?? 0;
+      // A run starts and ends with a chunk that has something of the note; the quotation that the marker closes may
+      // open with a word that has nothing: “Before, they gave …”.
+      if (to === from && !gained && start !== quoted?.start) break;
       const end = chunks[to]?.end ?? 0;
       const inPlace = quoted !== undefined && start === quoted.start && end === quoted.end;
-      if (!inPlace && (!gained || run.pairs.length < Math.min(FEWEST_PAIRS, original.words.length))) continue;
+      const fewest = Math.min(inPlace ? FEWEST_IN_PLACE : FEWEST_PAIRS, original.words.length);
+      if ((!inPlace && !gained) || run.pairs.length < fewest) continue;
       const score = inPlace ? Math.min(1, run.score() + IN_PLACE) : run.score();
       found.push({ start, end, score, rank: chunks[to]?.last === true ? score * WHOLE : score, pairs: [...run.pairs] });
     }

@@ -19,16 +19,27 @@ export interface CodedPassage extends Span {
 /** A cue counts within so many words of the term. */
 const CUE_REACH = 12;
 
-/** The terms of a sentence with their polarity; of overlapping terms of one code the heavier, then the longer. */
+/** "the Local Self-Government Code", of which nothing but the name is said; a term that is the whole title stays. */
+function isInTitle(tokens: TokenTable, match: TermMatch<Lexeme>, codices: readonly Span[]): boolean {
+  const start = tokens.start[match.from] ?? 0;
+  const end = tokens.end[match.to] ?? start;
+  return codices.some((title) => title.start <= start && end <= title.end && end - start < title.end - title.start);
+}
+
+/**
+ * The terms of a sentence with their polarity; of overlapping terms of one code the heavier, then the longer.
+ * @param codices titles of codes of law: a word within one is no subject of the passage
+ */
 export function codeSentence(
   tokens: TokenTable,
   sentence: Span,
   { trie, functionWords, negations: scope }: Lexis,
+  codices: readonly Span[] = [],
 ): CodedPassage[] {
   const { from, to } = tokensWithin(tokens, sentence);
   const words = trie.read(tokens, from, to);
   const matches = trie.search(words);
-  const terms = best(matches.filter(isTerm));
+  const terms = best(matches.filter(isTerm)).filter((match) => !isInTitle(tokens, match, codices));
   if (terms.length === 0) return [];
   const negations = matches.filter(isNegation);
   const breaks = words.filter((word) => word.stem === '').map((word) => word.token);
@@ -45,8 +56,10 @@ export function codeSentence(
       negated: negated(cue) !== undefined,
       quote: cue.value.term,
     }));
-    const negation = negated(match) ?? scope.behind(tokens, match, to);
     const { polarity, byDefault, term, weight } = match.value;
+    const restricts = (polarity ?? byDefault) === 'restrictive';
+    const denied = negated(match) ?? scope.behind(tokens, match, to);
+    const negation = denied ?? (restricts ? scope.lifted(tokens, match, from, to) : undefined);
     return {
       ...widen(tokens, match, from, functionWords),
       term: match.value,

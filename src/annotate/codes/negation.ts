@@ -10,6 +10,9 @@ const REACH = 4;
 /** So many words behind a term its predicate may say that it is lacking. */
 const PREDICATE_REACH = 5;
 
+/** "abolished all censorship": one word may stand between. */
+const BAN_REACH = 1;
+
 const CONTRACTED = "n't";
 
 interface Negation {
@@ -21,12 +24,16 @@ export class NegationScope {
   private readonly hiding: ReadonlySet<string>;
   private readonly breaking: ReadonlySet<string>;
   private readonly predicates = new LexiconTrie<string>();
+  private readonly bans = new LexiconTrie<string>();
+  private readonly banned = new LexiconTrie<string>();
 
   constructor(store: ResourceStore, language: string) {
     const words = store.findLexicon(`languages/${language}`, 'negation-words');
     this.hiding = new Set(words?.forms('use', 'hides').map(fold));
     this.breaking = new Set(words?.forms('use', 'break').map(fold));
     for (const form of words?.forms('use', 'predicate') ?? []) this.predicates.add(form, form);
+    for (const form of words?.forms('use', 'bans') ?? []) this.bans.add(form, form);
+    for (const form of words?.forms('use', 'banned') ?? []) this.banned.add(form, form);
   }
 
   /**
@@ -53,13 +60,36 @@ export class NegationScope {
     return count % 2 === 0 ? undefined : (reaching[0]?.value.term ?? CONTRACTED);
   }
 
+  /** What does away with a restriction, right before it or behind it: «запретил цензуру», "censorship was abolished". */
+  lifted(tokens: TokenTable, match: TermMatch<unknown>, first: number, limit: number): string | undefined {
+    for (const { from, to, values } of this.bans.matches(
+      tokens,
+      Math.max(first, match.from - BAN_REACH - 2),
+      match.from,
+    )) {
+      const between = Array.from({ length: Math.max(0, match.from - to) }, (_, index) => wordAt(tokens, to + index));
+      const near = between.length <= BAN_REACH && !between.some((word) => SIGNS.has(word) || this.breaking.has(word));
+      if (near && from < match.from) return values[0];
+    }
+    return this.said(this.banned, tokens, match, limit);
+  }
+
   /** What behind a term, before token `limit`, says that it is lacking: "a dialogue with the state does not exist". */
   behind(tokens: TokenTable, match: TermMatch<unknown>, limit: number): string | undefined {
+    return this.said(this.predicates, tokens, match, limit);
+  }
+
+  private said(
+    predicates: LexiconTrie<string>,
+    tokens: TokenTable,
+    match: TermMatch<unknown>,
+    limit: number,
+  ): string | undefined {
     const end = Math.min(limit, match.to + 1 + PREDICATE_REACH);
     for (let i = match.to + 1; i < end; i++) {
       const word = wordAt(tokens, i);
       if (this.breaking.has(word) || SIGNS.has(word)) return undefined;
-      const found = this.predicates.longestAt(tokens, i, limit);
+      const found = predicates.longestAt(tokens, i, limit);
       if (found !== undefined) return found.values[0];
     }
     return undefined;

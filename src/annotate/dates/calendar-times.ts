@@ -127,3 +127,7 @@ export function weekdayNear(base: Day, number: number, offset: number, future: b
   if (offset < 0) return difference < 0 ? same : addDays(same, -7);
   return difference > 0 ? addDays(same, -7) : same;
 }
+
+/** Whether a day lies within a value that has both ends. */
+export const contains = ({ begin, until }: TimeValue, day: Day): boolean =>
+  begin !== null && until !== null && compareDays(begin, day) <= 0 && compareDays(day, until) <= 0;

@@ -60,7 +60,7 @@ export function readShifted(match: MatchView): Time | null {
   const one = printed === undefined && match.text('vague') === undefined && !match.isPlural('unit');
   const count = printed === undefined ? (one ? 1 : null) : match.words.number(printed);
   if (printed !== undefined && (count === null || !Number.isInteger(count) || count > 5000)) return null;
-  return { kind: 'shift', count, sign: sign > 0 ? 1 : -1, unit, from };
+  return { kind: 'shift', count, sign: sign > 0 ? 1 : -1, unit, from, own: match.constant('own') === 'date' };
 }
 
 /** "two hours later": no day of its own. */

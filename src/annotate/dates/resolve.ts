@@ -16,6 +16,7 @@ import {
 import {
   calendarValue,
   completed,
+  contains,
   incomplete,
   monthOf,
   UNIT_PRECISION,
@@ -175,10 +176,14 @@ export class Resolver {
     const from = this.settleAnchor(time.from, time.unit);
     const base = this.baseDay(from, time.unit);
     if (base === null) return unknown;
-    return this.anchored(
-      unitValue(shiftDay(base, time.sign * time.count, time.unit), time.unit === 'week' ? 'day' : time.unit),
-      from,
-    );
+    const steps = time.sign * time.count;
+    const shiftFrom = (day: Day) =>
+      unitValue(shiftDay(day, steps, time.unit), time.unit === 'week' ? 'day' : time.unit);
+    const before = time.own === true && from === 'antecedent' ? this.timeline.beforeLatest(time.unit) : null;
+    // It counts from the time before where that gives the very date named last.
+    const value = before?.value.begin == null ? null : shiftFrom(before.value.begin);
+    if (before === null || value === null || !contains(value, base)) return this.anchored(shiftFrom(base), from);
+    return { ...ofValue(value), anchor: { kind: 'antecedent', quote: before.quote }, stated: false };
   }
 
   /** The following or preceding years: open on the far side. */

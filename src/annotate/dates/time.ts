@@ -47,6 +47,8 @@ export type Time =
       readonly count: number | null;
       readonly sign: 1 | -1;
       readonly unit: CalendarUnit;
+      /** "the law of 9 May was passed two months later": a date named last may be that of what came about then. */
+      readonly own?: boolean;
       readonly from: Anchor;
     }
   /** "the following years": from the antecedent on. */

@@ -44,6 +44,7 @@ export class Timeline {
   readonly setting: Setting;
   /** The time named last. */
   latest: Antecedent | null = null;
+  private before: Antecedent | null = null;
   private latestDay: Antecedent | null = null;
   private latestMonth: Antecedent | null = null;
   /** Year and, where it was told, month of the events told. */
@@ -59,6 +60,7 @@ export class Timeline {
   remember(antecedent: Antecedent, place: Place): void {
     const { value } = antecedent;
     const precision = PRECISION[value.granularity] ?? 0;
+    this.before = this.latest;
     this.latest = antecedent;
     if (precision >= 5) this.latestDay = antecedent;
     if (precision >= 3) this.latestMonth = antecedent;
@@ -79,6 +81,13 @@ export class Timeline {
     const wanted = UNIT_PRECISION[unit] ?? 0;
     if (this.latest !== null && (PRECISION[this.latest.value.granularity] ?? 0) >= wanted) return this.latest;
     return wanted >= 4 ? this.latestDay : wanted === 3 ? this.latestMonth : this.latest;
+  }
+
+  /** The time named before the last, where both are stated at least as precisely as the unit. */
+  beforeLatest(unit: Unit): Antecedent | null {
+    const fine = (one: Antecedent | null) =>
+      one !== null && (PRECISION[one.value.granularity] ?? 0) >= (UNIT_PRECISION[unit] ?? 0);
+    return fine(this.latest) && fine(this.before) ? this.before : null;
   }
 
   /** Which year a day, month or season without one belongs to, and what says so; `null` where nothing does. */

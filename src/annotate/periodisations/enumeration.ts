@@ -29,7 +29,15 @@ export function enumeratedPhases(
   region: Span,
   dates: readonly Annotation<TimeExpression>[],
 ): PhaseItem[] {
-  const members = membersOf(document.text, region, passage.vocabulary);
+  return readMembers(document, passage, membersOf(document.text, region, passage.vocabulary), dates);
+}
+
+function readMembers(
+  document: Document,
+  passage: Passage,
+  members: readonly Span[],
+  dates: readonly Annotation<TimeExpression>[],
+): PhaseItem[] {
   if (members.length < 2 || members.length > MOST_MEMBERS) return [];
   const read = members.map((span) =>
     readItem(document, { ...passage, ...span, kind: 'list-item', sentences: [span] }, dates),
@@ -69,20 +77,38 @@ export function datesCounted(
   return found.length === count && areConsecutive(found) ? found : [];
 }
 
+/** «Имперский (до 1917), советский (1918–1991) и независимый (с 1992) — таковы три периода»: the members before the announcement. */
+export function enumeratedBefore(
+  document: Document,
+  passage: Passage,
+  { start, end }: Span,
+  dates: readonly Annotation<TimeExpression>[],
+): PhaseItem[] {
+  const length = document.text.slice(start, end).replace(/[\s,;:—–-]+$/u, '').length;
+  return readMembers(
+    document,
+    passage,
+    cutMembers(document.text, { start, end: start + length }, passage.vocabulary),
+    dates,
+  );
+}
+
 function membersOf(text: string, region: Span, vocabulary: Vocabulary): Span[] {
   const stretch = text.slice(region.start, region.end);
   const colon = /[:—–]\s/u.exec(stretch);
   const first = ENUMERATOR.exec(stretch);
   const offset = colon !== null ? colon.index + 1 : (first?.index ?? -1);
-  if (offset < 0) return [];
-  const list = stretch.slice(offset);
+  return offset < 0 ? [] : cutMembers(text, { start: region.start + offset, end: region.end }, vocabulary);
+}
+
+function cutMembers(text: string, { start, end: close }: Span, vocabulary: Vocabulary): Span[] {
+  const list = text.slice(start, close);
   const cuts = [...list.matchAll(EACH_ENUMERATOR)].map((match) => match.index);
   const ends = cuts.length > 1 ? cuts.slice(1) : [...list.matchAll(BETWEEN)].map((match) => endOfMember(match));
   const members: Span[] = [];
   let from = cuts.length > 1 ? (cuts[0] ?? 0) : 0;
   for (const end of [...ends, list.length]) {
-    const at = region.start + offset;
-    const member = vocabulary.trimmed(text, stripped(text, { start: at + from, end: at + end }));
+    const member = vocabulary.trimmed(text, stripped(text, { start: start + from, end: start + end }));
     if (member.end - member.start > SHORTEST_MEMBER) members.push(stripped(text, member));
     from = end;
   }

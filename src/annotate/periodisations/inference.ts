@@ -36,3 +36,22 @@ export function inferBounds(scheme: Scheme, ordinal: number): Inferred {
           ) ?? year(basis === null ? null : stated(basis, ordinal, 'until'), `phase ${ordinal} of ${basis?.proposer}`)),
   };
 }
+
+/**
+ * What the scheme that this one revises calls a phase of the same number, where this one calls it nothing. Schemes of
+ * different counts have numbers in common only where no begin stands against it: the second of five that were made of
+ * three by division is not the second of those three.
+ */
+export function inferLabel(scheme: Scheme, ordinal: number): { readonly label: string; readonly from: string } | null {
+  const { basis } = scheme;
+  if (basis === null || scheme.of(ordinal).some((one) => one.label !== null)) return null;
+  const label = basis.of(ordinal).find((one) => one.label !== null)?.label ?? null;
+  if (label === null || !(scheme.countsLikeBasis() || beginAlike(scheme, basis))) return null;
+  return { label, from: `phase ${ordinal} of ${basis.proposer}` };
+}
+
+const beginAlike = (scheme: Scheme, basis: Scheme): boolean =>
+  basis.ordinals().every((ordinal) => {
+    const begin = stated(scheme, ordinal, 'begin');
+    return begin === null || begin === stated(basis, ordinal, 'begin');
+  });

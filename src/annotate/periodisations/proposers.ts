@@ -15,9 +15,9 @@ export interface NamedScholar extends Span {
   readonly citation: string | null;
 }
 
-/** "Diachenko (2007", "Fictov and Mockova 2015": read where no citation stage has run. */
+/** "Diachenko (2007", "Fictov and Mockova 2015": read where no citation stage has run; no "Growth (1989–1994". */
 const NARRATIVE =
-  /(\p{Lu}[\p{L}’'-]+(?:(?: and | & | и )\p{Lu}[\p{L}’'-]+){0,3}(?: et al\.)?)(?: \(|,? )((?:1[89]|20)\d\d[a-z]?)/gu;
+  /(\p{Lu}[\p{L}’'-]+(?:(?: and | & | и )\p{Lu}[\p{L}’'-]+){0,3}(?: et al\.)?)(?: \(|,? )((?:1[89]|20)\d\d[a-z]?)(?!\d|\s?[–-]\s?\d)/gu;
 
 /** Instruments that are carried out over years; a law is in force, and is divided into parts. */
 const PROGRAMMES: ReadonlySet<string> = new Set(['program', 'concept']);

@@ -12,6 +12,7 @@ import { type ReadMention, readMention } from './mention.ts';
 import { openingOf } from './openings.ts';
 import { insideQuotation, type Passage } from './passages.ts';
 import { type NamedScholar, Proposers } from './proposers.ts';
+import { continuedPhase, isAnothers, revises } from './revisions.ts';
 import type { Scheme } from './scheme.ts';
 import { Schemes } from './schemes.ts';
 import { type FirstReading, readUnannounced, supplementAnnounced } from './supplement.ts';
@@ -199,11 +200,15 @@ class SchemeReader implements FirstReading {
       return false;
     const scheme = this.schemeOfMention(passage, sentence, mention, cues, announcements);
     if (mention.strength === 'weak' && scheme.noun !== mention.noun) return false;
+    // "his third stage" is not the third of five where he counts three.
+    if (scheme.own && isAnothers(mention, cues) && !scheme.countsLikeBasis()) return true;
     const read = readMention(this.document, passage, sentence, mention, cues, this.dates, limit);
     const taken = cues.some((cue) => cue.to === mention.from && cue.roles.includes('demonstrative'));
     const listed = this.placeInList(scheme, sentence, mention, read);
     if (mention.relative !== null && listed === null) return this.readNew(scheme, mention, read, cues, taken);
-    if (mention.noun === null && !(read.adjacent && (announcements.length > 0 || this.listed !== null))) return false;
+    const continued = scheme === this.listed ? continuedPhase(scheme, this.position, sentence, mention, cues) : null;
+    const setOut = (read.adjacent && (announcements.length > 0 || this.listed !== null)) || continued !== null;
+    if (mention.noun === null && !setOut) return false;
     const [ordinal, ...others] = listed === null ? mention.ordinals : [listed];
     if (ordinal === undefined || others.length > 0) return others.length > 0;
     const first = !scheme.has(ordinal);
@@ -219,7 +224,7 @@ class SchemeReader implements FirstReading {
         until: bounds.until,
         doubted: read.doubted,
         rule: `phases:${passage.kind === 'heading' ? 'heading' : read.adjacent ? 'ordinal-with-bounds' : 'ordinal'}`,
-        evidence: [...(opening?.evidence ?? []), ...(bounded ? read.evidence : [])],
+        evidence: [...(opening?.evidence ?? []), ...(bounded ? read.evidence : (continued ?? []))],
       });
     }
     if (scheme === this.listed) this.position = ordinal;
@@ -234,9 +239,8 @@ class SchemeReader implements FirstReading {
     read: ReadMention,
   ): number | null {
     const count = scheme.announcements.at(-1)?.count ?? null;
-    if (relative === null || scheme !== this.listed || count === null || this.position === 0 || read.doubted)
-      return null;
-    if (start - sentence.start > LIST_LEAD || this.position >= count) return null;
+    if (relative === null || scheme !== this.listed || count === null || read.doubted) return null;
+    if (start - sentence.start > LIST_LEAD || this.position === 0 || this.position >= count) return null;
     return relative === 'last' ? count : this.position + 1;
   }
 
@@ -271,7 +275,7 @@ class SchemeReader implements FirstReading {
   private schemeOfMention(
     passage: Passage,
     sentence: Span,
-    mention: Span,
+    mention: PhaseMention,
     cues: readonly Cue[],
     announcements: readonly Announcement[],
   ): Scheme {
@@ -280,7 +284,8 @@ class SchemeReader implements FirstReading {
       .within(sentence)
       .filter((one) => one.end <= mention.start && this.schemes.known(one.proposer)?.announcements.length)
       .at(-1);
-    if (scholar !== undefined && scholar.start > self) return this.schemes.known(scholar.proposer) ?? this.own;
+    if (scholar !== undefined && scholar.start > self && !revises(this.own, scholar, mention, cues))
+      return this.schemes.known(scholar.proposer) ?? this.own;
     if (self >= 0) {
       this.ownSince = mention.start;
       return this.own;

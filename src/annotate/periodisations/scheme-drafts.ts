@@ -3,7 +3,7 @@ import type { Draft, Evidence } from '../../core/layer.ts';
 import type { Periodisation } from '../../layers/periodisations.ts';
 import type { Phase } from '../../layers/phases.ts';
 import { type IsApproximate, type StatedPhase, withStretches } from '../../matching/phase-stretches.ts';
-import { inferBounds } from './inference.ts';
+import { inferBounds, inferLabel } from './inference.ts';
 import type { Definition, Scheme } from './scheme.ts';
 
 /** A scheme as drafts of both layers. */
@@ -15,7 +15,7 @@ export interface SchemeDrafts {
 
 const CONFIDENCE = { announced: 0.9, inherited: 0.8, spoken: 0.6 } as const;
 
-/** Drafts of a scheme; inferred bounds stand as evidence on the first phrase of a phase, never as its bounds. */
+/** Drafts of a scheme; inferred bounds and labels stand as evidence on the first phrase of a phase, never in its place. */
 export function schemeDrafts(
   scheme: Scheme,
   key: string,
@@ -77,11 +77,13 @@ export function schemeDrafts(
 
 function inferredEvidence(scheme: Scheme, ordinal: number, known: readonly Evidence[]): Evidence[] {
   const { begin, until } = inferBounds(scheme, ordinal);
+  const label = inferLabel(scheme, ordinal);
   return [
     ...(begin === null || known.some((one) => one.kind.startsWith('inferred begin'))
       ? []
       : [{ kind: `inferred begin: ${begin.from}`, quote: String(begin.year) }]),
     ...(until === null ? [] : [{ kind: `inferred until: ${until.from}`, quote: String(until.year) }]),
+    ...(label === null ? [] : [{ kind: `inferred label: ${label.from}`, quote: label.label }]),
   ];
 }
 

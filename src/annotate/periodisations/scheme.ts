@@ -48,6 +48,13 @@ export class Scheme {
     return Math.max(0, ...this.definitions.filter((one) => !one.doubted).map((one) => one.ordinal));
   }
 
+  /** Whether its phases have the numbers of those it revises, as far as both were counted. */
+  countsLikeBasis(): boolean {
+    const count = this.announcements.at(-1)?.count ?? null;
+    const theirs = this.basis?.announcements.at(-1)?.count ?? null;
+    return count === null || theirs === null || count === theirs;
+  }
+
   of(ordinal: number): Definition[] {
     return this.definitions.filter((one) => one.ordinal === ordinal);
   }

@@ -7,7 +7,7 @@ import type { Bounds } from './bounds.ts';
 import { openingStretches } from './chronicle.ts';
 import { datedHeadings } from './dated-headings.ts';
 import { areConsecutive, areInOrder, type DatedPhase, datedPhases } from './dated-phrases.ts';
-import { datesCounted, enumeratedPhases } from './enumeration.ts';
+import { datesCounted, enumeratedBefore, enumeratedPhases } from './enumeration.ts';
 import { listedPhase } from './listed-phase.ts';
 import type { Passage } from './passages.ts';
 import { type PhaseTable, phaseTables } from './phase-tables.ts';
@@ -124,6 +124,8 @@ function* readings(
   const named = behind.flatMap((one) => datedBehind(places.dated(one), announcement.end));
   if (named.length >= Math.min(2, count ?? 2)) yield { rule: 'phases:named', phases: inOneScheme(named, count) };
   if (count === null) return;
+  const listed = enumeratedBefore(document, passage, { start: sentence.start, end: announcement.start }, dates);
+  if (listed.length === count && areConsecutive(listed)) yield { rule: 'phases:enumerated', phases: listed };
   yield { rule: 'phases:dates', phases: datesCounted(document, passage, rest, dates, count) };
   const before = openingStretches(
     document,

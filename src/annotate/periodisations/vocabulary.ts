@@ -22,7 +22,8 @@ export type CueRole =
   | 'process'
   | 'undertaking'
   | 'open'
-  | 'before';
+  | 'before'
+  | 'thence';
 
 export interface Cue extends Span {
   readonly roles: readonly CueRole[];

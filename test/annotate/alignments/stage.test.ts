@@ -81,3 +81,33 @@ test('the lexicon has 1,500 lemmas', () => {
   const lemmas = new Set(store.lexicon('languages/rus', 'translations').forms());
   expect(lemmas.size).toBeGreaterThanOrEqual(1500);
 });
+
+/** A report in which an interviewee is quoted, and the note behind the quotation. */
+const passagesOf = (quoted: string, note: string): string[] => {
+  const text = `# Report\n\n## 1 One\n\nIt was a cold year. An old judge remembers: “${quoted}” (Interview 9).[^1] Nobody came.\n\n[^1]: «${note}»\n`;
+  const document = annotateWith(['alignments'], text, { language: 'eng' }, 'report.md');
+  return document.layer(alignments).map(({ start, end }) => document.text.slice(start, end));
+};
+
+test.each([
+  ['Мы сидели на кухне и ждали, когда они придут', 'We sat in the kitchen and waited for them to come'],
+  ['Нам никогда не говорили правду', 'They never told us the truth'],
+  ['Сосед продал дом, купил машину и уехал', 'A neighbour sold the house, bought a car and left'],
+  ['Вчера они смеялись, сегодня боятся', 'Yesterday they laughed; today they are afraid'],
+])('words of everyday speech: %s', (note, quoted) => {
+  expect(passagesOf(quoted, note)).toEqual([quoted]);
+});
+
+test('the quotation that a marker closes may open with a word that has nothing of the note', () => {
+  const quoted = 'Later, they took much from friends; now they take much from strangers';
+  expect(passagesOf(quoted, 'Потом брали много у друзей, а теперь берут у чужих')).toEqual([quoted]);
+});
+
+test.each([
+  ['Дверь была белой, а за окном шёл снег', 'We waited at the door for an answer that nobody wanted to give us'],
+  ['Перевод автора; запись разговора хранится в архиве', 'Before, they gave little to friends'],
+  ['Мой отец каждое утро читал газету', 'The clerk told us to come back in the morning with three seals and a copy'],
+  ['Хлеб в тот год стоил дороже книги', 'It was the only time that I saw policemen ask for the way'],
+])('a note that says something else stays alone: %s', (note, quoted) => {
+  expect(passagesOf(quoted, note)).toEqual([]);
+});

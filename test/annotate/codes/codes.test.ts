@@ -82,6 +82,37 @@ describe('a negation reaches over the words behind it, and a predicate of absenc
   });
 });
 
+describe('what does away with a restriction turns it round', () => {
+  test.each([
+    ['The new constitution abolished all censorship.', true],
+    ['The decree banned censorship of letters.', true],
+    ['Censorship of the press was prohibited in May.', true],
+    ['Указ отменил цензуру в театрах.', true],
+    ['Цензура была отменена весной.', true],
+    ['Censorship returned, and the festival was banned.', false],
+    ['The court banned the club, and censorship returned.', false],
+    ['The ministry wrote about censorship.', false],
+    ['Суд запретил газету, и цензура вернулась.', false],
+  ])('%s', (text, expected) => {
+    const found = coded(text).filter((item) => item.code === 'repression' && /censor|цензур/iu.test(item.quote));
+    expect(found.map((item) => item.negated)).toEqual([expected]);
+    expect(found.map((item) => item.polarity)).toEqual([expected ? 'supportive' : 'restrictive']);
+  });
+});
+
+describe('the title of a code of law', () => {
+  const autonomy = (text: string) =>
+    found(annotateWith(['law', 'codes'], `1 Report\n\n${text}`, { countries: ['GE'] }), codes).filter(
+      (item) => item.code === 'autonomy',
+    );
+  test('is no subject of the passage that names it', () => {
+    expect(autonomy('The Local Self-Government Code of 3 March 2011 was printed twice.')).toEqual([]);
+  });
+  test('what stands outside it is', () => {
+    expect(autonomy('Local self-government grew after the Tax Code of 3 March 2011.')).toHaveLength(1);
+  });
+});
+
 test('one primary annotation a paragraph, and every term explains itself', () => {
   const document = annotateWith(
     ['codes'],

@@ -40,6 +40,26 @@ describe('values', () => {
     expect(read(text).find((item) => item.quote === quote)).toMatchObject(values);
   });
 
+  test.each([
+    [
+      'After the strike of 3 May 1997 it was odd that the decree of 20 June 1997 was signed only a month later.',
+      '1997-06',
+    ],
+    ['After the strike of 3 May 1997 the decree of 20 June 1997 was repealed a month later.', '1997-07'],
+    ['After the strike of 3 May 1997 came the act of 20 June 1997; a decree was signed three months later.', '1997-09'],
+    ['The act of 20 June 1997 was signed. Another was signed a month later.', '1997-07'],
+  ])('an act does not come about later than its own date: %s', (text, edtf) => {
+    expect(read(text).at(-1)?.edtf).toBe(edtf);
+  });
+
+  test.each([
+    ['Из-за майских дождей 2007 года мост закрыли.', 'майских дождей 2007 года', '2007-05'],
+    ['Майские дожди не кончались; 2007 год был сырым.', '2007 год', '2007'],
+    ['Октябрьская революция 1917 года всё изменила.', '1917 года', '1917'],
+  ])('a month as an adjective: %s', (text, quote, edtf) => {
+    expect(read(text)).toMatchObject([{ quote, edtf }]);
+  });
+
   test('numeric dates follow the order that one of them settles', () => {
     expect(read('On 12/31/2004 and on 02/03/2005 it met.').map(({ edtf }) => edtf)).toEqual([
       '2004-12-31',

@@ -41,6 +41,28 @@ test('bounds that no phrase states are evidence, not bounds', () => {
   ]);
 });
 
+const inferredLabels = (text: string): (string | undefined)[] =>
+  annotateWith(['periodisations'], text, { authors: ['Vera Testova'], year: 2020 })
+    .layer(phases)
+    .flatMap(({ evidence }) => evidence?.filter(({ kind }) => kind.startsWith('inferred label')) ?? [])
+    .map(({ quote }) => quote);
+
+test('a phase that only the revised scheme names has that name as evidence', () => {
+  const basis =
+    'Samplov (2008) identifies two stages: the first stage (1991-1999): hunger; the second stage (since 2000): bread.';
+  expect(
+    inferredLabels(
+      `${basis} Going beyond his periodization, this paper proposes a third stage since 2014. In our second stage, prices rose.`,
+    ),
+  ).toEqual(['bread']);
+  // Of three that were made of two, the second is not the second of the two.
+  expect(
+    inferredLabels(
+      `${basis} Going beyond his periodization, we distinguish three stages: the first (1991-1995), the second (1996-1999) and the third (since 2000).`,
+    ),
+  ).toEqual([]);
+});
+
 test('a scheme names its basis', () => {
   const document = annotateWith(
     ['periodisations'],

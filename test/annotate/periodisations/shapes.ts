@@ -14,6 +14,52 @@ const own = (...phases: readonly string[]): string[] => phases.map((phase) => `T
 
 export const SHAPES: readonly Shape[] = [
   {
+    shape: 'the last goes on since then',
+    language: 'eng',
+    text: 'In the life of the guild three phases can be told apart. The first, from 1991 to 1999, was cheerful. The second phase began in 2000 and ended in the spring of 2011. The third has been going on since then. It is quieter.',
+    expected: own('1 1991-1999', '2 2000-2011', '3 ·-·'),
+  },
+  {
+    shape: 'a bare number that is none of a phase',
+    language: 'eng',
+    text: 'In the life of the guild two phases can be told apart. The first, from 1991 to 1999, was cheerful. The second, from 2000 to 2011, was not. The third was a better treasurer.',
+    expected: own('1 1991-1999', '2 2000-2011'),
+  },
+  {
+    shape: 'a revision of which the author is the subject',
+    language: 'eng',
+    text: 'Samplov (2008) identifies two stages: the first stage (1991–1999) and the second stage (since 2000). We follow Samplov in the first stage but let his second stage end in 2012. The periodization has two stages.',
+    expected: ['Samplov 2008: 1 1991-1999', 'Samplov 2008: 2 2000-·', ...own('2 ·-2012')],
+  },
+  {
+    shape: 'a stage of another that is counted otherwise',
+    language: 'eng',
+    text: 'Samplov (2008) identifies two stages: the first stage (1991–1999) and the second stage (since 2000). We follow Samplov but let his second stage end in 2012. Our scheme has three stages: the first stage (1991–1995), the second stage (1996–1999) and the third stage (2000–2012).',
+    expected: [
+      'Samplov 2008: 1 1991-1999',
+      'Samplov 2008: 2 2000-·',
+      ...own('1 1991-1995', '2 1996-1999', '3 2000-2012'),
+    ],
+  },
+  {
+    shape: 'a series of names without a number',
+    language: 'eng',
+    text: 'The study distinguishes a royal, a parliamentary and a federal period: the first lasted from 1921 to 1945, the second from 1946 to 1970, the third from 1971 to 1999.',
+    expected: own('1 1921-1945', '2 1946-1970', '3 1971-1999'),
+  },
+  {
+    shape: 'announced behind the list',
+    language: 'rus',
+    text: 'Имперский (до 1917 года), советский (1918–1991) и независимый (с 1992 года) — таковы три периода истории этого архива.',
+    expected: own('1 ·-1917 Имперский', '2 1918-1991 советский', '3 1992-· независимый'),
+  },
+  {
+    shape: 'announced behind the list',
+    language: 'eng',
+    text: 'Foundation (1989–1994), growth (1995–2004) and retreat (since 2005): these are the three phases of the union.',
+    expected: own('1 1989-1994 Foundation', '2 1995-2004 growth', '3 2005-· retreat'),
+  },
+  {
     shape: 'a table whose years come first',
     language: 'eng',
     file: 'test.md',
