@@ -43,7 +43,7 @@ const familyOf = (author: string): string =>
 
 function settled(speaker: Speaker | null, view: SentenceView, from: Speaker | null): ResolvedSpeaker | null {
   if (speaker === null || speaker.kind === 'pronoun') return null;
-  const known = speaker.type;
+  const known = speaker.kind === 'noun' && speaker.type === 'scholar' && wasAsked(view) ? 'interviewees' : speaker.type;
   const pointed =
     from === null || from === speaker ? [] : [{ kind: 'antecedent', quote: view.reading.printed(from.from, from.to) }];
   return {
@@ -54,6 +54,19 @@ function settled(speaker: Speaker | null, view: SentenceView, from: Speaker | nu
     evidence: [...speaker.evidence, ...pointed],
     guessed: known === null,
   };
+}
+
+/**
+ * A lawyer or an expert whose words come from "(Interview 14)" is somebody who was asked, not one who has written; the
+ * bracket may stand behind a quotation of several sentences.
+ */
+function wasAsked(view: SentenceView): boolean {
+  const { reading } = view;
+  const end = Math.min(view.endWithQuotation() + 2, reading.tokens.count);
+  for (let i = view.from; i < end; i++)
+    if (/^[([]$/u.test(reading.sign(i)) && view.language.words.interviews.has(fold(reading.printed(i + 1, i + 2))))
+      return true;
+  return false;
 }
 
 /** A name of which nothing more is known: its own words, else a cited scholar, else somebody who was asked. */
@@ -80,7 +93,13 @@ function antecedentOfPronoun(pronoun: Speaker, view: SentenceView): Speaker | nu
       speakers.lastBefore(
         pronoun.from,
         near,
-        (s) => s.kind !== 'pronoun' && !s.singular && s.type !== 'document' && s.type !== 'government',
+        // “We drafted the laws,” one of them remembers: those who are quoted are not "we".
+        (s) =>
+          s.kind !== 'pronoun' &&
+          !s.singular &&
+          s.type !== 'document' &&
+          s.type !== 'government' &&
+          !view.reading.isQuoted(s.from),
       ) ?? null
     );
   if (view.is(last, 'it'))
@@ -88,12 +107,20 @@ function antecedentOfPronoun(pronoun: Speaker, view: SentenceView): Speaker | nu
       speakers.lastBefore(
         pronoun.from,
         near,
-        (s) => s.kind === 'document' || s.type === 'author' || (named(s) && !s.person),
+        (s) => s.kind === 'document' || s.type === 'author' || (named(s) && !s.person) || opensWithDocument(s, view),
       ) ?? null
     );
   if (view.is(last, 'possessive')) return speakers.lastBefore(pronoun.from, near, (s) => named(s) && s.person) ?? null;
   return null;
 }
+
+/** "The report describes … It finds …": a known document of which the sentence before speaks from its first words. */
+const opensWithDocument = (speaker: Speaker, view: SentenceView): boolean =>
+  speaker.kind === 'noun' &&
+  speaker.type === 'document' &&
+  speaker.singular &&
+  view.opensSentence(speaker.from) &&
+  view.isAnywhere(speaker.from, 'definite');
 
 /** "the author" is the last one cited, "the document" the last one named, "the president" the last one by name. */
 function antecedentOfNoun(noun: Speaker, view: SentenceView): Speaker | null {
