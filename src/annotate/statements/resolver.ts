@@ -1,6 +1,7 @@
 import type { Document } from '../../core/document.ts';
 import { fold } from '../../resources/fold.ts';
 import { joinNames } from './cited-names.ts';
+import type { RegisteredNames } from './registered-names.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { ResolvedSpeaker, Speaker } from './speaker.ts';
 import type { SpeakerType } from './speaker-nouns.ts';
@@ -12,13 +13,21 @@ const FAR = 1200;
 /** Gives every speaker a name and a type, those of what it stands for where it stands for another. */
 export class SpeakerResolver {
   private readonly writer: readonly string[];
+  private readonly registered: RegisteredNames;
 
-  constructor(document: Document) {
+  constructor(document: Document, registered: RegisteredNames) {
+    this.registered = registered;
     this.writer = document.metadata.authors.map(familyOf);
   }
 
   /** `null` where nobody can be named: "some argue", "he" with no person before it. */
   resolve(speaker: Speaker, view: SentenceView): ResolvedSpeaker | null {
+    const found = this.find(speaker, view);
+    if (found === null || found.entity !== null || found.type === 'author' || found.type === 'document') return found;
+    return { ...found, entity: this.registered.entityOf(found.name) };
+  }
+
+  private find(speaker: Speaker, view: SentenceView): ResolvedSpeaker | null {
     if (speaker.type === 'author') return this.asWriter(speaker, view);
     if (speaker.kind === 'pronoun') {
       const meant = antecedentOfPronoun(speaker, view);
