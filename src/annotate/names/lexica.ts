@@ -137,7 +137,7 @@ const cellsOf = (store: ResourceStore, name: string, column: string): Map<string
     store
       .lexicons(name)
       .flatMap(({ entries }) => entries)
-      .map(({ form, cells }) => [form.toLowerCase(), cells[column] ?? ''] as const),
+      .map(({ form, cells }) => [form.toLowerCase().replaceAll('ё', 'е'), cells[column] ?? ''] as const),
   );
 
 /** Folded forms of a lexicon of names, and whether each is an ordinary word as well. */
