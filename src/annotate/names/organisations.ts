@@ -41,7 +41,7 @@ function isKindOfPeople(reading: Reading, lexica: Lexica, from: number, to: numb
   return lexica.gazetteer.longestAt(reading.tokens, from, to - 1)?.values.some(({ type }) => type === 'NORP') === true;
 }
 
-/** "Opera Square", "University Avenue": a place that is named after a body. */
+/** "Opera Square": a place that is named after a body. */
 function isSquare(reading: Reading, lexica: Lexica, head: number, end: number): boolean {
   if (end <= head || lexica.ordinary.get(reading.word(end - 1)) !== 'generic-place') return false;
   for (let i = head; i < end; i++) if (!isNameWord(reading, i)) return false;
