@@ -68,3 +68,15 @@ Probin, Karl (2009). Trust. Osh: Placeholder Press.
   expect(speakers).toContainEqual(['Probin', 'Karl Probin']);
   expect(speakers).toContainEqual(['Musterov', 'Jan Musterov']);
 });
+
+test.each([
+  ['An accountant in Bishkek was not impressed: “The forms are new, the queue is old.”', 'accountant in Bishkek'],
+  ['“The forms are new, the queue is old,” said a teacher from Bishkek.', 'teacher from Bishkek'],
+])(
+  'where somebody lives belongs to the speaker, and he does not speak for the authorities there: %s',
+  (text, speaker) => {
+    const [statement] = annotateWith(['quotations', 'names', 'statements'], text).layer(statements);
+    expect(statement?.value).toMatchObject({ speaker, speakerType: 'interviewees' });
+    expect(statement?.value.cue).not.toContain('Bishkek');
+  },
+);
