@@ -187,6 +187,7 @@ function toName({ id, form, cells }: LexiconEntry, home: string | null): NameEnt
     acronym: orNull(cells.acronym),
     country: country !== null && /^[A-Z]{2}$/u.test(country) ? country : null,
     exact: cells.case === 'exact',
+    former: cells.former === 'yes',
   };
 }
 
