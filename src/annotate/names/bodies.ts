@@ -17,6 +17,8 @@ export interface DefinedAcronyms {
   readonly kinds: ReadonlySet<string>;
   /** Short forms whose long form has no word for a body in it: "Hidden Markov Model" as against "Union of Farmers". */
   readonly headless: ReadonlySet<string>;
+  /** Short forms of instruments: "European Convention on Human Rights (ECHR)". */
+  readonly instruments: ReadonlySet<string>;
   /** Definitions of kinds. */
   readonly spans: readonly Span[];
 }
@@ -24,18 +26,25 @@ export interface DefinedAcronyms {
 export function readAcronyms(document: Document, lexica: Lexica): DefinedAcronyms {
   const bodies = new Map<string, string>();
   const kinds = new Set<string>();
+  const instruments = new Set<string>();
   const spans: Span[] = [];
   for (const { value, start, end } of document.layer(acronyms))
-    if (isNameLike(value.long) && !isInstrument(value.long, lexica) && !isOrdinaryAcronym(value.short, lexica))
+    if (
+      (isNameLike(value.long) || isRussianBody(value.long, lexica)) &&
+      !isInstrument(value.long, lexica) &&
+      !isOrdinaryAcronym(value.short, lexica)
+    )
       for (const short of value.short.split('/')) bodies.set(short, value.long);
     else {
       kinds.add(value.short);
-      if (isOrdinaryAcronym(value.short, lexica)) spans.push({ start, end });
+      const instrument = isInstrument(value.long, lexica);
+      if (instrument) instruments.add(value.short);
+      if (instrument || isOrdinaryAcronym(value.short, lexica)) spans.push({ start, end });
     }
   // "non-commercial organizations (NCOs)" in the text outweighs "Non-Commercial Organization" in a list.
   for (const kind of kinds) for (const short of [kind, kind.replace(/s$/u, ''), `${kind}s`]) bodies.delete(short);
   const headless = new Set([...bodies].filter(([, long]) => !hasHead(long, lexica)).map(([short]) => short));
-  return { bodies, kinds, headless, spans };
+  return { bodies, kinds, headless, instruments, spans };
 }
 
 function hasHead(long: string, lexica: Lexica): boolean {
@@ -50,12 +59,19 @@ function hasHead(long: string, lexica: Lexica): boolean {
   return false;
 }
 
-/** "International Covenant on …": an instrument, not a body. */
+/** "International Covenant on …", "Enhanced Partnership Agreement": an instrument, not a body. */
 function isInstrument(long: string, lexica: Lexica): boolean {
   const tokens = tokenise(long);
   let instrument = false;
+  // The head of an English noun phrase stands before its first preposition.
+  let head = 0;
+  while (head < tokens.count && lexica.stopwords.get(wordAt(tokens, head)) !== 'preposition') head++;
+  const last = head > 0 ? lexica.ordinary.get(wordAt(tokens, head - 1)) : undefined;
+  // "Development Programme" may be either, and is a body here.
+  if (last === 'instrument' && lexica.heads.longestAt(tokens, head - 1, head) === undefined) return true;
   for (let i = 0; i < tokens.count; i++) {
-    if (lexica.heads.longestAt(tokens, i) !== undefined) return false;
+    if (lexica.heads.longestAt(tokens, i) !== undefined || lexica.russianHeads.longestAt(tokens, i) !== undefined)
+      return false;
     if (lexica.ordinary.get(wordAt(tokens, i)) === 'instrument') instrument = true;
   }
   return instrument;
@@ -68,6 +84,13 @@ const isOrdinaryAcronym = (short: string, lexica: Lexica): boolean =>
 function isNameLike(long: string): boolean {
   const words = long.split(/\s+/u).filter((word) => word.length > 3);
   return words.length > 0 && words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length;
+}
+
+/** «Обсерватория образцовых данных»: in Russian only the first word of a body has a capital. */
+function isRussianBody(long: string, lexica: Lexica): boolean {
+  if (!/^(?=\p{Lu})\p{Script=Cyrillic}/u.test(long)) return false;
+  const tokens = tokenise(long);
+  return tokens.count > 1 && lexica.russianHeads.longestAt(tokens, 0) !== undefined;
 }
 
 /** Acronyms and their expansions as the document defines them, and acronyms that nothing explains. */

@@ -14,6 +14,8 @@ export interface NameEntry {
   readonly country: string | null;
   /** Matches in this very capitalisation only. */
   readonly exact: boolean;
+  /** A state or republic of the past: `country` is its successor, and not it. */
+  readonly former: boolean;
 }
 
 /** One proposal of one source: tokens `[from, to)` name something of this type. Proposals are weighed in decide.ts. */

@@ -121,7 +121,8 @@ export function russianPeoples(reading: Reading, lexica: Lexica): Candidate[] {
     const word = reading.word(i);
     let entry = known.get(word);
     if (entry === undefined) {
-      entry = byStem(word, lexica);
+      // «о нём» has the stem of «немец».
+      entry = lexica.stopwords.has(word) ? null : byStem(word, lexica);
       known.set(word, entry);
     }
     if (entry === null) continue;

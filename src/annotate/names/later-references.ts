@@ -37,10 +37,16 @@ export function knownSurnames(
   const found: Candidate[] = [];
   for (let i = 0; i < reading.count; i++) {
     if (!isNameWord(reading, i) || reading.shape[i] === Shape.initial) continue;
+    const double = doubleSurname(reading, bibliography, i);
+    if (double !== undefined) {
+      found.push(double);
+      i = double.to - 1;
+      continue;
+    }
     const printed = surnameStem(reading.printed(i).toLowerCase(), lexica);
     if (surnames.has(printed)) {
       const town = full.has(printed) && isTown(reading, lexica, i);
-      if (reading.isUsuallyLower(i) || (!town && isListed(reading, lexica, i))) continue;
+      if (reading.isUsuallyLower(i) || (!town && isListed(reading, lexica, i)) || isTitle(reading, lexica, i)) continue;
       found.push({ ...vote(i, i + 1, 'PERSON', town ? 0.93 : 0.82, 'known-surname', printed), surname: i });
       continue;
     }
@@ -50,6 +56,19 @@ export function knownSurnames(
   }
   return found;
 }
+
+/** "Lund-Petrie" of the bibliography is one surname, not that of Petrie. */
+function doubleSurname(reading: Reading, { families }: Bibliography, index: number): Candidate | undefined {
+  if (!reading.isHyphen(index + 1) || !isNameWord(reading, index + 2)) return undefined;
+  const printed = reading.printed(index, index + 3);
+  const author = families.get(printed.toLowerCase())?.[0];
+  if (author === undefined) return undefined;
+  return { ...vote(index, index + 3, 'PERSON', 0.9, 'known-surname', printed), surname: index + 2, author };
+}
+
+/** "A Sample Report": an article before a capital and capitals behind it are those of a title, not of a person. */
+const isTitle = (reading: Reading, lexica: Lexica, index: number): boolean =>
+  lexica.stopwords.get(reading.word(index - 1)) === 'article' && isNameWord(reading, index + 1);
 
 /** A Russian surname without its case ending, so that «Лофнеру» is Лофнер; other words as they are. */
 export function surnameStem(word: string, lexica: Lexica): string {

@@ -137,7 +137,7 @@ const cellsOf = (store: ResourceStore, name: string, column: string): Map<string
     store
       .lexicons(name)
       .flatMap(({ entries }) => entries)
-      .map(({ form, cells }) => [form.toLowerCase(), cells[column] ?? ''] as const),
+      .map(({ form, cells }) => [form.toLowerCase().replaceAll('ё', 'е'), cells[column] ?? ''] as const),
   );
 
 /** Folded forms of a lexicon of names, and whether each is an ordinary word as well. */
@@ -187,6 +187,7 @@ function toName({ id, form, cells }: LexiconEntry, home: string | null): NameEnt
     acronym: orNull(cells.acronym),
     country: country !== null && /^[A-Z]{2}$/u.test(country) ? country : null,
     exact: cells.case === 'exact',
+    former: cells.former === 'yes',
   };
 }
 

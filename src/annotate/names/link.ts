@@ -17,7 +17,7 @@ export function linkOf(
   person: { readonly family: string; readonly given: string | null } | undefined,
   lexica: Lexica,
 ): string {
-  if (entry?.type === 'PLACE' && entry.subtype === 'country' && entry.country !== null)
+  if (entry?.type === 'PLACE' && entry.subtype === 'country' && entry.country !== null && !entry.former)
     return `iso3166:${entry.country}`;
   if (person === undefined) return `${type.toLowerCase()}:${slug(entry?.name ?? name)}`;
   const family = slug(familyKey(surnameStem(person.family.toLowerCase(), lexica), lexica));

@@ -21,6 +21,7 @@ export function builtOnHeads(reading: Reading, lexica: Lexica): Candidate[] {
     // A head by itself ("the Committee") is no name; short forms of names are found in later-references.ts.
     const bare = end - start === to - from && (to - from === 1 || reading.opens[from] === 1);
     if (bare || isOrdinary(reading, lexica, start, end) || isKindOfPeople(reading, lexica, start, end)) continue;
+    if (isSquare(reading, lexica, to, end)) continue;
     const value = head.values[0];
     if (value === undefined) continue;
     found.push(vote(start, end, 'ORG', 0.75, 'organisation-head', value.id, value.subtype));
@@ -38,6 +39,13 @@ export function isOrdinary(reading: Reading, lexica: Lexica, from: number, to: n
 function isKindOfPeople(reading: Reading, lexica: Lexica, from: number, to: number): boolean {
   if (to - from !== 2 || lexica.ordinary.get(reading.word(from + 1)) !== 'generic-acronym') return false;
   return lexica.gazetteer.longestAt(reading.tokens, from, to - 1)?.values.some(({ type }) => type === 'NORP') === true;
+}
+
+/** "Opera Square": a place that is named after a body. */
+function isSquare(reading: Reading, lexica: Lexica, head: number, end: number): boolean {
+  if (end <= head || lexica.ordinary.get(reading.word(end - 1)) !== 'generic-place') return false;
+  for (let i = head; i < end; i++) if (!isNameWord(reading, i)) return false;
+  return true;
 }
 
 /** `from`: where to begin; `head`: what is kept where nothing stands before it. "Meridian, Inc." has a comma between. */

@@ -42,7 +42,9 @@ export class People {
     const { reading } = this;
     const at = mention.surname ?? mention.to - 1;
     const rest = [reading.printed(mention.from, at), reading.printed(at + 1, mention.to)];
-    const given = rest.map((part) => part.trim()).filter((part) => /\p{L}/u.test(part))[0] ?? null;
+    // "Lund-Petrie" is a surname as a whole.
+    const double = mention.author?.family.toLowerCase() === reading.printed(mention.from, mention.to).toLowerCase();
+    const given = double ? null : (rest.map((part) => part.trim()).filter((part) => /\p{L}/u.test(part))[0] ?? null);
     const alone = given === null && mention.to - mention.from === 1 ? this.byGivenName(at) : undefined;
     if (alone !== undefined) return alone;
     const family = mention.author?.family ?? this.nominative(at, this.isFeminine(given));

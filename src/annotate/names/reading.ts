@@ -1,4 +1,4 @@
-import type { Document } from '../../core/document.ts';
+import type { Block, Document } from '../../core/document.ts';
 import type { Span } from '../../core/span.ts';
 import { TokenKind, type TokenTable } from '../../core/tokens.ts';
 import { legalCitations } from '../../layers/legal-citations.ts';
@@ -12,6 +12,9 @@ export const Shape = { other: 0, lower: 1, capital: 2, acronym: 3, mixed: 4, ini
 
 const LATIN = SCRIPTS.indexOf('Latin');
 const CYRILLIC = SCRIPTS.indexOf('Cyrillic');
+/** Two capitals or more: `OSD`, `ECtHR`. */
+const SHORT = /^\p{Lu}[\p{L}\d.&-]*\p{Lu}[\p{L}\d]*$/u;
+const LONGEST_SHORT = 12;
 const HYPHEN = /^[-‐‑]$/u;
 
 /** A document's tokens as the search for names needs them: how they are written, and where names are sought. */
@@ -159,17 +162,24 @@ export class Reading {
 }
 
 /** Cells and lines of a table or list of acronyms: no name runs from one to the next. */
-function cells(text: string, block: Span): Span[] {
+function cells(text: string, block: Block): Span[] {
   const parts: Span[] = [];
+  // "OSD Observatory of Sample Data": in a line without a tab the space behind the short form parts it from the long one.
+  const spaced = block.kind === 'acronym' && !text.slice(block.start, block.end).includes('\t');
   let start = block.start;
   for (let i = block.start; i <= block.end; i++) {
     const sign = i === block.end ? '\n' : text[i];
-    if (sign !== '\t' && sign !== '\n' && sign !== '|') continue;
+    if (sign !== '\t' && sign !== '\n' && sign !== '|' && !(spaced && sign === ' ' && isShort(text, start, i)))
+      continue;
     if (i > start) parts.push({ start, end: i });
     start = i + 1;
   }
   return parts;
 }
+
+/** Whether the first word of a line is a short form. */
+const isShort = (text: string, start: number, end: number): boolean =>
+  end - start <= LONGEST_SHORT && text[start - 1] !== ' ' && SHORT.test(text.slice(start, end));
 
 function shapeOf(text: string, tokens: TokenTable, index: number): number {
   if (tokens.kind[index] !== TokenKind.word) return Shape.other;

@@ -56,7 +56,10 @@ function findNames(document: Document, lexica: Lexica, morphology: Morphology) {
   const bibliography = readBibliography(document);
   const ballot = new Ballot(reading.count);
   const sources: (readonly Candidate[])[] = [
-    inGazetteers(reading, lexica, document.metadata.countries),
+    inGazetteers(reading, lexica, document.metadata.countries).filter(
+      // What the document defines goes before what the world mostly means: ECHR may be a convention or a court.
+      ({ from, to }) => to - from > 1 || !acronyms.instruments.has(reading.printed(from, to)),
+    ),
     russianPeoples(reading, lexica),
     citedAuthors(document, reading, lexica, bibliography),
     frontMatter(document, reading, lexica, runs),

@@ -6,6 +6,7 @@ import { type Mention, mentions } from '../../layers/mentions.ts';
 import { fold } from '../../resources/fold.ts';
 import type { CitedNames } from './cited-names.ts';
 import type { Reading } from './reading.ts';
+import type { RegisteredNames } from './registered-names.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { ResolvedSpeaker } from './speaker.ts';
 import type { SpeakerIndex } from './speaker-index.ts';
@@ -15,12 +16,14 @@ import { typeOfMention } from './speakers.ts';
 /** The authors of cited works as speakers. */
 export class CitedSpeakers {
   private readonly names: CitedNames;
+  private readonly registered: RegisteredNames;
   private readonly mentions: readonly Annotation<Mention>[];
   private readonly subtypes: ReadonlyMap<string, string | null>;
   /** Organisations by their folded names. */
   private readonly byName = new Map<string, Pick<ResolvedSpeaker, 'type' | 'entity'>>();
 
-  constructor(reading: Reading, names: CitedNames, speakers: SpeakerIndex) {
+  constructor(reading: Reading, names: CitedNames, speakers: SpeakerIndex, registered: RegisteredNames) {
+    this.registered = registered;
     this.names = names;
     this.mentions = reading.document.layer(mentions);
     this.subtypes = new Map(reading.document.layer(entities).map(({ id, value }) => [id, value.subtype]));
@@ -38,7 +41,7 @@ export class CitedSpeakers {
     return {
       name,
       type: known?.type ?? this.organisationType(mention) ?? 'scholar',
-      entity: mention?.value.entity ?? known?.entity ?? null,
+      entity: mention?.value.entity ?? known?.entity ?? this.registered.entityOf(name),
       citation: citation.id,
       evidence: [{ kind: 'citation', annotation: citation.id }],
       guessed: false,

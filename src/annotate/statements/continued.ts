@@ -36,6 +36,8 @@ export class ContinuedSpeech {
       const content = trimmedContent(view, cited.content);
       if (content === null || all.some((known) => overlaps(known.content, content) || known.bracket === cited.bracket))
         continue;
+      // The last sentence of a quotation that an earlier one attributes.
+      if (this.last !== null && overlaps(this.last.made.content, content)) continue;
       if (this.maker.isFragment(content)) continue;
       const latest = all.at(-1);
       if (latest !== undefined) this.last = { paragraph, sentence, made: latest };

@@ -39,11 +39,13 @@ export class DraftMaker {
     const runsOn = list !== null && limit === view.to && !frame.closed;
     const content = runsOn
       ? trimmedContent(list, { from: frame.content.from, to: list.to })
-      : trimmedContent(view, { from: frame.content.from, to: limit });
+      : withWholeQuotation(view, trimmedContent(view, { from: frame.content.from, to: limit }));
     if (content === null || this.isFragment(content)) return [];
     const speaker = this.resolver.resolve(frame.speaker, view);
     if (speaker === null) return [];
-    const bracket = bracketOf(view, { from: frame.content.from, to: frame.closed ? view.to : limit });
+    const bracket =
+      bracketOf(view, { from: frame.content.from, to: frame.closed ? view.to : limit }) ??
+      view.reading.bracketAt(view.endWithQuotation());
     const cue = frame.cue === null ? null : view.reading.span(frame.cue.from, frame.cue.to);
     this.add(frame.rule, content, speaker, {
       cue,
@@ -96,6 +98,14 @@ export class DraftMaker {
       modeOf(this.document.text, content, this.outermost) === 'indirect'
     );
   }
+}
+
+/** “They forbade nothing. They only named us”: a quotation that begins in the content runs on behind its sentence. */
+function withWholeQuotation(view: SentenceView, content: Span | null): Span | null {
+  if (content === null || content.end !== view.reading.end(view.to - 1)) return content;
+  const last = view.reading.quotationAt(view.to - 1);
+  const runsOn = last?.value.kind === 'quote' && last.start >= content.start && last.end > content.end;
+  return runsOn ? { start: content.start, end: last.end } : content;
 }
 
 /** The bracket that supports a content: the last within it or right behind it. */

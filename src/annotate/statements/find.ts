@@ -13,6 +13,7 @@ import { DraftMaker } from './drafts.ts';
 import type { StatementLanguage } from './languages.ts';
 import type { StatementOptions } from './options.ts';
 import { Reading } from './reading.ts';
+import { RegisteredNames } from './registered-names.ts';
 import { SpeakerResolver } from './resolver.ts';
 import { sentenceFrames } from './sentence-frames.ts';
 import { SentenceView } from './sentence-view.ts';
@@ -38,8 +39,9 @@ export function findStatements(
   const reading = new Reading(document);
   const names = new CitedNames(document);
   const speakers = documentSpeakers(document, reading, names, languageOf, main);
-  const maker = new DraftMaker(document, reading, new SpeakerResolver(document));
-  const continued = new ContinuedSpeech(maker, new CitedSpeakers(reading, names, speakers), options);
+  const registered = new RegisteredNames(document);
+  const maker = new DraftMaker(document, reading, new SpeakerResolver(document, registered));
+  const continued = new ContinuedSpeech(maker, new CitedSpeakers(reading, names, speakers, registered), options);
   const listEnds = listEndsAfter(document);
   document.layer(sentences).forEach((sentence, index) => {
     const language = languageOf(sentence);

@@ -57,6 +57,8 @@ export class FunctionWords {
   readonly join: string;
   /** Stands for further names: `et al.` */
   readonly others: string;
+  /** What the bracket behind the words of somebody who was asked begins with, folded: `interview`. */
+  readonly interviews: ReadonlySet<string>;
   /** Whether a bare noun can mean a known one, as it cannot where there are articles. */
   readonly hasArticles: boolean;
 
@@ -68,6 +70,7 @@ export class FunctionWords {
     }
     this.join = lexicon?.forms('role', 'join')[0] ?? '&';
     this.others = lexicon?.forms('role', 'others')[0] ?? '…';
+    this.interviews = new Set(lexicon?.forms('role', 'interview').map(fold));
     this.hasArticles = (lexicon?.forms('role', 'article') ?? []).length > 0;
   }
 

@@ -1,6 +1,6 @@
 import type { Frame } from './frame.ts';
 import type { SentenceView } from './sentence-view.ts';
-import { leadSpeaker } from './subjects.ts';
+import { leadSpeaker, speakerFrom } from './subjects.ts';
 
 /** Words of the clause that announces a quotation, which are given as its cue. */
 const LONGEST_CUE = 12;
@@ -22,7 +22,9 @@ export function quotedSpeechFrames(view: SentenceView, known: readonly Frame[]):
 }
 
 function speechFrame(view: SentenceView, quotation: number): Frame | null {
-  const speaker = leadSpeaker(view, view.clauseStart(quotation - 1), quotation - 1);
+  const lead = leadSpeaker(view, view.clauseStart(quotation - 1), quotation - 1);
+  // "An accountant in Osh is not impressed": where he is belongs to him, not to the cue.
+  const speaker = lead === null ? null : (speakerFrom(view, lead.from) ?? lead);
   if (speaker === null || speaker.type === 'author' || quotation - 1 - speaker.to > LONGEST_CUE) return null;
   let end = quotation;
   while (end < view.to && view.reading.isQuoted(end)) end++;

@@ -1,6 +1,7 @@
 import type { Document } from '../../core/document.ts';
 import { fold } from '../../resources/fold.ts';
 import { joinNames } from './cited-names.ts';
+import type { RegisteredNames } from './registered-names.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { ResolvedSpeaker, Speaker } from './speaker.ts';
 import type { SpeakerType } from './speaker-nouns.ts';
@@ -12,13 +13,21 @@ const FAR = 1200;
 /** Gives every speaker a name and a type, those of what it stands for where it stands for another. */
 export class SpeakerResolver {
   private readonly writer: readonly string[];
+  private readonly registered: RegisteredNames;
 
-  constructor(document: Document) {
+  constructor(document: Document, registered: RegisteredNames) {
+    this.registered = registered;
     this.writer = document.metadata.authors.map(familyOf);
   }
 
   /** `null` where nobody can be named: "some argue", "he" with no person before it. */
   resolve(speaker: Speaker, view: SentenceView): ResolvedSpeaker | null {
+    const found = this.find(speaker, view);
+    if (found === null || found.entity !== null || found.type === 'author' || found.type === 'document') return found;
+    return { ...found, entity: this.registered.entityOf(found.name) };
+  }
+
+  private find(speaker: Speaker, view: SentenceView): ResolvedSpeaker | null {
     if (speaker.type === 'author') return this.asWriter(speaker, view);
     if (speaker.kind === 'pronoun') {
       const meant = antecedentOfPronoun(speaker, view);
@@ -43,7 +52,7 @@ const familyOf = (author: string): string =>
 
 function settled(speaker: Speaker | null, view: SentenceView, from: Speaker | null): ResolvedSpeaker | null {
   if (speaker === null || speaker.kind === 'pronoun') return null;
-  const known = speaker.type;
+  const known = speaker.kind === 'noun' && speaker.type === 'scholar' && wasAsked(view) ? 'interviewees' : speaker.type;
   const pointed =
     from === null || from === speaker ? [] : [{ kind: 'antecedent', quote: view.reading.printed(from.from, from.to) }];
   return {
@@ -54,6 +63,19 @@ function settled(speaker: Speaker | null, view: SentenceView, from: Speaker | nu
     evidence: [...speaker.evidence, ...pointed],
     guessed: known === null,
   };
+}
+
+/**
+ * A lawyer or an expert whose words come from "(Interview 14)" is somebody who was asked, not one who has written; the
+ * bracket may stand behind a quotation of several sentences.
+ */
+function wasAsked(view: SentenceView): boolean {
+  const { reading } = view;
+  const end = Math.min(view.endWithQuotation() + 2, reading.tokens.count);
+  for (let i = view.from; i < end; i++)
+    if (/^[([]$/u.test(reading.sign(i)) && view.language.words.interviews.has(fold(reading.printed(i + 1, i + 2))))
+      return true;
+  return false;
 }
 
 /** A name of which nothing more is known: its own words, else a cited scholar, else somebody who was asked. */
@@ -80,7 +102,13 @@ function antecedentOfPronoun(pronoun: Speaker, view: SentenceView): Speaker | nu
       speakers.lastBefore(
         pronoun.from,
         near,
-        (s) => s.kind !== 'pronoun' && !s.singular && s.type !== 'document' && s.type !== 'government',
+        // “We drafted the laws,” one of them remembers: those who are quoted are not "we".
+        (s) =>
+          s.kind !== 'pronoun' &&
+          !s.singular &&
+          s.type !== 'document' &&
+          s.type !== 'government' &&
+          !view.reading.isQuoted(s.from),
       ) ?? null
     );
   if (view.is(last, 'it'))
@@ -88,12 +116,20 @@ function antecedentOfPronoun(pronoun: Speaker, view: SentenceView): Speaker | nu
       speakers.lastBefore(
         pronoun.from,
         near,
-        (s) => s.kind === 'document' || s.type === 'author' || (named(s) && !s.person),
+        (s) => s.kind === 'document' || s.type === 'author' || (named(s) && !s.person) || opensWithDocument(s, view),
       ) ?? null
     );
   if (view.is(last, 'possessive')) return speakers.lastBefore(pronoun.from, near, (s) => named(s) && s.person) ?? null;
   return null;
 }
+
+/** "The report describes … It finds …": a known document of which the sentence before speaks from its first words. */
+const opensWithDocument = (speaker: Speaker, view: SentenceView): boolean =>
+  speaker.kind === 'noun' &&
+  speaker.type === 'document' &&
+  speaker.singular &&
+  view.opensSentence(speaker.from) &&
+  view.isAnywhere(speaker.from, 'definite');
 
 /** "the author" is the last one cited, "the document" the last one named, "the president" the last one by name. */
 function antecedentOfNoun(noun: Speaker, view: SentenceView): Speaker | null {

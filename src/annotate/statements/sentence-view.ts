@@ -7,6 +7,8 @@ import type { StatementLanguage } from './languages.ts';
 import type { Reading } from './reading.ts';
 import type { SpeakerIndex } from './speaker-index.ts';
 
+/** The end of a sentence or of a paragraph between two tokens. */
+const SENTENCE_END = /^(?:[.!?…]|[\s\S]*\n)/u;
 const DASH = /^[-–—−]$/u;
 /** Words of an introduction that is no part of what is said: "In this second phase,". */
 const LONGEST_INTRODUCTION = 6;
@@ -46,6 +48,20 @@ export class SentenceView {
     return (this.mask(token) & maskOf(role)) !== 0;
   }
 
+  /** The role of a word that may stand in another sentence. */
+  isAnywhere(token: number, role: WordRole): boolean {
+    return ((this.masks[this.reading.tokens.word[token] ?? 0] ?? 0) & maskOf(role)) !== 0;
+  }
+
+  /** Whether a token of this or an earlier sentence is the first of its sentence: what stands before has ended. */
+  opensSentence(token: number): boolean {
+    return token === 0 || token === this.from || SENTENCE_END.test(this.gapBefore(token));
+  }
+
+  private gapBefore(token: number): string {
+    return this.reading.text.slice(this.reading.start(token - 1), this.reading.start(token));
+  }
+
   /** The sign at a token within the sentence; '' for words, and outside. */
   sign(token: number): string {
     return token < this.from || token >= this.to ? '' : this.reading.sign(token);
@@ -80,6 +96,12 @@ export class SentenceView {
   quotationFrom(token: number): Annotation<Quotation> | undefined {
     const quotation = token < this.to ? this.reading.quotationAt(token) : undefined;
     return quotation !== undefined && quotation.start === this.reading.start(token) ? quotation : undefined;
+  }
+
+  /** Behind the sentence, or behind the quotation that runs on from it into further sentences. */
+  endWithQuotation(): number {
+    const last = this.reading.quotationAt(this.to - 1);
+    return last === undefined ? this.to : Math.max(this.to, tokensWithin(this.reading.tokens, last).to);
   }
 
   /** First token of the clause that holds `token`: behind the last semicolon, colon or dash. */

@@ -102,7 +102,9 @@ function beforeBracket(view: SentenceView, end: number): number {
 function modified(view: SentenceView, end: number): Speaker | undefined {
   for (let i = end - 1; i >= view.from && end - i <= LONGEST_MODIFIER; i--) {
     if (!view.isWord(i) && view.reading.sign(i) !== '-' && !view.isInset(i)) return undefined;
-    if (view.is(i, 'relative')) return view.speakers.endingAt(i);
+    // "an officer of that time" points, it does not relate.
+    const points = view.is(i, 'that') && view.is(i - 1, 'preposition');
+    if (view.is(i, 'relative') && !points) return view.speakers.endingAt(i);
     if (view.is(i, 'coordinator') || view.is(i, 'auxiliary')) return undefined;
     if (view.is(i, 'infinitive')) return undefined;
     if (view.is(i, 'preposition')) {
@@ -156,9 +158,12 @@ function combine(view: SentenceView, head: Speaker, inner: Speaker): Speaker {
   };
 }
 
-/** Members and representatives speak for their organisation; "respondents in our survey" do not speak for the survey. */
-const speaksFor = ({ type }: Speaker): boolean =>
-  type === 'government' || type === 'ngo' || type === 'igo' || type === 'donor';
+/**
+ * Members and representatives speak for their organisation; "respondents in our survey" do not speak for the survey, and
+ * "a teacher from Osh" not for the authorities of Osh.
+ */
+const speaksFor = ({ type, kind }: Speaker): boolean =>
+  (type === 'government' && kind !== 'place') || type === 'ngo' || type === 'igo' || type === 'donor';
 
 /** «по словам юриста», «в докладе»: where nouns have no articles they have cases, and this is not the nominative. */
 export const inNominative = (view: SentenceView, speaker: Speaker): Speaker =>

@@ -106,7 +106,8 @@ function accept(view: SentenceView, clause: Clause): Frame | null {
     case 'none':
       return isSetApart(view, subject.from) &&
         verb.complements.has('that') &&
-        verb.strong &&
+        // “We drafted the laws,” one of them remembers: a weak verb needs the words of another before it.
+        (verb.strong || (verb.complements.has('quote') && isBehindQuotation(view, subject.from))) &&
         match.to - subject.from < 12
         ? apart(view, clause)
         : null;

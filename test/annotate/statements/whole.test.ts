@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { entities } from '../../../src/layers/entities.ts';
 import { statements } from '../../../src/layers/statements.ts';
 import { annotateWith, found } from '../../support/annotate.ts';
 import { documentWithStatements, statementsOf } from './statements-of.ts';
@@ -39,3 +40,43 @@ test('what no sentence can be is not read, and said so', () => {
   expect(document.layer(statements)).toEqual([]);
   expect(document.diagnostics.map(({ code }) => code)).toContain('statements/sentence-too-long');
 });
+
+test('a speaker known from the bibliography is the one in the register of names', () => {
+  const document = annotateWith(
+    ['citations', 'quotations', 'names', 'statements'],
+    `A Title
+
+1 Introduction
+
+Probin (2009) argues that trust is scarce. According to Musterov (2011), fees keep clubs small. Mockova argues that fees help.
+
+Bibliography
+
+Mockova, Anna (2003). Fees. Osh: Placeholder Press.
+
+Mockova, Dina (2005). Clubs. Osh: Placeholder Press.
+
+Musterov, Jan (2011). Small Clubs. Osh: Placeholder Press.
+
+Probin, Karl (2009). Trust. Osh: Placeholder Press.
+`,
+  );
+  const names = new Map(document.layer(entities).map(({ id, value }) => [id, value.name]));
+  const speakers = document
+    .layer(statements)
+    .map(({ value }) => [value.speaker, value.entity === null ? null : names.get(value.entity)]);
+  expect(speakers).toContainEqual(['Probin', 'Karl Probin']);
+  expect(speakers).toContainEqual(['Musterov', 'Jan Musterov']);
+});
+
+test.each([
+  ['An accountant in Bishkek was not impressed: “The forms are new, the queue is old.”', 'accountant in Bishkek'],
+  ['“The forms are new, the queue is old,” said a teacher from Bishkek.', 'teacher from Bishkek'],
+])(
+  'where somebody lives belongs to the speaker, and he does not speak for the authorities there: %s',
+  (text, speaker) => {
+    const [statement] = annotateWith(['quotations', 'names', 'statements'], text).layer(statements);
+    expect(statement?.value).toMatchObject({ speaker, speakerType: 'interviewees' });
+    expect(statement?.value.cue).not.toContain('Bishkek');
+  },
+);

@@ -1,0 +1,37 @@
+import type { Document } from '../../core/document.ts';
+import { entities } from '../../layers/entities.ts';
+import { mentions } from '../../layers/mentions.ts';
+import { fold } from '../../resources/fold.ts';
+
+/**
+ * The persons and organisations of the register by every form of their names, surnames by themselves included: a speaker
+ * who is known from the bibliography or by his capitals is often in the register, where he was found elsewhere.
+ */
+export class RegisteredNames {
+  /** Folded form → id of the entity; `null` where it means more than one. */
+  private readonly byForm = new Map<string, string | null>();
+
+  constructor(document: Document) {
+    const speaking = new Set<string>();
+    for (const { id, value } of document.layer(entities)) {
+      if (value.type !== 'PERSON' && value.type !== 'ORG') continue;
+      speaking.add(id);
+      for (const form of [value.name, ...value.aliases]) this.add(form, id);
+      if (value.type === 'PERSON') this.add(value.name.split(/\s+/u).at(-1) ?? '', id);
+    }
+    for (const { start, end, value } of document.layer(mentions))
+      if (speaking.has(value.entity)) this.add(document.text.slice(start, end), value.entity);
+  }
+
+  /** `null` where the register has nobody of that name, or more than one. */
+  entityOf(name: string): string | null {
+    return this.byForm.get(fold(name)) ?? null;
+  }
+
+  private add(form: string, id: string): void {
+    const key = fold(form);
+    if (key === '') return;
+    const known = this.byForm.get(key);
+    this.byForm.set(key, known === undefined || known === id ? id : null);
+  }
+}
