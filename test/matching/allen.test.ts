@@ -18,6 +18,10 @@ describe('the thirteen relations, in whole years', () => {
     ['both open, the same begin', span(2006, open), span(2006, open), 'equal', open],
     ['both open, later begin', span(2006, open), span(2003, open), 'finishes', open],
     ['one open', span(2003, 2010), span(2006, open), 'overlaps', 5],
+    ['both open before, earlier end', span(-open, 1991), span(-open, 1995), 'starts', open],
+    ['open on both sides', span(-open, open), span(1991, 1995), 'contains', 5],
+    ['open away from one another', span(-open, 1990), span(1991, open), 'meets', 0],
+    ['one year inside an open one', span(2005, 2005), span(2000, open), 'during', 1],
   ])('%s', (_, a, b, relation, shared) => {
     expect([allen(a, b), sharedYears(a, b)]).toEqual([relation, shared]);
   });

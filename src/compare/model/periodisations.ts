@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allenRelation } from '../../layers/phase-relations.ts';
 import { trace, year } from './trace.ts';
 
 const boundFrom = z
@@ -39,24 +40,6 @@ export const comparedScheme = z.strictObject({
 });
 export type ComparedScheme = z.infer<typeof comparedScheme>;
 
-/** Allen’s relations (Allen 1983) of years, both bounds counted in; an open bound reaches without end. */
-export const ALLEN = [
-  'before',
-  'meets',
-  'overlaps',
-  'starts',
-  'during',
-  'finishes',
-  'equal',
-  'finished-by',
-  'contains',
-  'started-by',
-  'overlapped-by',
-  'met-by',
-  'after',
-] as const;
-export type AllenRelation = (typeof ALLEN)[number];
-
 export const schemePair = z.strictObject({
   a: z.string().describe('id of a scheme'),
   b: z.string().describe('id of another'),
@@ -68,7 +51,9 @@ export const schemePair = z.strictObject({
       z.strictObject({
         a: z.int().describe('ordinal in a'),
         b: z.int().describe('ordinal in b'),
-        relation: z.enum(ALLEN).describe('of a to b'),
+        relation: allenRelation.describe(
+          'of a to b, in whole years, bounds included (Allen 1983); open bounds reach without end',
+        ),
         overlap: z.int().nullable().describe('years in common; 0 where they meet; null = without end'),
         beginShift: z.int().nullable().describe('begin of b minus begin of a; null where one is open'),
         untilShift: z.int().nullable().describe('end of b minus end of a; null where one is open'),

@@ -1,7 +1,8 @@
+import { allen, sharedYears, type YearSpan } from '../../matching/allen.ts';
 import type { ComparedPhase, ComparedScheme, PeriodisationsPart, SchemePair } from '../model/periodisations.ts';
 import { byCodeUnits, entryOf } from '../order.ts';
-import { allenRelation, type Interval, interval, overlapOf, union, without } from './allen.ts';
 import type { Comparing } from './comparing.ts';
+import { union, without, yearSpan } from './year-spans.ts';
 
 /** Pairs grow with the square of the schemes: of a country with more, the most used are set against one another. */
 export const MOST_RIVALS = 30;
@@ -22,7 +23,7 @@ export function periodisationsOf({ placement, register }: Comparing): Periodisat
   };
 }
 
-interface DatedPhase extends Interval {
+interface DatedPhase extends YearSpan {
   readonly phase: ComparedPhase;
 }
 
@@ -30,8 +31,8 @@ interface DatedPhase extends Interval {
 const datedPhases = ({ phases }: ComparedScheme): DatedPhase[] =>
   phases
     .filter(({ begin, until, hypothetical }) => !hypothetical && (begin !== null || until !== null))
-    .map((phase) => ({ phase, ...interval(phase.begin, phase.until) }))
-    .filter(({ begin, end }) => begin < end);
+    .map((phase) => ({ phase, ...yearSpan(phase.begin, phase.until) }))
+    .filter(({ begin, until }) => begin <= until);
 
 function pairsOf(schemes: readonly ComparedScheme[], chosen: readonly ComparedScheme[]): SchemePair[] {
   const usable = schemes.filter((scheme) => datedPhases(scheme).length > 0);
@@ -63,9 +64,9 @@ function pairOf(schemeA: ComparedScheme, schemeB: ComparedScheme, reason: Scheme
     reason,
     phases: a.flatMap((one) =>
       b.flatMap((other) => {
-        const relation = allenRelation(one, other);
+        const relation = allen(one, other);
         if (relation === 'before' || relation === 'after') return [];
-        const overlap = overlapOf(one, other);
+        const overlap = sharedYears(one, other);
         return {
           a: one.phase.ordinal,
           b: other.phase.ordinal,
@@ -84,9 +85,9 @@ function pairOf(schemeA: ComparedScheme, schemeB: ComparedScheme, reason: Scheme
 
 const difference = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : b - a);
 
-const years = ({ begin, end }: Interval): [number | null, number | null] => [
+const years = ({ begin, until }: YearSpan): [number | null, number | null] => [
   Number.isFinite(begin) ? begin : null,
-  Number.isFinite(end) ? end - 1 : null,
+  Number.isFinite(until) ? until : null,
 ];
 
 function boundariesOf(a: readonly DatedPhase[], b: readonly DatedPhase[]): SchemePair['boundaries'] {
@@ -107,6 +108,6 @@ function gapsOf(scheme: ComparedScheme): PeriodisationsPart['gaps'] {
   const covered = union(datedPhases(scheme));
   return covered.slice(1).flatMap((next, index) => {
     const before = covered[index];
-    return before === undefined ? [] : [{ scheme: scheme.id, from: before.end, to: next.begin - 1 }];
+    return before === undefined ? [] : [{ scheme: scheme.id, from: before.until + 1, to: next.begin - 1 }];
   });
 }
