@@ -1,5 +1,5 @@
 /** A linear-chain conditional random field: training and decoding. Deterministic; no randomness, fixed order. */
-import { newRows, posteriors, type Rows } from '../../src/annotate/zones/sequence.ts';
+import { newRows, posteriors, type Rows } from '../../src/matching/label-chain.ts';
 
 export interface Sequence {
   readonly features: readonly (readonly number[])[];

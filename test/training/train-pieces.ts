@@ -65,8 +65,7 @@ function crossValidate(units: readonly Unit[]): void {
   for (let fold = 0; fold < FOLDS; fold++) {
     const { weights, rows } = trainOn(units.filter((_, index) => index % FOLDS !== fold));
     for (const unit of units.filter((_, index) => index % FOLDS === fold)) {
-      const { columns, values } = scoresOf({ features: rowed(unit, rows), labels: [] }, weights);
-      const scores = unit.words.map((_, word) => values.subarray(word * columns, (word + 1) * columns));
+      const scores = scoresOf({ features: rowed(unit, rows), labels: [] }, weights);
       labelled(unit.words, scores, weights.transitions).forEach((piece, i) => {
         pairs.push([PIECES.indexOf(unit.pieces[i] ?? 'note'), PIECES.indexOf(piece)]);
       });

@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FeatureSpace } from '../../src/annotate/zones/feature-space.ts';
 import { AFTER, FAVOUR as FAVOUR_ROW, MOVES, type Move } from '../../src/annotate/zones/model.ts';
-import { indexOfMost, posteriors } from '../../src/annotate/zones/sequence.ts';
+import { indexOfMost, posteriors } from '../../src/matching/label-chain.ts';
 import { store } from '../support/annotate.ts';
 import { type Sequence, scoresOf, train, type Weights } from './chain.ts';
 import { report } from './measures.ts';

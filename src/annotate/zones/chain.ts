@@ -1,5 +1,5 @@
+import { bestPath, indexOfMost, posteriors, type Rows } from '../../matching/label-chain.ts';
 import { MOVE_OF_ROLE, MOVES, type MoveModel } from './model.ts';
-import { bestPath, indexOfMost, posteriors, type Rows } from './sequence.ts';
 import { ROLES } from './weights.ts';
 
 /** Which role a unit has, and how probable that is among all roles. */

@@ -1,10 +1,10 @@
 import type { Evidence } from '../../core/layer.ts';
 import type { ZoneRole } from '../../layers/zones.ts';
+import type { Rows } from '../../matching/label-chain.ts';
 import type { FoundCue } from './cues.ts';
 import type { Feature } from './features.ts';
 import { MOVE_OF_ROLE, MOVES, type MoveModel, OWN } from './model.ts';
 import type { SentenceFeatures } from './read-paragraph.ts';
-import type { Rows } from './sequence.ts';
 import { ROLES, type ZoneWeights } from './weights.ts';
 
 /** What speaks for each role in one sentence or paragraph: the reasons for a role, in no order. */

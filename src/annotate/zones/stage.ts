@@ -5,13 +5,13 @@ import { sections } from '../../layers/sections.ts';
 import { sentences } from '../../layers/sentences.ts';
 import { stance } from '../../layers/stance.ts';
 import { type Zone, zones } from '../../layers/zones.ts';
+import { newRows, type Rows } from '../../matching/label-chain.ts';
 import { defineStage } from '../stage.ts';
 import { type Chosen, choose, chooseTogether, passings } from './chain.ts';
 import { MoveModel } from './model.ts';
 import type { ParagraphFeatures } from './read-paragraph.ts';
 import { type Reasons, roleAt, scoreSentence } from './score.ts';
 import { bodyOf, prepareSentenceFeatures } from './sentence-features.ts';
-import { newRows, type Rows } from './sequence.ts';
 import { trustIn } from './trust.ts';
 import { ROLES, ZoneWeights } from './weights.ts';
 

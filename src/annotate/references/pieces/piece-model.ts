@@ -1,7 +1,7 @@
+import { bestPath, newRows, type Rows } from '../../../matching/label-chain.ts';
 import { cellList } from '../../../resources/lexicon.ts';
 import type { ResourceStore } from '../../../resources/store.ts';
 import type { BibliographyWords } from '../vocabulary.ts';
-import { bestPath } from './best-path.ts';
 import { type EntryWord, PIECES, type Piece } from './piece.ts';
 import { type FeatureGroup, NEIGHBOURS, PieceFeatures } from './piece-features.ts';
 import type { WordFeatures } from './word-features.ts';
@@ -45,12 +45,12 @@ export class PieceModel {
   /** The piece that each word belongs to; `marks` is what the rules take them for. */
   label(words: readonly EntryWord[], marks: readonly (Piece | undefined)[]): Piece[] {
     const infos = this.features.infos(words);
-    const units = this.features.placed(infos, marks).map((groups, i) => {
-      const scores = new Float64Array(PIECES.length);
+    const units = newRows(words.length, PIECES.length);
+    this.features.placed(infos, marks).forEach((groups, i) => {
+      const scores = units.values.subarray(i * PIECES.length, (i + 1) * PIECES.length);
       for (const group of groups) add(scores, this.groupScore(group));
       add(scores, this.vectorsOf(infos[i])[0]);
       for (const [at, { offset }] of NEIGHBOURS.entries()) add(scores, this.vectorsOf(infos[i + offset])[at + 1]);
-      return scores;
     });
     return labelled(words, units, this.passings);
   }
@@ -91,16 +91,29 @@ function add(scores: Float64Array, row: Float64Array | undefined): void {
   for (let column = 0; column < scores.length; column++) scores[column] = (scores[column] ?? 0) + (row[column] ?? 0);
 }
 
-/** The best path over scored words. */
-export function labelled(words: readonly EntryWord[], units: readonly Float64Array[], passings: Float64Array): Piece[] {
-  const costs = words.map(({ text }, i) => costInFront(words[i - 1]?.text ?? '', text));
-  const named = PIECES.map((piece) => NAMED.includes(piece));
-  const cost = (unit: number, before: number): number => {
-    const here = costs[unit] ?? 0;
-    return here === COST_BEHIND_INITIAL && named[before] ? 0 : here;
+/** The best path over scored words, on which a change of piece costs something where no sign stands. */
+export function labelled(words: readonly EntryWord[], units: Rows, passings: Float64Array): Piece[] {
+  const dearer = new Map<number, Float64Array>();
+  const pass = (unit: number): Float64Array => {
+    const cost = costInFront(words[unit - 1]?.text ?? '', words[unit]?.text ?? '');
+    let passing = cost === 0 ? passings : dearer.get(cost);
+    if (passing === undefined) {
+      passing = withCost(passings, cost);
+      dearer.set(cost, passing);
+    }
+    return passing;
   };
-  return bestPath(units, passings, cost).map((column) => PIECES[column] ?? 'note');
+  return bestPath(units, pass).map((column) => PIECES[column] ?? 'note');
 }
+
+/** Passings of which each change of piece costs so much; behind an initial, not where names end. */
+const withCost = (passings: Float64Array, cost: number): Float64Array =>
+  passings.map((passing, index) => {
+    const before = PIECES[Math.floor(index / PIECES.length)] ?? 'note';
+    const stays = before === PIECES[index % PIECES.length];
+    const free = stays || (cost === COST_BEHIND_INITIAL && NAMED.includes(before));
+    return free ? passing : passing - cost;
+  });
 
 function costInFront(before: string, here: string): number {
   if (!/^\p{L}/u.test(here)) return 0;
