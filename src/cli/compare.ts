@@ -43,7 +43,7 @@ Examples:
   $ glossator compare output --out comparison
   $ glossator compare output/kazakhstan-sample output/kyrgyzstan-sample --out comparison
   $ glossator compare "reports/*/annotated.json" --out by-year --by year
-  $ glossator compare output --out comparison --scheme "Diachenko 2007"
+  $ glossator compare output --out comparison --scheme "Samplov 2007"
 
 Written are comparison.html to read (one file, opens offline), charts/ with its pictures and their Vega-Lite specifications,
 comparison.json, tables/*.csv with datapackage.json that says what every column means, and schema/comparison.schema.json. Every number leads to annotations: by its trace in comparison.json, by tables/traces.csv.

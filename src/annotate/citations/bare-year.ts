@@ -8,7 +8,7 @@ import { keysOf, type Work } from './works.ts';
 /** How far back from "(2003, 23)" the author is looked for in the paragraph. */
 const AUTHOR_REACH = 600;
 
-/** Brackets that start with a year: "Diachenko (2007)", "As Howard shows, «…» (2003, 23)", "he said «…» (1998)". */
+/** Brackets that start with a year: "Samplov (2007)", "As Howard shows, «…» (2003, 23)", "he said «…» (1998)". */
 export function citeBareYear(state: ScanState, year: Year, bracket: Bracket, candidates: readonly Work[]): void {
   const { passage, readers } = state;
   const locator = readers.locators.read(passage, year.end);

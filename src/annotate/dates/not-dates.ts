@@ -4,10 +4,10 @@ import { citations } from '../../layers/citations.ts';
 import { linksOf } from '../../matching/links.ts';
 import { firstTokenFrom, wordAt } from '../../matching/tokens.ts';
 
-/** `(Howard 2003, 23)`, `(Makhmutova and Akhmetova 2011)`: what stands before and behind the year. */
+/** `(Howard 2003, 23)`, `(Mockova and Testarova 2011)`: what stands before and behind the year. */
 const CITED_BEFORE = /[(;][^()]{0,120}\p{Lu}[\p{L}.'’-]{1,40},? $/u;
 const CITED_BEHIND = /^[a-z]?(?:\)|;|[,:] ?\d{1,4}(?:[-–]\d{1,4})?[);])/u;
-/** `Diachenko (2007)`, `Diachenko (2007, 46)` */
+/** `Samplov (2007)`, `Samplov (2007, 46)` */
 const NARRATED_BEFORE = /\p{Lu}[\p{L}'’-]{1,40}(?: et al\.)? \($/u;
 const NARRATED_BEHIND = /^[a-z]?(?:, ?(?:p\.|pp\.)? ?\d{1,4}(?:[-–]\d{1,4})?)?\)/u;
 /** `(2003, 23)`: the author stands in the sentence. */

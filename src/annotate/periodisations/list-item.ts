@@ -19,7 +19,7 @@ const LEAD = 16;
 /** Head of an item without colon or dash. */
 const HEAD = 90;
 const SEPARATOR = /:(?=\s|$)|\s[—–-]\s|\.\s(?=\p{Lu})/u;
-/** "(Diachenko 2007, 46)" behind the last item of a list belongs to the list; "(1991–1995)" is the item's own. */
+/** "(Samplov 2007, 46)" behind the last item of a list belongs to the list; "(1991–1995)" is the item's own. */
 const CLOSING_CITATION = /[.;]?\s*\([^()]{0,40}\p{Lu}[^()]{0,40}(?:1[89]|20)\d\d[^()]{0,40}\)\.?\s*$/u;
 const CLOSING = /[\s.;,]+$/u;
 const QUOTES = /^[«“„"'‘‟]+|[»”“"'’]+$/gu;

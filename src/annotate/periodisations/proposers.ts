@@ -9,13 +9,13 @@ import { fold } from '../../resources/fold.ts';
 
 /** A place where a scholar is named: in a citation, or by the surname alone. */
 export interface NamedScholar extends Span {
-  /** "Diachenko 2007". */
+  /** "Samplov 2007". */
   readonly proposer: string;
   /** The citation that says who it is. */
   readonly citation: string | null;
 }
 
-/** "Diachenko (2007", "Fictov and Mockova 2015": read where no citation stage has run; no "Growth (1989–1994". */
+/** "Samplov (2007", "Fictov and Mockova 2015": read where no citation stage has run; no "Growth (1989–1994". */
 const NARRATIVE =
   /(\p{Lu}[\p{L}’'-]+(?:(?: and | & | и )\p{Lu}[\p{L}’'-]+){0,3}(?: et al\.)?)(?: \(|,? )((?:1[89]|20)\d\d[a-z]?)(?!\d|\s?[–-]\s?\d)/gu;
 
@@ -114,7 +114,7 @@ function nameOf({ authors, year }: Reference, key: string): string {
   return `${families.join(', ')} ${year ?? ''}${letter}`.trim();
 }
 
-/** "Diachenko (2007)" and "Diachenko 2007, 46" as "Diachenko 2007"; `null` for "2003, 23" and "26-7". */
+/** "Samplov (2007)" and "Samplov 2007, 46" as "Samplov 2007"; `null` for "2003, 23" and "26-7". */
 function printed(citation: string): string | null {
   const match = /^([^\d(]{2,80}?),? ?\(?((?:1[89]|20)\d\d[a-z]?)/u.exec(citation);
   return match === null ? null : `${(match[1] ?? '').trim()} ${match[2] ?? ''}`;

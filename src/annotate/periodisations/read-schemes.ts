@@ -106,7 +106,7 @@ class SchemeReader implements FirstReading {
     if (!this.schemes.someoneElseAnnounces()) this.ownSpoken = true;
   }
 
-  /** "going beyond Diachenko's periodization": no scholar before the cue, so that it is the document that does. */
+  /** "going beyond Samplov's periodization": no scholar before the cue, so that it is the document that does. */
   private readBasis(passage: Passage, sentence: Span, previous: NamedScholar | null): void {
     if (this.own.basis !== null || passage.kind === 'heading') return;
     const cues = passage.vocabulary.cues(this.document, sentence);

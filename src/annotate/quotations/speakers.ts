@@ -201,7 +201,7 @@ function documentNames(document: Document, legal: readonly Annotation<LegalCitat
   );
 }
 
-/** "Howard", "Makhmutova, Akhmetova", "USAID": the authors as a citation would name them. */
+/** "Howard", "Mockova, Testarova", "USAID": the authors as a citation would name them. */
 const authorsOf = (work: Reference): string | null =>
   work.authors.length === 0
     ? null
