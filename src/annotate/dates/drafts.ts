@@ -11,7 +11,8 @@ import { withClockDays } from './clock-days.ts';
 import { contextTeller } from './context.ts';
 import type { Expression } from './find.ts';
 import { PlaceReader } from './place.ts';
-import { type Resolution, Resolver } from './resolve.ts';
+import type { Resolution } from './resolution.ts';
+import { Resolver } from './resolve.ts';
 import { settingOf } from './setting.ts';
 import type { Time } from './time.ts';
 
@@ -53,7 +54,7 @@ export function draftDates(
     }
     const quote = document.text.slice(span.start, span.end);
     if (!access && countsFrom(resolution) && resolution.value !== null && !namesAWork(document.text, span))
-      resolver.remember({ value: resolution.value, quote }, resolution.anchor, place);
+      resolver.remember({ value: resolution.value, quote }, resolution, place);
     const value = expressionOf(resolution, languageAt(span.start), context);
     const evidence = evidenceOf(resolution, expression);
     const { start, end } = span;
@@ -66,7 +67,10 @@ export function draftDates(
 
 /** Dates are counted from, and stretches from an event: "the first years after independence … at that time". */
 const countsFrom = ({ type, value }: Resolution): boolean =>
-  type === 'DATE' || (type === 'DURATION' && value?.begin != null && value.until !== null);
+  type === 'DATE' ||
+  // "on the morning of 3 March … that afternoon"
+  type === 'TIME' ||
+  (type === 'DURATION' && value?.begin != null && value.until !== null);
 
 /** "the past years" of a sentence that reports a work are those before the work. */
 function saidThen(document: Document, time: Time, span: Span): Time {

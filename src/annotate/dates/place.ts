@@ -10,6 +10,8 @@ const REACH = 12;
 const CLAUSE_END = new Set(['.', '!', '?', ';', ':']);
 /** Nothing but a word or two before the expression in its sentence: "In 1975,", "By early 1918". */
 const OPENING = /(?:^|[.!?][”"»)]* |\n)(?:\p{Lu}\p{L}{0,11} (?:\p{Ll}{1,9} ){0,2})?$/u;
+/** Characters that the words before an expression that leads its block take up at most. */
+const LEAD = 40;
 
 /** Words that say whether a clause looks back or ahead, of all languages. */
 export function tenseCues(store: ResourceStore): LexiconTrie<string> {
@@ -33,9 +35,15 @@ export class PlaceReader {
     const heading = block?.kind === 'heading' || span.start === block?.start;
     const looksAhead = (): boolean => this.looksAhead(span);
     const opens = (): boolean => heading || this.opens(span, block);
+    const leads = (): boolean => heading || this.leads(span, block);
     return {
       heading,
       quoted,
+      block: block?.start ?? 0,
+      title: block?.kind === 'heading',
+      get leads() {
+        return leads();
+      },
       get future() {
         return looksAhead();
       },
@@ -43,6 +51,11 @@ export class PlaceReader {
         return opens();
       },
     };
+  }
+
+  private leads(span: Span, block: Block | undefined): boolean {
+    if (block === undefined || span.start - block.start > LEAD) return false;
+    return OPENING.test(`\n${this.document.text.slice(block.start, span.start)}`);
   }
 
   private opens(span: Span, block: Block | undefined): boolean {

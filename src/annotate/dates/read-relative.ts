@@ -1,12 +1,12 @@
 import type { CalendarUnit } from '../../matching/calendar.ts';
 import type { MatchView } from './match-view.ts';
 import type { Time } from './time.ts';
-import type { Direction } from './vocabulary.ts';
+import { anchorOf, type Direction } from './vocabulary.ts';
 
 function directionOf(match: MatchView): Direction {
   const word = match.first('shift', 'shift2');
   const stated = word === undefined ? undefined : match.words.direction(word, match.text('article') !== undefined);
-  return stated ?? { sign: 0, from: match.constant('from') === 'document' ? 'document' : 'antecedent' };
+  return stated ?? { sign: 0, from: anchorOf(match.constant('from')) };
 }
 
 const unitOf = (match: MatchView): CalendarUnit | null => match.words.unit(match.text('unit') ?? '')?.calendar ?? null;

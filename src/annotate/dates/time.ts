@@ -1,8 +1,13 @@
 import type { CalendarUnit } from '../../matching/calendar.ts';
 import type { Part, Season, TimeValue } from '../../matching/time-value.ts';
 
-/** Where a relative time counts from: the document's own date, or the time spoken of last. */
-export type Anchor = 'document' | 'antecedent';
+/**
+ * Where a relative time counts from: the document's own date, or the time spoken of last; `either` is the former in a
+ * report, the latter in a history.
+ */
+export type Anchor = 'document' | 'antecedent' | 'either';
+
+export type SettledAnchor = Exclude<Anchor, 'either'>;
 
 /** A point of the calendar as it was stated; what is missing is filled from the surroundings. */
 export interface CalendarTime {

@@ -1,7 +1,7 @@
 import { type Day, readIsoDay } from '../../matching/calendar.ts';
 import type { TimeValue } from '../../matching/time-value.ts';
 import { monthOf, PRECISION, UNIT_PRECISION, type Unit } from './calendar-times.ts';
-import type { Anchor, CalendarTime } from './time.ts';
+import type { CalendarTime, SettledAnchor } from './time.ts';
 
 /** A time that others can count from, with the words that name it. */
 export interface Antecedent {
@@ -28,6 +28,12 @@ export interface Place {
   readonly quoted: boolean;
   /** It stands in a heading, or opens a block with a year. */
   readonly heading: boolean;
+  /** Nothing but a word or two stands before it in its block. */
+  readonly leads: boolean;
+  /** Where its block begins; dates of one block belong together. */
+  readonly block: number;
+  /** Whether that block is a heading. */
+  readonly title: boolean;
 }
 
 /** Metadata's date, `2016`, `2016-05` or `2016-05-12`, as a day. */
@@ -39,6 +45,12 @@ export function documentDayOf(date: string | null, year: number | null): Day | n
 /** Months that a history may step back without a new year being meant; November to January is a step ahead. */
 const BACKWARD = 8;
 
+/** Year and, where it was told, month. */
+interface Point {
+  readonly year: number;
+  readonly month: number | null;
+}
+
 /** Where a text stands in time as it is read: what was named last, and the year that days and months belong to. */
 export class Timeline {
   readonly setting: Setting;
@@ -47,17 +59,34 @@ export class Timeline {
   private before: Antecedent | null = null;
   private latestDay: Antecedent | null = null;
   private latestMonth: Antecedent | null = null;
-  /** Year and, where it was told, month of the events told. */
-  private point: { readonly year: number; readonly month: number | null } | null = null;
-  /** The year that a heading, or the words that open a block, put over what follows. */
-  private frame: number | null = null;
+  /** Of the events told. */
+  private told: Point | null = null;
+  /** Of the block being read, which may tell something in passing that lies outside the frame. */
+  private local: Point | null = null;
+  private block = -1;
+  /** What a heading, or the words that open a block, put over what follows: its first and last year. */
+  private frame: { readonly from: number; readonly until: number } | null = null;
 
   constructor(setting: Setting) {
     this.setting = setting;
   }
 
-  /** Makes a time the one that later expressions count from. */
-  remember(antecedent: Antecedent, place: Place): void {
+  /** A new block begins where the story stood, not where a remark in the one before it ended. */
+  enter({ block }: Place): void {
+    if (block !== this.block) this.local = null;
+    this.block = block;
+  }
+
+  /** The year that a heading puts over what follows; `null` where it puts several or none. */
+  get framedYear(): number | null {
+    return this.frame !== null && this.frame.from === this.frame.until ? this.frame.from : null;
+  }
+
+  /**
+   * Makes a time the one that later expressions count from.
+   * @param stated whether the text says the year
+   */
+  remember(antecedent: Antecedent, place: Place, stated: boolean): void {
     const { value } = antecedent;
     const precision = PRECISION[value.granularity] ?? 0;
     this.before = this.latest;
@@ -66,14 +95,29 @@ export class Timeline {
     if (precision >= 3) this.latestMonth = antecedent;
     const day = value.granularity === 'interval' && isFine(value) ? value.until : (value.begin ?? value.until);
     if (day === null) return;
-    const aside = this.frame !== null && day.year < this.frame && !place.heading;
-    if (place.heading) this.frame = day.year;
+    const aside = this.isAside(day.year, place, stated);
+    if (stated) this.putFrame(value, day, place);
     if (isFine(value)) {
-      // What lies before the year of the heading is told for comparison.
-      if (!aside) this.point = { year: day.year, month: day.month };
+      this.local = { year: day.year, month: day.month };
+      if (!aside) this.told = this.local;
     }
     // "to be held in 1976" in passing: the story stays where it is.
-    else if (place.opening || this.point === null) this.point = { year: day.year, month: null };
+    else if (place.opening || this.told === null) {
+      this.local = { year: day.year, month: null };
+      this.told = this.local;
+    }
+  }
+
+  /** What lies before the years of the heading is told for comparison, what lies far behind them in passing. */
+  private isAside(year: number, { heading }: Place, stated: boolean): boolean {
+    if (this.frame === null || heading) return false;
+    return year < this.frame.from || year > this.frame.until + (stated ? 1 : 0);
+  }
+
+  private putFrame(value: TimeValue, { year }: Day, { heading, title, leads }: Place): void {
+    if (title) this.frame = { from: value.begin?.year ?? year, until: value.until?.year ?? Number.POSITIVE_INFINITY };
+    else if (heading || (leads && this.frame !== null && year > this.frame.until))
+      this.frame = { from: year, until: Number.POSITIVE_INFINITY };
   }
 
   /** The most recent time that is stated at least as precisely as the unit. */
@@ -91,12 +135,13 @@ export class Timeline {
   }
 
   /** Which year a day, month or season without one belongs to, and what says so; `null` where nothing does. */
-  yearFor(time: CalendarTime, place: Place): { readonly year: number; readonly from: Anchor } | null {
+  yearFor(time: CalendarTime, place: Place): { readonly year: number; readonly from: SettledAnchor } | null {
     const { documentDay, report } = this.setting;
     if (report && documentDay !== null) return { year: reportYear(time, documentDay, place.future), from: 'document' };
-    if (this.point === null)
+    const point = this.local ?? this.told;
+    if (point === null)
       return documentDay === null ? null : { year: reportYear(time, documentDay, place.future), from: 'document' };
-    const { year, month } = this.point;
+    const { year, month } = point;
     const ahead = month !== null && month - monthOf(time) >= BACKWARD;
     return { year: ahead ? year + 1 : year, from: 'antecedent' };
   }

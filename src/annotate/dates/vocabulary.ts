@@ -121,8 +121,7 @@ export class Vocabulary {
   direction(form: string, definite: boolean): Direction | undefined {
     const sign = asNumber(this.directions.cell(form, 'sign'));
     if (sign === undefined) return undefined;
-    const from = this.directions.cell(form, definite ? 'definite' : 'from') === 'document' ? 'document' : 'antecedent';
-    return { sign, from };
+    return { sign, from: anchorOf(this.directions.cell(form, definite ? 'definite' : 'from')) };
   }
 
   /** TIMEX3 modifier of a duration; `undefined` where the words give none. */
@@ -155,6 +154,9 @@ export class Vocabulary {
         );
   }
 }
+
+export const anchorOf = (word: string | undefined): Anchor =>
+  word === 'document' || word === 'either' ? word : 'antecedent';
 
 const NO_META = { title: '', source: '', licence: '', retrieved: '', key: ['form'], columns: {} };
 
