@@ -31,6 +31,7 @@ export function symbolName(time: Time, event: boolean): string {
     case 'within':
     case 'part':
     case 'approximate':
+    case 'nth':
     case 'range':
     case 'open-after':
     case 'open-before':

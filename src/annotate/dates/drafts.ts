@@ -14,6 +14,7 @@ import { PlaceReader } from './place.ts';
 import type { Resolution } from './resolution.ts';
 import { Resolver } from './resolve.ts';
 import { settingOf } from './setting.ts';
+import { withSeasonYears } from './shared-years.ts';
 import type { Time } from './time.ts';
 
 /** Blocks whose dates are years of works, but for the days of access. */
@@ -54,16 +55,18 @@ export function draftDates(
     }
     const quote = document.text.slice(span.start, span.end);
     if (!access && countsFrom(resolution) && resolution.value !== null && !namesAWork(document.text, span))
-      resolver.remember({ value: resolution.value, quote }, resolution, place);
+      resolver.remember({ value: resolution.value, quote, passing: isPassing(expression.time) }, resolution, place);
     const value = expressionOf(resolution, languageAt(span.start), context);
     const evidence = evidenceOf(resolution, expression);
     const { start, end } = span;
     const { rule } = expression;
     drafts.push(evidence === null ? { start, end, value, rule } : { start, end, value, rule, evidence });
   };
-  for (const expression of withClockDays(document, expressions)) draft(expression);
+  for (const expression of withSeasonYears(document, withClockDays(document, expressions))) draft(expression);
   return drafts.sort(inReadingOrder);
 }
+
+const isPassing = (time: Time): boolean => time.kind === 'open-after' && time.passing === true;
 
 /** Dates are counted from, and stretches from an event: "the first years after independence … at that time". */
 const countsFrom = ({ type, value }: Resolution): boolean =>

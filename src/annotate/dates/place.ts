@@ -73,14 +73,22 @@ export class PlaceReader {
     let [before, behind] = [true, true];
     for (let distance = 0; distance < REACH && (before || behind); distance++) {
       const [i, j] = [first - 1 - distance, last + distance];
-      before = before && i >= 0 && !CLAUSE_END.has(wordAt(tokens, i));
+      before = before && i >= 0 && !this.endsClause(i);
       const there = before ? this.tenseAt(i) : undefined;
       if (there !== undefined) return there === 'future';
-      behind = behind && j < tokens.count && !CLAUSE_END.has(wordAt(tokens, j));
+      behind = behind && j < tokens.count && !this.endsClause(j);
       const here = behind ? this.tenseAt(j) : undefined;
       if (here !== undefined) return here === 'future';
     }
     return false;
+  }
+
+  /** The colon of "20:30" and the stops of "7 p.m." end nothing. */
+  private endsClause(index: number): boolean {
+    const { tokens, text } = this.document;
+    const word = wordAt(tokens, index);
+    if (!CLAUSE_END.has(word) || /[\p{L}\d]/u.test(text.charAt(tokens.end[index] ?? 0))) return false;
+    return word !== '.' || !/^\p{Ll}$/u.test(wordAt(tokens, index - 1));
   }
 
   /** A past participle behind "will be" looks ahead. */

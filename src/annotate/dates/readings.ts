@@ -47,13 +47,15 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'day-part': readDayPart,
 };
 
-/** Groups hour or hourWord, minute, meridiem, zone; half and night name the half of the day, past and to the minutes. */
+/** Groups hour or hourWord, minute, meridiem, zone, or compact ("0830"); half and night name the half of the day, past and to the minutes. */
 function readClock(match: MatchView): Time | null {
   const word = match.text('hourWord');
-  const hour = word === undefined ? (match.digits('hour') ?? 0) : (match.words.number(word) ?? 99);
+  const compact = match.digits('compact');
+  const printed = compact === undefined ? match.digits('hour') : Math.floor(compact / 100);
+  const hour = word === undefined ? (printed ?? 0) : (match.words.number(word) ?? 99);
   if (word !== undefined && hour > 12) return null;
   const [past, to] = [match.text('past'), match.text('to')].map((text) => (text === undefined ? 0 : minutesOf(text)));
-  const minute = to ? 60 - to : past || (match.digits('minute') ?? 0);
+  const minute = to ? 60 - to : past || (match.digits('minute') ?? (compact ?? 0) % 100);
   const half = match.first('meridiem', 'half', 'night')?.toLowerCase();
   const twelve = half !== undefined && hour <= 12;
   if (half !== undefined && (hour < 1 || (!twelve && match.text('meridiem') !== undefined))) return null;
@@ -73,6 +75,8 @@ const minutesOf = (fraction: string): number => (/^(?:half|пол)/iu.test(fract
 function readDayPart(match: MatchView): Time | null {
   const part = match.constant('part') ?? match.words.dayPart(match.text('dayPart') ?? '');
   if (part === undefined) return null;
+  // "at night": of no day in particular.
+  if (match.constant('of') === 'any') return { kind: 'clock', suffix: `T${part}`, anyDay: true };
   const shift = match.text('shift');
   const direction = shift === undefined ? undefined : match.words.direction(shift, match.text('article') !== undefined);
   return { kind: 'clock', suffix: `T${part}`, offset: direction?.sign ?? 0, from: direction?.from ?? 'document' };

@@ -100,11 +100,12 @@ export function resolveDeicticDay(offset: number, anchors: Anchors): Resolution 
 }
 
 /** A time of day without a date is of the document's day, in a history of the day told last. */
-export function resolveClock({ suffix, offset = 0, from = 'document' }: Of<'clock'>, anchors: Anchors): Resolution {
+export function resolveClock(time: Of<'clock'>, anchors: Anchors): Resolution {
+  const { suffix, offset = 0, from = 'document', anyDay = false } = time;
   const { documentDay, report } = anchors.setting;
   const unknown = unresolved('TIME', `XXXX-XX-XX${suffix}`);
   // "“We wrote in the morning”, she says": of no day that the text has told.
-  if (!report && anchors.place.quoted) return unknown;
+  if (anyDay || (!report && anchors.place.quoted)) return unknown;
   const settled: SettledAnchor = report && from === 'document' ? 'document' : 'antecedent';
   const base = settled === 'document' ? documentDay : anchors.baseDay('antecedent', 'day');
   if (base === null) return unknown;

@@ -11,6 +11,7 @@ import {
 } from '../../matching/time-value.ts';
 import { Anchors } from './anchors.ts';
 import { calendarValue, completed, incomplete, yearOf } from './calendar-times.ts';
+import { nthUnitOf } from './nth-unit.ts';
 import { dated, plain, type Resolution, unresolved } from './resolution.ts';
 import {
   resolveClock,
@@ -82,6 +83,8 @@ export class Resolver {
         );
       case 'approximate':
         return this.mapped(time.of, approximately, 'APPROX');
+      case 'nth':
+        return this.nth(time);
       case 'open-after':
         return this.mapped(time.of, openAfter);
       case 'open-before':
@@ -105,6 +108,14 @@ export class Resolver {
     return { ...inner, timex: value.timex, mod: mod ?? value.mod, value };
   }
 
+  /** What has no such unit stays as it was found. */
+  private nth({ nth, unit, of }: Extract<Time, { kind: 'nth' }>): Resolution | null {
+    const inner = this.resolve(of);
+    if (inner === null || inner.value === null) return null;
+    const value = nthUnitOf(inner.value, nth, unit);
+    return value === null ? null : { ...inner, timex: value.timex, mod: null, value };
+  }
+
   private calendar(time: CalendarTime): Resolution | null {
     if (time.year !== null) return dated(calendarValue(time, time.year));
     const found = this.anchors.timeline.yearFor(time, this.anchors.place);
@@ -118,7 +129,7 @@ export class Resolver {
     const end = this.resolve(completed(to, yearOf(from)));
     const begin = this.resolve(completed(from, yearOf(to) ?? end?.value?.begin?.year ?? null));
     if (begin?.value == null || end?.value == null) return null;
-    const value = rangeValue(begin.value, end.value);
+    const value = rangeValue(begin.value, end.value) ?? this.overNewYear(from, to, begin.value, end.value);
     if (value === null) return null;
     const anchor = begin.anchor ?? end.anchor;
     return { type: 'DATE', timex: value.timex, mod: null, value, anchor, stated: begin.stated && end.stated };
@@ -135,6 +146,13 @@ export class Resolver {
     const year = frame?.value?.begin?.year;
     if (frame === null || year === undefined) return unresolved('DATE', incomplete(inner));
     return { ...dated(calendarValue(inner, year)), anchor: frame.anchor, stated: false };
+  }
+
+  /** "from October to March" of no stated year */
+  private overNewYear(from: Time, to: Time, begin: TimeValue, end: TimeValue): TimeValue | null {
+    if (yearOf(from) !== null || yearOf(to) !== null || begin.begin === null) return null;
+    const earlier = this.resolve(completed(from, begin.begin.year - 1))?.value ?? null;
+    return earlier === null ? null : rangeValue(earlier, end);
   }
 
   private reference({ timex, said }: Extract<Time, { kind: 'reference' }>): Resolution {

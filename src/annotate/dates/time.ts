@@ -31,7 +31,10 @@ export type Time =
   | { readonly kind: 'fixed'; readonly value: TimeValue }
   | { readonly kind: 'part'; readonly part: Part; readonly partEnd?: Part; readonly of: Time }
   | { readonly kind: 'approximate'; readonly of: Time }
-  | { readonly kind: 'open-after'; readonly of: Time }
+  /** "the last week of March": the first is 1, the last -1. */
+  | { readonly kind: 'nth'; readonly nth: number; readonly unit: CalendarUnit; readonly of: Time }
+  /** `passing`: "since 1950" tells how long something has lasted, and the story does not go there. */
+  | { readonly kind: 'open-after'; readonly of: Time; readonly passing?: boolean }
   | { readonly kind: 'open-before'; readonly of: Time }
   | { readonly kind: 'range'; readonly from: Time; readonly to: Time | null }
   /** "this year" (offset 0), "the following month" (1); a season or month instead of a unit names the next such one. */
@@ -89,4 +92,6 @@ export type Time =
       /** Days from the anchor: "last night" is -1, "the next morning" 1. */
       readonly offset?: number;
       readonly from?: Anchor;
+      /** "at night": of no day in particular. */
+      readonly anyDay?: boolean;
     };

@@ -7,6 +7,8 @@ import type { CalendarTime, SettledAnchor } from './time.ts';
 export interface Antecedent {
   readonly value: TimeValue;
   readonly quote: string;
+  /** "since 1950": the story stays where it is. */
+  readonly passing?: boolean;
 }
 
 export interface Setting {
@@ -41,6 +43,9 @@ export function documentDayOf(date: string | null, year: number | null): Day | n
   const padded = date ?? (year === null ? null : String(year));
   return padded === null ? null : readIsoDay(`${padded}-01-01`.slice(0, 10));
 }
+
+/** Years by which a chapter may run over those of its heading; what lies further off is said in passing. */
+const OVERRUN = 3;
 
 /** Months that a history may step back without a new year being meant; November to January is a step ahead. */
 const BACKWARD = 8;
@@ -89,13 +94,15 @@ export class Timeline {
   remember(antecedent: Antecedent, place: Place, stated: boolean): void {
     const { value } = antecedent;
     const precision = PRECISION[value.granularity] ?? 0;
+    const since = antecedent.passing === true ? value.begin : null;
+    if (since !== null && this.told !== null && since.year !== this.told.year) return;
     this.before = this.latest;
     this.latest = antecedent;
     if (precision >= 5) this.latestDay = antecedent;
     if (precision >= 3) this.latestMonth = antecedent;
     const day = value.granularity === 'interval' && isFine(value) ? value.until : (value.begin ?? value.until);
     if (day === null) return;
-    const aside = this.isAside(day.year, place, stated);
+    const aside = this.isAside(day.year, place);
     if (stated) this.putFrame(value, day, place);
     if (isFine(value)) {
       this.local = { year: day.year, month: day.month };
@@ -109,9 +116,9 @@ export class Timeline {
   }
 
   /** What lies before the years of the heading is told for comparison, what lies far behind them in passing. */
-  private isAside(year: number, { heading }: Place, stated: boolean): boolean {
+  private isAside(year: number, { heading }: Place): boolean {
     if (this.frame === null || heading) return false;
-    return year < this.frame.from || year > this.frame.until + (stated ? 1 : 0);
+    return year < this.frame.from || year > this.frame.until + OVERRUN;
   }
 
   private putFrame(value: TimeValue, { year }: Day, { heading, title, leads }: Place): void {
