@@ -72,6 +72,7 @@ export class Anchors {
 
 const NOWHERE: Place = {
   future: false,
+  leaning: false,
   opening: false,
   quoted: false,
   heading: false,

@@ -32,6 +32,7 @@ export function symbolName(time: Time, event: boolean): string {
     case 'part':
     case 'approximate':
     case 'nth':
+    case 'half':
     case 'range':
     case 'open-after':
     case 'open-before':

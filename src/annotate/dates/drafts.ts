@@ -3,14 +3,13 @@ import type { Draft, Evidence } from '../../core/layer.ts';
 import { inReadingOrder, type Span, spanAt } from '../../core/span.ts';
 import type { TimeExpression } from '../../layers/dates.ts';
 import { isoDay } from '../../matching/calendar.ts';
-import type { LexiconTrie } from '../../matching/lexicon-trie.ts';
 import { rangeSpan } from '../../matching/token-string.ts';
 import type { AccessDates } from './access-dates.ts';
 import { citedYearOf } from './cited-year.ts';
 import { withClockDays } from './clock-days.ts';
 import { contextTeller } from './context.ts';
 import type { Expression } from './find.ts';
-import { PlaceReader } from './place.ts';
+import { PlaceReader, type TenseCues } from './place.ts';
 import type { Resolution } from './resolution.ts';
 import { Resolver } from './resolve.ts';
 import { settingOf } from './setting.ts';
@@ -26,7 +25,7 @@ export function draftDates(
   expressions: readonly Expression[],
   accessDates: AccessDates,
   languageAt: (position: number) => string,
-  cues: LexiconTrie<string>,
+  cues: TenseCues,
 ): Draft<TimeExpression>[] {
   const setting = settingOf(document, expressions);
   const contextOf = contextTeller(document);

@@ -216,6 +216,10 @@ export class Finder {
           ? null
           : whole({ kind: 'nth', nth, unit, of: date.time }, date);
       }
+      case 'half-of': {
+        const half = view.words.ordinal(view.text('halfWord') ?? '') === 1 ? 1 : 2;
+        return date === undefined ? null : whole({ kind: 'half', half, of: date.time }, date);
+      }
       case 'approximate':
         return date === undefined ? null : whole({ kind: 'approximate', of: date.time }, date);
       case 'range': {

@@ -1,5 +1,5 @@
 import { addDays, type CalendarUnit, compareDays, type Day, shiftDay } from '../../matching/calendar.ts';
-import type { TimeValue } from '../../matching/time-value.ts';
+import { dayValue, halfValue, rangeValue, type TimeValue } from '../../matching/time-value.ts';
 import { contains, UNIT_PRECISION, unitValue } from './calendar-times.ts';
 
 /** Days from the edge of a time to the middle of its first or last week: the first week of a month has its 4th. */
@@ -29,4 +29,19 @@ function edge(begin: Day, until: Day, nth: number, unit: CalendarUnit): Day {
   if (first || unit === 'day') return first ? begin : until;
   const last = { year: until.year, month: until.month, day: 1 };
   return compareDays(last, begin) < 0 ? begin : last;
+}
+
+/** Days of the first half of a month. */
+const HALF_MONTH = 15;
+
+/** The first or second half of a year; of a month its days to the 15th or from the 16th, approximate; others stay whole. */
+export function halfOf(value: TimeValue, half: 1 | 2): TimeValue {
+  const { begin, until, granularity } = value;
+  if (begin === null || until === null) return value;
+  if (granularity === 'year') return halfValue(begin.year, half);
+  if (granularity !== 'month') return { ...value, approx: true };
+  const middle = { ...begin, day: half === 1 ? HALF_MONTH : HALF_MONTH + 1 };
+  const range =
+    half === 1 ? rangeValue(dayValue(begin), dayValue(middle)) : rangeValue(dayValue(middle), dayValue(until));
+  return range === null ? value : { ...range, timex: value.timex, granularity, approx: true };
 }

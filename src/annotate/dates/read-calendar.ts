@@ -172,8 +172,9 @@ export function readDecadeWord(match: MatchView): Time | null {
 }
 
 export function readDecades(match: MatchView): Time | null {
-  const from = match.digits('decade') ?? 1;
-  const to = match.digits('decadeEnd') ?? 1;
+  const yearOfDecade = (digits: number): number => (digits < 100 ? 1900 + digits : digits);
+  const from = yearOfDecade(match.digits('decade') ?? 1);
+  const to = yearOfDecade(match.digits('decadeEnd') ?? 1);
   return from % 10 === 0 && to % 10 === 0 ? fixed(rangeValue(decadeValue(from), decadeValue(to))) : null;
 }
 

@@ -57,6 +57,14 @@ export function readHalf(match: MatchView): Time | null {
   return { kind: 'duration', timex: durationTimex(0.5, unit), mod, units: { count: 0.5, unit: unit.calendar } };
 }
 
+/** «двухдневный»: group adjective says number and unit. */
+export function readLength(match: MatchView): Time | null {
+  const length = match.words.lengthWord(match.text('adjective') ?? '');
+  if (length === undefined) return null;
+  const { count, unit } = length;
+  return { kind: 'duration', timex: durationTimex(count, unit), mod: null, units: { count, unit: unit.calendar } };
+}
+
 /** "the past twenty years": a duration that ends or begins with the document. */
 export function readUnitsSpan(match: MatchView): Time | null {
   const duration = readDuration(match);

@@ -77,7 +77,7 @@ export function readVagueUnits(match: MatchView): Time | null {
 }
 
 export function readDeicticDay(match: MatchView): Time | null {
-  const word = match.text('deictic') ?? '';
+  const word = match.first('deictic', 'deictic2') ?? '';
   const direction = match.words.direction(word, false);
   return direction === undefined ? null : { kind: 'deictic-day', offset: direction.sign };
 }

@@ -41,6 +41,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   duration: duration.readDuration,
   'duration-one': duration.readOne,
   'duration-half': duration.readHalf,
+  'duration-length': duration.readLength,
   'units-span': duration.readUnitsSpan,
   set: duration.readSet,
   time: readClock,

@@ -30,13 +30,13 @@ export function resolveUnit(time: Of<'unit'>, anchors: Anchors): Resolution {
   const from = anchors.settle(time.from, time.unit);
   const base = anchors.baseDay(from, time.unit);
   if (base === null) return unresolved('DATE', UNKNOWN_UNITS[time.unit]);
-  const { future } = anchors.place;
   if (time.unit === 'weekday') {
+    const { future, leaning } = anchors.place;
     if (time.weekday === undefined) return unresolved('DATE', UNKNOWN_UNITS.weekday);
-    return anchors.anchored(dayValue(weekdayNear(base, time.weekday, time.offset, future)), from);
+    return anchors.anchored(dayValue(weekdayNear(base, time.weekday, time.offset, future || leaning)), from);
   }
   if (time.unit === 'weekend') {
-    const past = time.bare === true && !future && weekday(base) < 5;
+    const past = time.bare === true && !anchors.place.future && !anchors.place.leaning && weekday(base) < 5;
     return anchors.anchored(weekendValue(base, past ? -1 : time.offset), from);
   }
   const { season, month = season && monthOf({ kind: 'calendar', year: null, season }) } = time;

@@ -11,7 +11,7 @@ import {
 } from '../../matching/time-value.ts';
 import { Anchors } from './anchors.ts';
 import { calendarValue, completed, incomplete, yearOf } from './calendar-times.ts';
-import { nthUnitOf } from './nth-unit.ts';
+import { halfOf, nthUnitOf } from './nth-unit.ts';
 import { dated, plain, type Resolution, unresolved } from './resolution.ts';
 import {
   resolveClock,
@@ -83,6 +83,8 @@ export class Resolver {
         );
       case 'approximate':
         return this.mapped(time.of, approximately, 'APPROX');
+      case 'half':
+        return this.mapped(time.of, (value) => halfOf(value, time.half), time.half === 1 ? 'EARLY' : 'END');
       case 'nth':
         return this.nth(time);
       case 'open-after':

@@ -31,6 +31,8 @@ export type Time =
   | { readonly kind: 'fixed'; readonly value: TimeValue }
   | { readonly kind: 'part'; readonly part: Part; readonly partEnd?: Part; readonly of: Time }
   | { readonly kind: 'approximate'; readonly of: Time }
+  /** "the first half of May" */
+  | { readonly kind: 'half'; readonly half: 1 | 2; readonly of: Time }
   /** "the last week of March": the first is 1, the last -1. */
   | { readonly kind: 'nth'; readonly nth: number; readonly unit: CalendarUnit; readonly of: Time }
   /** `passing`: "since 1950" tells how long something has lasted, and the story does not go there. */

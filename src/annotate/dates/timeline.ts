@@ -24,6 +24,8 @@ export interface Setting {
 export interface Place {
   /** Words for what is still to come stand in the clause. */
   readonly future: boolean;
+  /** The verb's form is one of what goes on or is still to come. */
+  readonly leaning: boolean;
   /** The expression opens its sentence, or stands in a heading: what follows speaks of that time. */
   readonly opening: boolean;
   /** Someone says it: on a day of their own. */
@@ -144,10 +146,10 @@ export class Timeline {
   /** Which year a day, month or season without one belongs to, and what says so; `null` where nothing does. */
   yearFor(time: CalendarTime, place: Place): { readonly year: number; readonly from: SettledAnchor } | null {
     const { documentDay, report } = this.setting;
-    if (report && documentDay !== null) return { year: reportYear(time, documentDay, place.future), from: 'document' };
+    if (report && documentDay !== null) return { year: reportYear(time, documentDay, place), from: 'document' };
     const point = this.local ?? this.told;
     if (point === null)
-      return documentDay === null ? null : { year: reportYear(time, documentDay, place.future), from: 'document' };
+      return documentDay === null ? null : { year: reportYear(time, documentDay, place), from: 'document' };
     const { year, month } = point;
     const ahead = month !== null && month - monthOf(time) >= BACKWARD;
     return { year: ahead ? year + 1 : year, from: 'antecedent' };
@@ -161,12 +163,12 @@ const isFine = ({ granularity, timex }: TimeValue): boolean =>
   FINE.has(granularity) || (granularity === 'interval' && /^-?\d{4}-\d\d.*\/-?\d{4}-\d\d/u.test(timex));
 
 /** News speaks of the last such day or month, or of the next one where the clause looks ahead. */
-function reportYear(time: CalendarTime, base: Day, future: boolean): number {
+function reportYear(time: CalendarTime, base: Day, { future, leaning }: Place): number {
   const month = monthOf(time);
   const day = time.day ?? (month === base.month ? base.day : 1);
   const ahead = (month - base.month) * 31 + day - base.day;
   if (future) return ahead < 0 ? base.year + 1 : base.year;
   // Within a month ahead the coming one is meant even without such words: a programme, an invitation.
-  if (ahead > 31) return base.year - 1;
+  if (ahead > 31) return leaning ? base.year : base.year - 1;
   return ahead < -334 ? base.year + 1 : base.year;
 }
