@@ -1,4 +1,4 @@
-import { two } from '../../matching/calendar.ts';
+import { type CalendarUnit, two } from '../../matching/calendar.ts';
 import type { MatchView } from './match-view.ts';
 import type { Time } from './time.ts';
 import type { TimexUnit } from './vocabulary.ts';
@@ -45,14 +45,22 @@ export function readOne(match: MatchView): Time | null {
 
 const DAY: TimexUnit = { code: 'D', clock: false, calendar: 'day' };
 
+/** What half of a unit is, in smaller ones. */
+const HALVES: Readonly<Record<string, readonly [number, CalendarUnit]>> = {
+  Y: [6, 'month'],
+  DE: [5, 'year'],
+  CE: [50, 'year'],
+};
+
 /** "half an hour": group unit, or half where one word says both («полгода»). */
 export function readHalf(match: MatchView): Time | null {
   const word = match.text('half');
   const unit = word === undefined ? match.words.unit(match.text('unit') ?? '') : match.words.halfUnit(word);
   if (unit === undefined || unit.code === 'Q' || (unit.code === 'S' && unit.clock)) return null;
   const shift = match.words.direction(match.text('shift') ?? '', false);
-  if (shift !== undefined && unit.code === 'Y')
-    return { kind: 'shift', count: 6, sign: shift.sign < 0 ? -1 : 1, unit: 'month', from: shift.from };
+  const [steps, small] = HALVES[unit.code] ?? [null, 'day'];
+  if (shift !== undefined && !unit.clock)
+    return { kind: 'shift', count: steps, sign: shift.sign < 0 ? -1 : 1, unit: small, from: shift.from };
   const mod = match.words.modifier(match.text('modifier') ?? '') ?? null;
   return { kind: 'duration', timex: durationTimex(0.5, unit), mod, units: { count: 0.5, unit: unit.calendar } };
 }

@@ -58,8 +58,14 @@ export function readShifted(match: MatchView): Time | null {
   if (unit === null) return readClockShift(match, sign);
   const printed = match.text('number');
   const one = printed === undefined && match.text('vague') === undefined && !match.isPlural('unit');
-  const count = printed === undefined ? (one ? 1 : null) : match.words.number(printed);
-  if (printed !== undefined && (count === null || !Number.isInteger(count) || count > 5000)) return null;
+  const stated = printed === undefined ? (one ? 1 : null) : match.words.number(printed);
+  if (printed !== undefined && (stated === null || stated > 5000)) return null;
+  const count = stated !== null && match.text('andHalf') !== undefined ? stated + 0.5 : stated;
+  if (count !== null && !Number.isInteger(count)) {
+    // "a year and a half later": months, of which there are eighteen.
+    const months = unit === 'year' && Number.isInteger(count * 12) ? count * 12 : null;
+    return { kind: 'shift', count: months, sign: sign > 0 ? 1 : -1, unit: 'month', from };
+  }
   return { kind: 'shift', count, sign: sign > 0 ? 1 : -1, unit, from, own: match.constant('own') === 'date' };
 }
 

@@ -48,12 +48,13 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'day-part': readDayPart,
 };
 
-/** Groups hour or hourWord, minute, meridiem, zone, or compact ("0830"); half and night name the half of the day, past and to the minutes. */
+/** Groups hour or hourWord (or one, «час» by itself), minute, meridiem, zone, or compact ("0830"); half and night name the half of the day, past and to the minutes. */
 function readClock(match: MatchView): Time | null {
   const word = match.text('hourWord');
   const compact = match.digits('compact');
   const printed = compact === undefined ? match.digits('hour') : Math.floor(compact / 100);
-  const hour = word === undefined ? (printed ?? 0) : (match.words.number(word) ?? 99);
+  const one = match.text('one') === undefined ? 0 : 1;
+  const hour = word === undefined ? (printed ?? one) : (match.words.number(word) ?? 99);
   if (word !== undefined && hour > 12) return null;
   const [past, to] = [match.text('past'), match.text('to')].map((text) => (text === undefined ? 0 : minutesOf(text)));
   const minute = to ? 60 - to : past || (match.digits('minute') ?? (compact ?? 0) % 100);
@@ -74,9 +75,9 @@ const minutesOf = (fraction: string): number => (/^(?:half|пол)/iu.test(fract
 
 /** Groups dayPart, shift: "that night", "the next morning"; the constant `part` where the word itself names it. */
 function readDayPart(match: MatchView): Time | null {
-  const part = match.constant('part') ?? match.words.dayPart(match.text('dayPart') ?? '');
+  const part = match.constant('part') ?? match.words.dayPart(match.first('dayPart', 'dayPart2') ?? '');
   if (part === undefined) return null;
-  // "at night": of no day in particular.
+  // "at night", "one evening": of no day in particular.
   if (match.constant('of') === 'any') return { kind: 'clock', suffix: `T${part}`, anyDay: true };
   const shift = match.text('shift');
   const direction = shift === undefined ? undefined : match.words.direction(shift, match.text('article') !== undefined);

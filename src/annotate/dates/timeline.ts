@@ -1,6 +1,6 @@
 import { type Day, readIsoDay } from '../../matching/calendar.ts';
 import type { TimeValue } from '../../matching/time-value.ts';
-import { monthOf, PRECISION, UNIT_PRECISION, type Unit } from './calendar-times.ts';
+import { calendarValue, contains, monthOf, PRECISION, UNIT_PRECISION, type Unit } from './calendar-times.ts';
 import type { CalendarTime, SettledAnchor } from './time.ts';
 
 /** A time that others can count from, with the words that name it. */
@@ -164,6 +164,9 @@ const isFine = ({ granularity, timex }: TimeValue): boolean =>
 
 /** News speaks of the last such day or month, or of the next one where the clause looks ahead. */
 function reportYear(time: CalendarTime, base: Day, { future, leaning }: Place): number {
+  // "by late spring" of a report in May; a winter may have begun the year before.
+  for (const year of time.season === undefined && time.quarter === undefined ? [] : [base.year, base.year - 1])
+    if (contains(calendarValue(time, year), base)) return year;
   const month = monthOf(time);
   const day = time.day ?? (month === base.month ? base.day : 1);
   const ahead = (month - base.month) * 31 + day - base.day;
