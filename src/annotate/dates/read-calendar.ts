@@ -86,6 +86,12 @@ export function readYear(match: MatchView): Time | null {
   return year === null ? null : fixed(yearValue(year));
 }
 
+/** «988 году», «2242 год»: groups year, year2, which the word for a year makes one. */
+export function readFarYear(match: MatchView): Time | null {
+  const year = match.digits('year', 'year2') ?? 0;
+  return year >= 100 && year <= 9999 ? fixed(yearValue(year)) : null;
+}
+
 /** "499-493 BC": groups year and end count down. */
 export function readYearsBefore(match: MatchView): Time | null {
   const [start, end] = [match.digits('year') ?? 0, match.digits('end') ?? 0];
@@ -198,6 +204,15 @@ export function readSeason(match: MatchView): Time | null {
   if (direction !== undefined)
     return { kind: 'unit', unit: 'year', offset: direction.sign, from: direction.from, season };
   return { kind: 'calendar', year: match.year(), season };
+}
+
+/** «осенью прошлого года»: groups season, shift. */
+export function readSeasonOfYear(match: MatchView): Time | null {
+  const season = match.words.season(match.text('season') ?? '');
+  const direction = match.words.direction(match.text('shift') ?? '', false);
+  if (season === undefined || direction === undefined) return null;
+  const outer: Time = { kind: 'unit', unit: 'year', offset: direction.sign, from: direction.from };
+  return { kind: 'within', inner: { kind: 'calendar', year: null, season }, outer };
 }
 
 export function readQuarter(match: MatchView): Time | null {

@@ -65,11 +65,13 @@ export function readHalf(match: MatchView): Time | null {
   return { kind: 'duration', timex: durationTimex(0.5, unit), mod, units: { count: 0.5, unit: unit.calendar } };
 }
 
-/** «двухдневный»: group adjective says number and unit. */
+/** «двухдневный», «10-летний»: group adjective says unit and, where group number does not, number. */
 export function readLength(match: MatchView): Time | null {
-  const length = match.words.lengthWord(match.text('adjective') ?? '');
-  if (length === undefined) return null;
-  const { count, unit } = length;
+  const length = match.words.lengthWord(match.first('adjective', 'adjective2') ?? '');
+  const printed = match.text('number');
+  const count = printed === undefined ? length?.count : match.words.number(printed);
+  if (length === undefined || count === undefined || (printed !== undefined && count === null)) return null;
+  const { unit } = length;
   return { kind: 'duration', timex: durationTimex(count, unit), mod: null, units: { count, unit: unit.calendar } };
 }
 

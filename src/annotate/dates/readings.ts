@@ -15,6 +15,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'numeric-day': calendar.readNumericDay,
   month: calendar.readMonth,
   year: calendar.readYear,
+  'year-far': calendar.readFarYear,
   years: calendar.readYears,
   'years-bc': calendar.readYearsBefore,
   'spelled-year': calendar.readSpelledYear,
@@ -27,6 +28,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   century: calendar.readCentury,
   centuries: calendar.readCenturies,
   season: calendar.readSeason,
+  'season-of-year': calendar.readSeasonOfYear,
   quarter: calendar.readQuarter,
   half: calendar.readHalf,
   unit: relative.readUnit,
@@ -45,6 +47,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'units-span': duration.readUnitsSpan,
   set: duration.readSet,
   time: readClock,
+  'time-range': readClockRange,
   'day-part': readDayPart,
 };
 
@@ -66,6 +69,21 @@ function readClock(match: MatchView): Time | null {
   if (full < 0 || full > 24 || minute > 59) return null;
   const universal = /(?:UTC|GMT)$/u.test(match.text('zone') ?? '');
   return { kind: 'clock', suffix: `T${two(full)}:${two(minute)}${universal ? 'Z' : ''}` };
+}
+
+/** Groups hour, minute and hourEnd, minuteEnd: "9:30 to 11 a.m.", «с 8 до 17 часов». Two times of one day, in order. */
+function readClockRange(match: MatchView): Time | null {
+  const hours = ['hour', 'hourEnd'].map((group) => {
+    const text = match.text(group) ?? match.text(`${group}Word`) ?? '';
+    return /^\d/u.test(text) ? Number(text) : (match.words.number(text) ?? 99);
+  });
+  const afternoon = AFTERNOON.test(match.first('meridiem', 'half')?.toLowerCase() ?? '');
+  const [from = 99, to = 99] = hours.map((hour) => (afternoon && hour < 12 ? hour + 12 : hour));
+  // "11 to 2 p.m." begins before noon.
+  const start = afternoon && from >= to ? from - 12 : from;
+  if (start < 0 || start > 24 || to > 24 || start > to) return null;
+  const minutes = ['minute', 'minuteEnd'].map((group) => two(match.digits(group) ?? 0));
+  return { kind: 'clock', suffix: `T${two(start)}:${minutes[0]}/T${two(to)}:${minutes[1]}` };
 }
 
 /** Second halves of the day, as the rules name them in any language. */

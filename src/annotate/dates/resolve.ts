@@ -130,7 +130,9 @@ export class Resolver {
     // "May to July 1998", "3 May 1998 to 5 June": what one end lacks the other has.
     const end = this.resolve(completed(to, yearOf(from)));
     const begin = this.resolve(completed(from, yearOf(to) ?? end?.value?.begin?.year ?? null));
-    if (begin?.value == null || end?.value == null) return null;
+    if (begin === null || end === null) return null;
+    if (begin.value === null && end.value === null) return unresolved('DATE', `${begin.timex}/${end.timex}`);
+    if (begin.value === null || end.value === null) return null;
     const value = rangeValue(begin.value, end.value) ?? this.overNewYear(from, to, begin.value, end.value);
     if (value === null) return null;
     const anchor = begin.anchor ?? end.anchor;
@@ -139,7 +141,10 @@ export class Resolver {
 
   private clockOf(suffix: string, of: Time): Resolution | null {
     const inner = this.resolve(of);
-    if (inner?.value?.granularity !== 'day') return null;
+    if (inner === null) return null;
+    // "yesterday evening" of a document without a date.
+    if (inner.value === null) return unresolved('TIME', `XXXX-XX-XX${suffix}`);
+    if (inner.value.granularity !== 'day') return null;
     return { ...inner, type: 'TIME', timex: `${inner.timex}${suffix}` };
   }
 
