@@ -29,7 +29,10 @@ type Of<K extends Time['kind']> = Extract<Time, { kind: K }>;
 export function resolveUnit(time: Of<'unit'>, anchors: Anchors): Resolution {
   const from = anchors.settle(time.from, time.unit);
   const base = anchors.baseDay(from, time.unit);
-  if (base === null) return unresolved('DATE', UNKNOWN_UNITS[time.unit]);
+  if (base === null) {
+    const weekday = time.weekday === undefined ? null : `XXXX-WXX-${time.weekday}`;
+    return unresolved('DATE', weekday ?? UNKNOWN_UNITS[time.unit]);
+  }
   if (time.unit === 'weekday') {
     const { future, leaning } = anchors.place;
     if (time.weekday === undefined) return unresolved('DATE', UNKNOWN_UNITS.weekday);

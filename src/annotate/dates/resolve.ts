@@ -143,7 +143,8 @@ export class Resolver {
     const inner = this.resolve(of);
     if (inner === null) return null;
     // "yesterday evening" of a document without a date.
-    if (inner.value === null) return unresolved('TIME', `XXXX-XX-XX${suffix}`);
+    if (inner.value === null)
+      return unresolved('TIME', (/^XXXX-\d\d-\d\d$/u.test(inner.timex) ? inner.timex : 'XXXX-XX-XX') + suffix);
     if (inner.value.granularity !== 'day') return null;
     return { ...inner, type: 'TIME', timex: `${inner.timex}${suffix}` };
   }
