@@ -1,4 +1,5 @@
 import type { CalendarUnit } from '../../matching/calendar.ts';
+import { yearValue } from '../../matching/time-value.ts';
 import type { MatchView } from './match-view.ts';
 import type { Time } from './time.ts';
 import { anchorOf, type Direction } from './vocabulary.ts';
@@ -80,6 +81,14 @@ export function readVagueUnits(match: MatchView): Time | null {
   const unit = unitOf(match);
   const { sign } = directionOf(match);
   return unit === null || sign === 0 ? null : { kind: 'vague', sign: sign > 0 ? 1 : -1, unit };
+}
+
+/** "the same period last year", «за аналогичный период 2011 года»: groups year, or shift. */
+export function readSamePeriod(match: MatchView): Time {
+  const year = match.year();
+  if (year !== null) return { kind: 'same-period', of: { kind: 'fixed', value: yearValue(year) } };
+  const { sign, from } = directionOf(match);
+  return { kind: 'same-period', of: { kind: 'unit', unit: 'year', offset: sign, from } };
 }
 
 export function readDeicticDay(match: MatchView): Time | null {

@@ -37,6 +37,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   shifted: relative.readShifted,
   'vague-units': relative.readVagueUnits,
   'deictic-day': relative.readDeicticDay,
+  'same-period': relative.readSamePeriod,
   antecedent: () => ({ kind: 'antecedent' }),
   present: () => ({ kind: 'present' }),
   reference: (match) => ({ kind: 'reference', timex: match.constant('timex') ?? 'PAST_REF' }),

@@ -1,11 +1,13 @@
-import { addDays, type CalendarUnit, type Day, shiftDay, weekday } from '../../matching/calendar.ts';
+import { addDays, type CalendarUnit, type Day, daysInMonth, shiftDay, weekday } from '../../matching/calendar.ts';
 import {
   approximately,
   dayValue,
+  halfValue,
   intervalValue,
   monthValue,
   openAfter,
   openBefore,
+  quarterValue,
   seasonValue,
   type TimeValue,
   weekValue,
@@ -92,6 +94,33 @@ export function resolveRepeated(anchors: Anchors): Resolution {
   const { latest } = anchors.timeline;
   if (latest === null) return unresolved('DATE', 'PAST_REF');
   return anchors.anchored({ ...latest.value, approx: true }, 'antecedent');
+}
+
+/** "the same period last year": the month, quarter, season or day named last, in the year that `frame` gives. */
+export function resolveSamePeriod(frame: Resolution | null, anchors: Anchors): Resolution {
+  const { latest } = anchors.timeline;
+  const year = frame?.value?.begin?.year;
+  const begin = latest?.value.begin;
+  if (frame === null || year === undefined || latest === null || begin == null) return unresolved('DATE', 'PAST_REF');
+  const value = inYear(latest.value, begin, year);
+  if (value === null) return { ...frame, stated: false };
+  return { ...dated(value), anchor: { kind: 'antecedent', quote: latest.quote }, stated: false };
+}
+
+function inYear({ granularity }: TimeValue, begin: Day, year: number): TimeValue | null {
+  const { month, day } = begin;
+  switch (granularity) {
+    case 'day':
+      return day > daysInMonth(year, month) ? null : dayValue({ year, month, day });
+    case 'month':
+      return monthValue(year, month);
+    case 'quarter':
+      return quarterValue(year, Math.ceil(month / 3));
+    case 'half':
+      return halfValue(year, month > 6 ? 2 : 1);
+    default:
+      return null;
+  }
 }
 
 /** "today" of a history is the reader's; "yesterday" can only be the writer's. */

@@ -17,6 +17,7 @@ import {
   resolveClock,
   resolveDeicticDay,
   resolveRepeated,
+  resolveSamePeriod,
   resolveShift,
   resolveUnit,
   resolveVague,
@@ -97,6 +98,8 @@ export class Resolver {
         return this.calendar(time);
       case 'unit':
         return resolveUnit(time, this.anchors);
+      case 'same-period':
+        return resolveSamePeriod(this.resolve(time.of), this.anchors);
       case 'antecedent':
         return resolveRepeated(this.anchors);
     }

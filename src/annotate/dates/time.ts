@@ -63,6 +63,8 @@ export type Time =
     }
   /** "the following years": from the antecedent on. */
   | { readonly kind: 'vague'; readonly sign: 1 | -1; readonly unit: CalendarUnit }
+  /** "the same period of 2011": the time named last, in another year. */
+  | { readonly kind: 'same-period'; readonly of: Time }
   /** "that time": the antecedent itself. */
   | { readonly kind: 'antecedent' }
   | { readonly kind: 'deictic-day'; readonly offset: number }
