@@ -19,7 +19,7 @@ export function markEndMatter(source: Source, blocks: readonly RawBlock[], vocab
     }
     const readable = block.kind === 'text' || block.kind === 'bullet';
     const text = readable ? rawText(source, block) : '';
-    if (section !== 'body' && readable && /^\d{1,4}$/u.test(text)) {
+    if (LISTS.has(section) && readable && /^\d{1,4}$/u.test(text)) {
       // A page number among the entries of a list.
       out.push({ ...block, kind: 'furniture' });
     } else if (section === 'bibliography' && readable) {
@@ -43,6 +43,8 @@ export function markEndMatter(source: Source, blocks: readonly RawBlock[], vocab
   }
   return out;
 }
+
+const LISTS: ReadonlySet<SectionKind> = new Set(['bibliography', 'resources', 'acronyms']);
 
 /** `— (2007). …`: the dash that stands for the author of the entry before is no bullet. */
 function withSameAuthor(source: Source, block: RawBlock, last: RawBlock | undefined): RawBlock {

@@ -22,7 +22,7 @@ export function markPageFurniture(lines: readonly Line[], isNamed: (line: string
   );
   const furniture = new Set<number>([
     ...repeated(candidates),
-    ...pageNumbers(candidates),
+    ...pageNumbers(lines, candidates),
     ...shortTitles(lines, candidates),
     ...facingHeads(candidates),
   ]);
@@ -164,7 +164,7 @@ function countPages([first, second]: readonly Candidate[]): boolean {
 }
 
 /** Lone numbers that count the pages; without page ends, three or more that grow by one or a few. */
-function pageNumbers(candidates: readonly Candidate[]): number[] {
+function pageNumbers(lines: readonly Line[], candidates: readonly Candidate[]): number[] {
   const numbers = candidates.flatMap((candidate) => {
     const number = Number(PAGE_NUMBER.exec(candidate.text)?.[1] ?? Number.NaN);
     return Number.isNaN(number) ? [] : [{ ...candidate, number }];
@@ -182,5 +182,25 @@ function pageNumbers(candidates: readonly Candidate[]): number[] {
     const last = kept.at(-1);
     if (last === undefined || (item.number > last.number && item.number <= last.number + 20)) kept.push(item);
   }
-  return kept.length >= REPEATED && kept.length >= numbers.length * 0.8 ? kept.map(({ index }) => index) : [];
+  if (kept.length < REPEATED || kept.length < numbers.length * 0.8) return [];
+  return areYears(lines, kept) ? [] : kept.map(({ index }) => index);
 }
+
+const YEARS = { first: 1000, last: 2100 };
+
+/** "1914", "1915", "1916" over the parts of a chronicle: numbers that can be years, none of which cuts a sentence in two. */
+const areYears = (
+  lines: readonly Line[],
+  numbers: readonly { readonly number: number; readonly index: number }[],
+): boolean =>
+  numbers.every(({ number, index }) => number >= YEARS.first && number <= YEARS.last && !cutsSentence(lines, index));
+
+function cutsSentence(lines: readonly Line[], index: number): boolean {
+  let before = index - 1;
+  for (let line = lines[before]; line !== undefined && isBlank(line); line = lines[before]) before--;
+  const text = lines[before]?.text ?? '';
+  return text.length >= SHORTEST_TEXT && !/[.!?:"”»)]\s*$/u.test(text);
+}
+
+/** A line shorter than that may be a heading, which ends with no stop. */
+const SHORTEST_TEXT = 60;

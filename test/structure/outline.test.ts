@@ -222,3 +222,21 @@ describe('page breaks', () => {
     expect(joined(lines.join('\n'))).toHaveLength(1);
   });
 });
+
+describe('numbers that stand alone', () => {
+  const textOf = (...lines: string[]) => openText(lines.join('\n\n')).text;
+  const cut = `${PARAGRAPH.slice(0, -1)} and the`;
+
+  test('years over the parts of a chronicle are text', () => {
+    const text = textOf('1917', PARAGRAPH, '1918', PARAGRAPH, '1919', PARAGRAPH, '1920', PARAGRAPH);
+    expect(text.match(/^\d+$/gmu)).toEqual(['1917', '1918', '1919', '1920']);
+  });
+
+  test.each([
+    ['numbers of pages', ['17', '18', '19', '20']],
+    ['numbers like years that cut a sentence in two', ['1917', '1918', '1919', '1920']],
+  ])('%s are none', (_, [a = '', b = '', c = '', d = '']) => {
+    const text = textOf(PARAGRAPH, a, cut, b, 'rest of it follows.', PARAGRAPH, c, PARAGRAPH, d, PARAGRAPH);
+    expect(text.match(/^\d+$/gmu)).toBeNull();
+  });
+});

@@ -115,6 +115,9 @@ export class Timeline {
       this.local = { year: day.year, month: null };
       this.told = this.local;
     }
+    // A block that has told nothing more precise is of the year that it names, but for what is still to come.
+    else if (this.local === null && stated && value.granularity === 'year' && !place.future)
+      this.local = { year: day.year, month: null };
   }
 
   /** What lies before the years of the heading is told for comparison, what lies far behind them in passing. */
@@ -148,8 +151,11 @@ export class Timeline {
     const { documentDay, report } = this.setting;
     if (report && documentDay !== null) return { year: reportYear(time, documentDay, place), from: 'document' };
     const point = this.local ?? this.told;
+    // A history says nothing of the year in which it was written.
     if (point === null)
-      return documentDay === null ? null : { year: reportYear(time, documentDay, place), from: 'document' };
+      return documentDay === null || this.setting.dayKnown
+        ? null
+        : { year: reportYear(time, documentDay, place), from: 'document' };
     const { year, month } = point;
     const ahead = month !== null && month - monthOf(time) >= BACKWARD;
     return { year: ahead ? year + 1 : year, from: 'antecedent' };
