@@ -174,25 +174,26 @@ export class PatternHead {
     return (this.anyCase ? sign.toLowerCase() : sign).charCodeAt(0);
   }
 
-  /** `null` for classes that are negated or hold escapes or long ranges. */
+  /** `null` for classes that are negated or hold properties or long ranges. */
   private characterClass(): ReadonlySet<number> | null {
-    const end = this.source.indexOf(']', this.position + 1);
-    const body = this.source.slice(this.position, end);
-    this.position = end + 1;
-    if (body.startsWith('^') || body.includes('\\')) return null;
+    const body = /(?:[^\\\]]|\\.)*/suy;
+    body.lastIndex = this.position;
+    const signs = Array.from(body.exec(this.source)?.[0].matchAll(/\\?./gsu) ?? [], ([sign]) => sign);
+    this.position = body.lastIndex + 1;
+    if (signs[0] === '^' || signs.some((sign) => /^\\[a-zA-Z0-9]/u.test(sign))) return null;
     const units = new Set<number>();
-    const signs = Array.from(body);
+    const plain = (sign: string): string => (sign.length > 1 && sign.startsWith('\\') ? sign.slice(1) : sign);
     for (let i = 0; i < signs.length; i++) {
-      const first = signs[i] ?? '';
-      const last = signs[i + 1] === '-' ? signs[i + 2] : undefined;
-      if (last === undefined) {
+      const first = plain(signs[i] ?? '');
+      const end = signs[i + 1] === '-' ? signs[i + 2] : undefined;
+      if (end === undefined) {
         units.add(this.unitOf(first));
         continue;
       }
       // "[2-9]" names its digits: taken for any sign, such a rule was tried at every word of a text.
-      if (last.charCodeAt(0) - first.charCodeAt(0) > LONGEST_RANGE) return null;
-      for (let unit = first.charCodeAt(0); unit <= last.charCodeAt(0); unit++)
-        units.add(this.unitOf(String.fromCharCode(unit)));
+      const last = plain(end).charCodeAt(0);
+      if (last - first.charCodeAt(0) > LONGEST_RANGE) return null;
+      for (let unit = first.charCodeAt(0); unit <= last; unit++) units.add(this.unitOf(String.fromCharCode(unit)));
       i += 2;
     }
     return units;
