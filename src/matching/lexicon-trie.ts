@@ -90,7 +90,10 @@ export class LexiconTrie<T> {
   /** Longest matches from left to right among tokens `[from, to)`, not overlapping. */
   matches(tokens: TokenTable, from = 0, to: number = tokens.count): TrieMatch<T>[] {
     const found: TrieMatch<T>[] = [];
-    for (let i = from; i < to; i++) {
+    const { word } = tokens;
+    const starts = tokens.count > SHORT ? this.startsOf(tokens) : undefined;
+    for (let i = Math.max(0, from); i < to; i++) {
+      if (starts !== undefined && starts[word[i] ?? 0] === NO) continue;
       const match = this.longestAt(tokens, i, to);
       if (match === undefined) continue;
       found.push(match);
