@@ -20,9 +20,13 @@ export function numberFormatTeller(store: ResourceStore): (text: string, languag
 /** Signs of numerals with separators; what is one is told near them only, which a text mostly has not. */
 const RUN = /\d[\d., \u00a0\u202f]{2,}/g;
 
+const SEPARATED = /\d[., \u00a0\u202f]\d/;
+
 function numeralsIn(text: string): string[] {
   return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index }) =>
-    Array.from(text.slice(Math.max(0, index - 2), index + run.length + 2).matchAll(NUMERAL), ([numeral]) => numeral),
+    SEPARATED.test(run)
+      ? Array.from(text.slice(Math.max(0, index - 2), index + run.length + 2).matchAll(NUMERAL), ([numeral]) => numeral)
+      : [],
   );
 }
 
