@@ -15,6 +15,7 @@ import { type AmountFacts, amountFacts } from './amounts.ts';
 import { itemsOf, placedOf } from './items.ts';
 import { passageOf, type Reading } from './passages.ts';
 import { type DocumentScheme, schemesOf } from './schemes.ts';
+import { tableAmounts } from './table-amounts.ts';
 import type { SentenceFacts, Vocabulary, WordStream } from './words.ts';
 import { datedYears, type Years } from './years.ts';
 
@@ -192,7 +193,10 @@ export function factsOf(annotated: AnnotatedDocument, vocabulary: Vocabulary, ab
       relation: citation.relation,
       effective: citation.effective,
     })),
-    amounts: amountFacts(annotated, reading, dated, paragraphAt, running),
+    amounts: [
+      ...amountFacts(annotated, reading, dated, paragraphAt, running),
+      ...tableAmounts(annotated, reading.document),
+    ],
   };
 }
 
