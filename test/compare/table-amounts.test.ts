@@ -64,6 +64,13 @@ describe('amounts of tables', () => {
     expect(amountsOf('Table 1. Choirs', '', 'Year\tTill 2010\tAll', '2006\t12\tmany', '2007\t13\tfew')).toEqual([]);
   });
 
+  test('of a total are of what the table is about', () =>
+    expect(amountsOf('Table 1. Choirs by form', '', 'Form\t2006', 'Mixed\t12', 'Bands\t3', 'Total\t15')).toEqual([
+      [2006, 'count', 'Bands', 3],
+      [2006, 'count', 'Choirs by form', 15],
+      [2006, 'count', 'Mixed', 12],
+    ]));
+
   test('say where they stand', () => {
     const { amounts } = compareDocuments([
       withTable(['Table 1. Choirs', '', 'Form\t2006\t2010', 'Mixed\t(14)\t15', 'Bands\t16\t17']),

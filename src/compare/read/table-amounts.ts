@@ -1,5 +1,7 @@
 import type { AnnotatedDocument } from '../../layers/annotated.ts';
 import { type Table, type TableCell, tables } from '../../layers/tables.ts';
+import { foldPhrase } from '../../resources/fold.ts';
+import type { ResourceStore } from '../../resources/store.ts';
 import type { AmountFacts } from './amounts.ts';
 import { placedOf } from './items.ts';
 
@@ -12,48 +14,54 @@ interface Head {
   readonly year: number | null;
 }
 
+export type TableAmounts = (annotated: AnnotatedDocument) => AmountFacts[];
+
 /**
  * The figures of tables: sums and shares, and what is counted where the head of the row or of the column is a year. What
  * a count counts is the other head, in its own words.
  */
-export function tableAmounts(annotated: AnnotatedDocument, document: string): AmountFacts[] {
-  return placedOf(annotated, tables).flatMap((table) => {
-    const columns = table.columns.map(headOf);
-    const rows = table.rows.map(([first = '']) => headOf(first));
-    const caption = headOf(table.caption ?? '').year;
-    return table.cells.flatMap((cell): AmountFacts[] => {
-      const row = rows[cell.row];
-      const column = columns[cell.column];
-      if (row === undefined || column === undefined || cell.column === 0 || cell.value === null) return [];
-      const dated = yearOf(row, column);
-      const kind = kindOf(cell);
-      if (dated.contradictory || (kind === 'count' && dated.year === null)) return [];
-      const unit = cell.unit ?? (row.year === null ? row.label : column.label);
-      if (unit === '') return [];
-      const year = dated.year ?? caption;
-      return [
-        {
-          paragraph: -1,
-          kind,
-          unit,
-          year,
-          item: {
-            document,
-            annotation: table.id,
-            paragraph: null,
-            quote: cell.raw,
-            ...sentenceOf(table, cell, row, column),
-            value: cell.value,
-            upper: null,
-            approx: cell.estimate,
-            bound: null,
-            yearFrom: year === null ? null : 'table',
-            yearBy: null,
+export function prepareTableAmounts(store: ResourceStore): TableAmounts {
+  const totals = new Set(store.lexicons('total-words').flatMap((lexicon) => lexicon.forms().map(foldPhrase)));
+  return (annotated) =>
+    placedOf(annotated, tables).flatMap((table) => {
+      const columns = table.columns.map(headOf);
+      const rows = table.rows.map(([first = '']) => headOf(first));
+      const caption = headOf(table.caption ?? '').year;
+      return table.cells.flatMap((cell): AmountFacts[] => {
+        const row = rows[cell.row];
+        const column = columns[cell.column];
+        if (row === undefined || column === undefined || cell.column === 0 || cell.value === null) return [];
+        const dated = yearOf(row, column);
+        const kind = kindOf(cell);
+        if (dated.contradictory || (kind === 'count' && dated.year === null)) return [];
+        const counted = row.year === null ? row.label : column.label;
+        // "Total" counts what the table is about, and nothing that another table's total counts.
+        const unit = cell.unit ?? (totals.has(foldPhrase(counted)) ? (table.caption ?? '') : counted);
+        if (unit === '') return [];
+        const year = dated.year ?? caption;
+        return [
+          {
+            paragraph: -1,
+            kind,
+            unit,
+            year,
+            item: {
+              document: annotated.document.id,
+              annotation: table.id,
+              paragraph: null,
+              quote: cell.raw,
+              ...sentenceOf(table, cell, row, column),
+              value: cell.value,
+              upper: null,
+              approx: cell.estimate,
+              bound: null,
+              yearFrom: year === null ? null : 'table',
+              yearBy: null,
+            },
           },
-        },
-      ];
+        ];
+      });
     });
-  });
 }
 
 function headOf(label: string): Head {
