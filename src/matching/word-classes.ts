@@ -98,6 +98,8 @@ export class WordClassTagger {
     this.unknown = this.endings.get('') ?? readChoices(['noun 0', 'adjective -1', 'name -1']);
   }
 
+  private readonly choicesByCell = new Map<string, Choices>();
+
   private static readonly known = new WeakMap<ResourceStore, Map<string, WordClassTagger | undefined>>();
 
   /** The tagger of a language that has the two lexicons for it; made once for a store. */
@@ -170,7 +172,7 @@ export class WordClassTagger {
       this.unlisted[number] = listed === undefined ? 1 : 0;
       choices =
         listed !== undefined
-          ? readChoices(cellList(listed))
+          ? this.choicesIn(listed)
           : kind === TokenKind.punctuation
             ? this.signAs(word)
             : this.byEnding(word);
@@ -178,6 +180,16 @@ export class WordClassTagger {
     }
     const isName = !first && this.unlisted[number] === 1 && isCapital(text.charCodeAt(tokens.start[index] ?? 0));
     return isName ? (this.fixed[NAME] ?? this.unknown) : choices;
+  }
+
+  /** Many words have the same classes, and every document asks for the common ones again. */
+  private choicesIn(cell: string): Choices {
+    let choices = this.choicesByCell.get(cell);
+    if (choices === undefined) {
+      choices = readChoices(cellList(cell));
+      this.choicesByCell.set(cell, choices);
+    }
+    return choices;
   }
 
   private signAs(sign: string): Choices {

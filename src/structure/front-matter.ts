@@ -1,4 +1,5 @@
 import type { Source } from '../core/source.ts';
+import { isLetterAt } from '../matching/character-class.ts';
 import type { ReadAuthors } from './authors.ts';
 import { lengthOf, type RawBlock, rawText } from './raw-block.ts';
 
@@ -118,6 +119,6 @@ function chooseTitle(source: Source, lines: readonly RawBlock[], readAuthors: Re
 function comesBack(text: string, word: string, times: number): boolean {
   let found = 0;
   for (let at = text.indexOf(word); at !== -1 && found < times; at = text.indexOf(word, at + word.length))
-    if (!/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + word.length))) found++;
+    if (!isLetterAt(text, at - 1) && !isLetterAt(text, at + word.length)) found++;
   return found >= times;
 }

@@ -85,6 +85,8 @@ function shortBefore(
   inside: string,
   words: AcronymWords,
 ): { readonly start: number; readonly short: string } | null {
+  // An acronym ends in a capital or a digit: most brackets stand behind an ordinary word.
+  if (!/[\p{Lu}\d]\s/u.test(passage.slice(open - 2, open))) return null;
   const match = /([\p{L}\d&/-]{2,12})\s$/u.exec(passage.slice(Math.max(0, open - 14), open));
   const short = match?.[1] ?? '';
   if (match === null || !SHORT.test(short) || short !== short.toUpperCase()) return null;
