@@ -197,7 +197,7 @@ export function readCentury(match: MatchView): Time | null {
 
 /** Groups season, year, end ("winter of 2011-12" is the winter that begins in 2011). */
 export function readSeason(match: MatchView): Time | null {
-  const season = match.words.season(match.text('season') ?? '');
+  const season = match.words.season(match.first('season', 'fall') ?? '');
   if (season === undefined) return null;
   const shift = match.text('shift');
   const direction = shift === undefined ? undefined : match.words.direction(shift, false);

@@ -18,9 +18,9 @@ export function withSeasonYears({ text, tokens }: Document, expressions: readonl
   return expressions.map((one, index) => {
     const season = seasonWithoutYear(one.time);
     const next = expressions[index + 1];
-    const year = next === undefined ? null : yearOf(next.time);
-    const month = next === undefined ? null : monthIn(next.time);
-    if (season === null || next === undefined || year === null || month === null) return one;
+    if (season === null || next === undefined) return one;
+    const [year, month] = [yearOf(next.time), monthIn(next.time)];
+    if (year === null || month === null) return one;
     const within = (month - FIRST_MONTH[season] + 12) % 12;
     if (within > 2) return one;
     const gap = text.slice(rangeSpan(tokens, one).end, rangeSpan(tokens, next).start);

@@ -126,9 +126,10 @@ export class Timeline {
     return year < this.frame.from || year > this.frame.until + OVERRUN;
   }
 
-  private putFrame(value: TimeValue, { year }: Day, { heading, title, leads }: Place): void {
+  private putFrame(value: TimeValue, { year }: Day, place: Place): void {
+    const { heading, title } = place;
     if (title) this.frame = { from: value.begin?.year ?? year, until: value.until?.year ?? Number.POSITIVE_INFINITY };
-    else if (heading || (leads && this.frame !== null && year > this.frame.until))
+    else if (heading || (this.frame !== null && year > this.frame.until && place.leads))
       this.frame = { from: year, until: Number.POSITIVE_INFINITY };
   }
 
