@@ -18,7 +18,11 @@ export function subjectBefore(view: SentenceView, end: number, guess: boolean): 
   // The antecedent of "who" is the nearest noun, whatever phrase it stands in.
   if (direct !== undefined && place < end && view.is(end - 1, 'relative'))
     return direct.from < view.from ? null : direct;
-  if (direct !== undefined) return direct.from < view.from ? null : headOf(view, direct);
+  if (direct !== undefined && direct.from >= view.from) {
+    const head = headOf(view, direct);
+    return head === null ? null : (namedBy(view, head, place, end) ?? head);
+  }
+  if (direct !== undefined) return null;
   const guessed = guess ? guessedName(view, { before: place }) : null;
   return guessed === null ? null : headOf(view, guessed);
 }
@@ -85,6 +89,8 @@ function behindInsertion(view: SentenceView, end: number): number {
   for (let i = at - 2; i >= view.from && at - i <= LONGEST_INSERTION; i--) {
     if (view.isClauseBreak(i)) return at;
     if (view.isComma(i) && (view.speakers.endingAt(i) !== undefined || view.reading.isCapitalised(i - 1))) return i;
+    // "Critics of both camps, notably Example (2016), point out that …"
+    if (view.isComma(i) && modified(view, i) !== undefined) return i;
   }
   return at;
 }
@@ -98,26 +104,34 @@ function beforeBracket(view: SentenceView, end: number): number {
   return end;
 }
 
-/** "respondents in our survey": the speaker before a prepositional phrase that ends at `end`. */
+/**
+ * "respondents in our survey": the speaker before a prepositional phrase that ends at `end`; of "a teacher who founded a
+ * group in the north" the one whom the relative clause is about.
+ */
 function modified(view: SentenceView, end: number): Speaker | undefined {
+  let nearest: Speaker | undefined;
   for (let i = end - 1; i >= view.from && end - i <= LONGEST_MODIFIER; i--) {
-    if (!view.isWord(i) && view.reading.sign(i) !== '-' && !view.isInset(i)) return undefined;
+    if (!view.isWord(i) && view.reading.sign(i) !== '-' && !view.isInset(i)) return nearest;
     // "an officer of that time" points, it does not relate.
     const points = view.is(i, 'that') && view.is(i - 1, 'preposition');
-    if (view.is(i, 'relative') && !points) return view.speakers.endingAt(i);
-    if (view.is(i, 'coordinator') || view.is(i, 'auxiliary')) return undefined;
-    if (view.is(i, 'infinitive')) return undefined;
-    if (view.is(i, 'preposition')) {
-      const speaker = view.speakers.endingAt(i);
-      if (speaker !== undefined) return speaker;
-    }
+    if (view.is(i, 'relative') && !points) return view.speakers.endingAt(i) ?? nearest;
+    if (view.is(i, 'coordinator') || view.is(i, 'auxiliary')) return nearest;
+    if (view.is(i, 'infinitive')) return nearest;
+    if (nearest === undefined && view.is(i, 'preposition')) nearest = view.speakers.endingAt(i);
   }
-  return undefined;
+  return nearest;
 }
 
 /** "one of their respondents" is a respondent. */
 const isPartitive = (view: SentenceView, preposition: number): boolean =>
   view.is(preposition, 'preposition') && view.is(preposition - 1, 'indefinite');
+
+/** "A spokesman for the ministry, Jan Example, said": the name that stands alone between the commas behind the role. */
+function namedBy(view: SentenceView, role: Speaker, place: number, end: number): Speaker | null {
+  const name = place < end - 2 && role.kind === 'noun' ? view.speakers.startingAt(place + 1) : undefined;
+  if (name === undefined || name.to !== end - 1 || !name.person || name.kind === 'pronoun') return null;
+  return { ...name, from: role.from, type: name.type ?? role.type, evidence: [...name.evidence, ...role.evidence] };
+}
 
 /**
  * The head of the noun phrase that ends with `speaker`: of "representatives of the ministry" the representatives.
