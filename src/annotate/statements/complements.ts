@@ -43,6 +43,8 @@ function clauseAhead(view: SentenceView, from: number): Complement | null {
       continue;
     }
     if (view.is(i, 'that')) return { kind: 'that', start: i + 1 };
+    // «жалуются на нехватку времени и утверждают, что»: the clause is that of the next verb.
+    if (i > from && view.language.verbs.has(view.word(i))) return null;
     if (view.is(i, 'how') && i === from) return { kind: 'how', start: i + 1 };
     if (view.is(i, 'whether') && (i === from || view.isComma(i - 1)) && !view.is(i, 'relative'))
       return { kind: 'whether', start: i };
@@ -59,7 +61,9 @@ function clauseAhead(view: SentenceView, from: number): Complement | null {
     const told = i === from ? addresseeEnd(view, i) : i;
     if (told === i) return null;
     if (view.is(told, 'that')) return { kind: 'that', start: told + 1 };
-    return null;
+    // "told the agency by telephone that"
+    if (i > from || !view.is(told, 'preposition')) return null;
+    i = told - 1;
   }
   return null;
 }

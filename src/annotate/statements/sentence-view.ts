@@ -1,7 +1,7 @@
 import type { Annotation } from '../../core/layer.ts';
 import type { Span } from '../../core/span.ts';
 import type { Quotation } from '../../layers/quotations.ts';
-import { tokensWithin } from '../../matching/tokens.ts';
+import { tokensWithin, wordAt } from '../../matching/tokens.ts';
 import { roles, type WordRole } from './function-words.ts';
 import type { StatementLanguage } from './languages.ts';
 import type { Reading } from './reading.ts';
@@ -90,6 +90,11 @@ export class SentenceView {
   /** A word of the sentence's own. */
   isWord(token: number): boolean {
     return token >= this.from && token < this.to && this.reading.isWord(token);
+  }
+
+  /** The word at a token, folded. */
+  word(token: number): string {
+    return wordAt(this.reading.tokens, token);
   }
 
   /** The quotation that opens at a token. */
