@@ -18,7 +18,8 @@ export function contentLimit(view: SentenceView, frame: Frame, later: readonly F
   for (let i = frame.content.from; i < limit; i++) if (endsContent(view, frame, i)) limit = i;
   for (const next of later) {
     if (next.anchor <= frame.content.from || next.anchor >= limit) continue;
-    if (next.construction === 'phrase' || isCoordinated(view, next.anchor)) limit = next.anchor;
+    if (next.construction === 'phrase' || next.construction === 'colon-sequel' || isCoordinated(view, next.anchor))
+      limit = next.anchor;
   }
   return limit;
 }

@@ -53,6 +53,7 @@ export function placeNouns(
       citation: null,
       singular: noun.singular,
       person: false,
+      human: noun.human,
       lemma: noun.lemma,
       evidence: [{ kind: 'lexicon', quote: noun.id }],
     });

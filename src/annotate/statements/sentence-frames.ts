@@ -19,8 +19,14 @@ export function sentenceFrames(view: SentenceView): Frame[] {
     const frame = firstFrame(view, match, frames.at(-1));
     if (frame !== null) frames.push(swallows(frame, frames) ? { ...frame, silent: true } : frame);
   }
-  return [...frames, ...quotedSpeechFrames(view, frames)];
+  const heard = frames.filter((frame) => !isHeardAgain(frame, frames));
+  return [...heard, ...quotedSpeechFrames(view, heard)];
 }
+
+/** "X rejects both: “What is measured,” she writes, “is history”": the words are told with their own cue. */
+const isHeardAgain = (frame: Frame, all: readonly Frame[]): boolean =>
+  frame.construction === 'verb-colon' &&
+  all.some(({ anchor, content }) => anchor > frame.content.from && Math.abs(content.from - frame.content.from) <= 1);
 
 /** A content before its cue that would hold an attribution already found: "According to X, … as Y suggested". */
 const swallows = (frame: Frame, known: readonly Frame[]): boolean =>

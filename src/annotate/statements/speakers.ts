@@ -63,7 +63,7 @@ export function placeWorks(
       type: 'scholar',
       entity: null,
       citation: citation.id,
-      singular: true,
+      singular: names.hasOneAuthor(citation, name, language.words),
       person: !names.isInstitution(citation),
       lemma: '',
       evidence: [{ kind: 'citation', annotation: citation.id }],
