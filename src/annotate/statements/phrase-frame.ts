@@ -18,6 +18,7 @@ export function phraseFrame(view: SentenceView, match: CueMatch, cue: PhraseCue)
   if (speaker === null) return null;
   if (!cue.strong && !isAuthority(speaker)) return null;
   if (speaker.kind === 'pronoun') return null;
+  if (cue.leading && !opensClause(view, match.from, speaker.to)) return null;
   const around = contentAround(view, match.from, speaker.to);
   if (around === null) return null;
   return {
@@ -30,6 +31,10 @@ export function phraseFrame(view: SentenceView, match: CueMatch, cue: PhraseCue)
     confidence: speaker.guessed === true ? 0.7 : 0.9,
   };
 }
+
+/** "For Howard (2003), clubs …", "…; for Bunce, they …" */
+const opensClause = (view: SentenceView, from: number, to: number): boolean =>
+  view.isComma(to) && view.skipIntroduction(view.clauseStart(from), from + 1) === from;
 
 /** "…, expressed by the Alliance, according to which …": the speaker is the last one named. */
 function relativeFrame(view: SentenceView, match: CueMatch, cue: PhraseCue): Frame | null {
@@ -83,7 +88,7 @@ export function possessiveFrame(view: SentenceView, match: CueMatch, cue: Posses
   };
 }
 
-function possessor(view: SentenceView, end: number): Speaker | null {
+export function possessor(view: SentenceView, end: number): Speaker | null {
   if (view.is(end - 1, 'possessive') || view.is(end - 1, 'our')) return possessivePronoun(view, end - 1);
   const sign = view.reading.printed(end - 1, end);
   if (!/^['’]s?$/u.test(sign)) return null;

@@ -1,6 +1,7 @@
 import type { Cue } from './cues.ts';
 import type { CueMatch, Frame } from './frame.ts';
 import { insertedFrame } from './inserted-frame.ts';
+import { nominalFrame } from './nominal-frame.ts';
 import { phraseFrame, possessiveFrame } from './phrase-frame.ts';
 import { quotedSpeechFrames } from './quoted-speech.ts';
 import type { SentenceView } from './sentence-view.ts';
@@ -48,6 +49,8 @@ function frameFor(view: SentenceView, match: CueMatch, cue: Cue, before: Frame |
       return phraseFrame(view, match, cue);
     case 'possessive':
       return possessiveFrame(view, match, cue);
+    case 'nominal':
+      return nominalFrame(view, match, cue);
     case 'none':
       return null;
   }

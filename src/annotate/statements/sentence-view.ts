@@ -5,6 +5,7 @@ import { tokensWithin, wordAt } from '../../matching/tokens.ts';
 import { roles, type WordRole } from './function-words.ts';
 import type { StatementLanguage } from './languages.ts';
 import type { Reading } from './reading.ts';
+import type { Speaker } from './speaker.ts';
 import type { SpeakerIndex } from './speaker-index.ts';
 
 /** The end of a sentence or of a paragraph between two tokens. */
@@ -90,6 +91,15 @@ export class SentenceView {
   /** A word of the sentence's own. */
   isWord(token: number): boolean {
     return token >= this.from && token < this.to && this.reading.isWord(token);
+  }
+
+  /** The author of the work that the last bracket of the sentence cites. */
+  citedSpeaker(): Speaker | null {
+    for (let i = this.to - 1; i >= this.from; i--) {
+      const citation = this.reading.bracketAt(i)?.citations[0];
+      if (citation !== undefined) return this.speakers.authorOf(citation);
+    }
+    return null;
   }
 
   /** The word at a token, folded. */

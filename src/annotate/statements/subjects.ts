@@ -23,6 +23,9 @@ export function subjectBefore(view: SentenceView, end: number, guess: boolean): 
     return head === null ? null : (namedBy(view, head, place, end) ?? head);
   }
   if (direct !== undefined) return null;
+  const apposed = view.isComma(end - 1) ? view.speakers.endingAt(end - 1) : undefined;
+  // "The chair of the assembly, Jan Example, dismissed …": whatever he chairs.
+  if (apposed?.kind === 'name' && apposed.person && view.isComma(apposed.from - 1)) return apposed;
   const guessed = guess ? guessedName(view, { before: place }) : null;
   return guessed === null ? null : headOf(view, guessed);
 }

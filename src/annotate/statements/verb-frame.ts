@@ -167,7 +167,11 @@ function acceptWords(view: SentenceView, clause: Clause): Frame | null {
   if (verb.noun && subject.kind === 'noun') return null;
   if (view.is(start, 'preposition')) return null;
   if (verb.complements.has('object')) {
-    const claims = verb.strong || (authority && verb.stance !== 'neutral');
+    const claims =
+      verb.strong ||
+      (authority && verb.stance !== 'neutral') ||
+      // A law that recognises a goal says so; a state that recognises another acts.
+      (verb.complements.has('text-object') && subject.type === 'document');
     if (claims) return frameOf(view, clause, 'verb-object', 0.7);
   }
   const clauseLike =
@@ -175,8 +179,7 @@ function acceptWords(view: SentenceView, clause: Clause): Frame | null {
   if (verb.strong && verb.complements.has('that') && (authority || clauseLike || opensClause(view, start)))
     return frameOf(view, clause, 'verb-clause', 0.7);
   // "believes the share is higher": after a weak verb a bare clause must show its own verb.
-  if (!verb.noun && verb.complements.has('that') && opensClause(view, start))
-    return frameOf(view, clause, 'verb-clause', 0.6);
+  if (verb.complements.has('clause') && opensClause(view, start)) return frameOf(view, clause, 'verb-clause', 0.6);
   return quotedObject(view, clause) ?? quotedSequel(view, clause);
 }
 
