@@ -23,7 +23,7 @@ export function anotherCameUp(pronoun: Speaker, end: number, view: SentenceView)
     view.speakers.lastBefore(
       before,
       end,
-      (s) => isPerson(s) && (isNamed(s) || view.opensSentence(s.from)) && !view.reading.isQuoted(s.from),
+      (s) => isPerson(s) && (isNamed(s) || leadsClause(s, view)) && !view.reading.isQuoted(s.from),
     ) !== undefined
   );
 }
@@ -34,6 +34,11 @@ const isNamed = ({ kind }: Speaker): boolean => kind === 'name' || kind === 'wor
 
 const isPerson = (speaker: Speaker): boolean =>
   speaker.singular && (isNamed(speaker) ? speaker.person : speaker.kind === 'noun' && speaker.human === true);
+
+/** "The deputy left early.", "Asked about it, the deputy left.": with whom a sentence begins, or its main clause. */
+const leadsClause = (speaker: Speaker, view: SentenceView): boolean =>
+  view.opensSentence(speaker.from) ||
+  (view.isAnywhere(speaker.from, 'definite') && view.reading.sign(speaker.from - 1) === ',');
 
 /** The nearest one before a pronoun that fits it; `null` where there is none. */
 export function antecedentOfPronoun(pronoun: Speaker, view: SentenceView): Speaker | null {
@@ -46,9 +51,7 @@ export function antecedentOfPronoun(pronoun: Speaker, view: SentenceView): Speak
       (speaker) => !view.reading.isQuoted(speaker.from) && fits(speaker),
     ) ?? null;
   if (isPersonal(pronoun, view))
-    return (
-      nearest((s) => isNamed(s) && s.person && s.singular) ?? nearest((s) => isPerson(s) && view.opensSentence(s.from))
-    );
+    return nearest((s) => isNamed(s) && s.person && s.singular) ?? nearest((s) => isPerson(s) && leadsClause(s, view));
   if (view.is(last, 'they')) return nearest((s) => s.kind !== 'pronoun' && !s.singular && s.type !== 'document');
   if (view.is(last, 'it'))
     return nearest(
@@ -63,7 +66,13 @@ export function antecedentOfPronoun(pronoun: Speaker, view: SentenceView): Speak
  */
 function leadsSentence(speaker: Speaker, view: SentenceView): boolean {
   const impersonal = speaker.kind === 'noun' && speaker.human !== true && speaker.singular;
-  if (!impersonal || !view.isAnywhere(speaker.from, 'definite')) return false;
+  if (!impersonal) return false;
+  // "The ombudsman's latest report describes … It concludes …"
+  if (view.isPossessiveAnywhere(speaker.from - 1)) {
+    const owner = view.speakers.endingAt(speaker.from - 1);
+    return owner !== undefined && view.opensSentence(owner.from);
+  }
+  if (!view.isAnywhere(speaker.from, 'definite')) return false;
   const joined = speaker.type !== 'document' && view.isAnywhere(speaker.from - 1, 'coordinator');
   return joined || view.opensSentence(speaker.from);
 }

@@ -23,7 +23,8 @@ export function complementAt(view: SentenceView, from: number): Complement {
   return wordLike ? { kind: 'words', start } : { kind: 'none', start };
 }
 
-const opensQuotation = (view: SentenceView, token: number): boolean => {
+/** Whether words that somebody says, or a term of his, begin with a token. */
+export const opensQuotation = (view: SentenceView, token: number): boolean => {
   const kind = view.quotationFrom(token)?.value.kind;
   return kind === 'quote' || kind === 'term';
 };

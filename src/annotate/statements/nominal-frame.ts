@@ -37,6 +37,8 @@ export function clauseBehind(view: SentenceView, from: number): number {
   const bracket = at < view.to ? view.reading.bracketAt(at) : undefined;
   if (bracket?.from === at) at = bracket.to;
   if (view.is(at, 'that')) return at + 1;
+  // "Howard's own view is that …"
+  if (view.is(at, 'be') && view.is(at + 1, 'that')) return at + 2;
   for (let i = 0; i < LONGEST_HEAD && view.is(at, 'that-head'); i++) at++;
   return view.isComma(at) && view.is(at + 1, 'that') ? at + 2 : -1;
 }
@@ -71,8 +73,12 @@ function clauseEnd(view: SentenceView, start: number, subject: boolean): number 
     const bracket = view.reading.bracketAt(i);
     if (bracket?.from === i) return bracket.to;
     if (view.isInset(i)) continue;
+    if (view.isClauseBreak(i)) return i;
     if (quotation !== undefined || (view.isComma(i) && view.is(i + 1, 'relative'))) return i;
-    if (subject && goesOn(view, start, i)) return i;
+    if (!subject) continue;
+    // «утверждение министра, что цензуры нет, вызвало насмешки»
+    if (view.isComma(i) && !view.language.words.hasArticles) return i;
+    if (goesOn(view, start, i)) return i;
   }
   return view.to;
 }

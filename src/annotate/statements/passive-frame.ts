@@ -1,3 +1,4 @@
+import { contentAround } from './around.ts';
 import { asAfter, complementAt } from './complements.ts';
 import type { VerbCue } from './cues.ts';
 import type { CueMatch, Frame, TokenRange } from './frame.ts';
@@ -26,6 +27,8 @@ export function passiveFrame(view: SentenceView, match: CueMatch, verb: VerbCue,
   if (found === null) return null;
   const speaker = inNominative(view, found);
   const anchor = Math.min(place?.from ?? groupFrom, groupFrom);
+  // «Как подчёркивалось в докладе, …», "as is noted in the report, …"
+  if (view.is(groupFrom - 1, 'as') && found === agent) return apartFrame(view, match, verb, groupFrom, speaker);
   const shared = { rule: verb.id, cue: { from: groupFrom, to: match.to }, speaker, anchor };
   if (isClause)
     return {
@@ -47,6 +50,27 @@ export function passiveFrame(view: SentenceView, match: CueMatch, verb: VerbCue,
     content: claim >= 0 ? { from: claim, to: groupFrom } : passiveContent(view, groupFrom, as, place),
     closed: false,
     confidence: as < 0 ? 0.6 : 0.8,
+  };
+}
+
+function apartFrame(
+  view: SentenceView,
+  match: CueMatch,
+  verb: VerbCue,
+  groupFrom: number,
+  speaker: Speaker,
+): Frame | null {
+  const around = contentAround(view, groupFrom - 1, Math.max(match.to, speaker.to));
+  if (around === null) return null;
+  const cue = { from: groupFrom, to: match.to };
+  return {
+    rule: verb.id,
+    construction: 'verb-apart',
+    cue,
+    speaker,
+    ...around,
+    anchor: groupFrom - 1,
+    confidence: 0.8,
   };
 }
 

@@ -11,6 +11,7 @@ import type { SpeakerIndex } from './speaker-index.ts';
 /** The end of a sentence or of a paragraph between two tokens. */
 const SENTENCE_END = /^(?:[.!?…]|[\s\S]*\n)/u;
 const DASH = /^[-–—−]$/u;
+const POSSESSIVE = /^['’]s?$/u;
 /** Words of an introduction that is no part of what is said: "In this second phase,". */
 const LONGEST_INTRODUCTION = 6;
 const MASKS = new Map<WordRole, number>();
@@ -100,6 +101,15 @@ export class SentenceView {
       if (citation !== undefined) return this.speakers.authorOf(citation);
     }
     return null;
+  }
+
+  /** The "'s" of a possessive, or the apostrophe of a plural one. */
+  isPossessive(token: number): boolean {
+    return token >= this.from && token < this.to && this.isPossessiveAnywhere(token);
+  }
+
+  isPossessiveAnywhere(token: number): boolean {
+    return token >= 0 && POSSESSIVE.test(this.reading.printed(token, token + 1));
   }
 
   /** The word at a token, folded. */

@@ -113,14 +113,16 @@ function beforeBracket(view: SentenceView, end: number): number {
  */
 function modified(view: SentenceView, end: number): Speaker | undefined {
   let nearest: Speaker | undefined;
+  // Behind a verb of its own only the antecedent of a relative clause is left: "A guard who had worked there said …".
+  let verb = false;
   for (let i = end - 1; i >= view.from && end - i <= LONGEST_MODIFIER; i--) {
     if (!view.isWord(i) && view.reading.sign(i) !== '-' && !view.isInset(i)) return nearest;
     // "an officer of that time" points, it does not relate.
     const points = view.is(i, 'that') && view.is(i - 1, 'preposition');
     if (view.is(i, 'relative') && !points) return view.speakers.endingAt(i) ?? nearest;
-    if (view.is(i, 'coordinator') || view.is(i, 'auxiliary')) return nearest;
-    if (view.is(i, 'infinitive')) return nearest;
-    if (nearest === undefined && view.is(i, 'preposition')) nearest = view.speakers.endingAt(i);
+    if (view.is(i, 'coordinator') || view.is(i, 'infinitive')) return nearest;
+    if (view.is(i, 'auxiliary')) verb = true;
+    if (nearest === undefined && !verb && view.is(i, 'preposition')) nearest = view.speakers.endingAt(i);
   }
   return nearest;
 }
@@ -131,7 +133,10 @@ const isPartitive = (view: SentenceView, preposition: number): boolean =>
 
 /** "A spokesman for the ministry, Jan Example, said": the name that stands alone between the commas behind the role. */
 function namedBy(view: SentenceView, role: Speaker, place: number, end: number): Speaker | null {
-  const name = place < end - 2 && role.kind === 'noun' ? view.speakers.startingAt(place + 1) : undefined;
+  const name =
+    place < end - 2 && (role.kind === 'noun' || role.kind === 'pronoun')
+      ? view.speakers.startingAt(place + 1)
+      : undefined;
   if (name === undefined || name.to !== end - 1 || !name.person || name.kind === 'pronoun') return null;
   return { ...name, from: role.from, type: name.type ?? role.type, evidence: [...name.evidence, ...role.evidence] };
 }
@@ -146,6 +151,8 @@ function headOf(view: SentenceView, speaker: Speaker): Speaker | null {
   const joined = /^[-–—]$/u.test(view.sign(head.from - 1)) && !view.isDash(head.from - 1);
   if (joined) return null;
   for (let round = 0; round < 4; round++) {
+    const owner = ownerOf(view, head);
+    if (owner !== undefined) return owned(view, owner, head);
     const preposition =
       view.is(head.from - 1, 'preposition') && !view.is(head.from - 1, 'as') && !isPartitive(view, head.from - 1);
     const outer = view.speakers.endingAt(preposition ? head.from - 1 : head.from);
@@ -154,6 +161,22 @@ function headOf(view: SentenceView, speaker: Speaker): Speaker | null {
     head = combine(view, outer, head);
   }
   return head;
+}
+
+/** "the ministry's press office", "Howard's study": who stands before the possessive. */
+const ownerOf = (view: SentenceView, { from, kind }: Speaker): Speaker | undefined =>
+  kind === 'noun' && view.isPossessive(from - 1) ? view.speakers.endingAt(from - 1) : undefined;
+
+/** "Howard's study" is Howard's; "the ministry's press office" speaks itself. */
+function owned(view: SentenceView, owner: Speaker, head: Speaker): Speaker {
+  const evidence = [...head.evidence, ...owner.evidence];
+  const named = owner.kind === 'name' || owner.kind === 'work';
+  if (named && (head.type === 'document' || view.is(head.to - 1, 'text')))
+    return { ...owner, to: head.to, evidence, type: owner.type ?? head.type };
+  let first = owner.from;
+  while (first < owner.to && view.is(first, 'determiner')) first++;
+  const name = view.reading.printed(first, head.to);
+  return { ...head, from: owner.from, evidence, name, entity: null, specified: true };
 }
 
 /** "a study by Howard" is Howard's; "representatives of the ministry" speak for the ministry. */

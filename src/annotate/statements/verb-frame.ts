@@ -1,5 +1,5 @@
 import { contentAround } from './around.ts';
-import { asAfter, type Complement, complementAt } from './complements.ts';
+import { asAfter, type Complement, complementAt, opensQuotation } from './complements.ts';
 import type { VerbCue } from './cues.ts';
 import type { CueMatch, Frame } from './frame.ts';
 import { joinedClause, opensClause } from './joined-clause.ts';
@@ -109,6 +109,7 @@ function accept(view: SentenceView, clause: Clause): Frame | null {
     case 'colon':
       return verb.strong && !writer ? frameOf(view, clause, 'verb-colon', 0.8) : null;
     case 'quotation':
+      if (continuesClause(view, clause)) return apart(view, clause);
       return frameOf(view, { ...clause, complement: fromQuotationBefore(view, clause) }, 'verb-quotation', 0.9);
     case 'words':
       // “We were told to wait,” Jan Example told the newspaper.
@@ -124,6 +125,12 @@ function accept(view: SentenceView, clause: Clause): Frame | null {
         ? apart(view, clause)
         : null;
   }
+}
+
+/** "The contracts, he said, “buy peace”": a quotation in small letters carries on the clause before speaker and cue. */
+function continuesClause(view: SentenceView, { subject, complement }: Clause): boolean {
+  const quoted = view.reading.printed(complement.start, complement.start + 2);
+  return view.isComma(subject.from - 1) && view.isComma(complement.start - 1) && /^\P{L}?\p{Ll}/u.test(quoted);
 }
 
 /** “Money came,” recalled an activist: words in quotation marks right before the verb. */
@@ -147,7 +154,7 @@ function fromQuotationBefore(view: SentenceView, { complement, anchor }: Clause)
 /** "summarized the year in one sentence: «…»": where the quotation begins; -1 where none follows a colon. */
 function quotationBehindColon(view: SentenceView, from: number): number {
   for (let i = from; i < view.to && i - from < LONGEST_ANNOUNCEMENT; i++) {
-    if (view.sign(i) === ':' && !view.isInset(i)) return view.quotationFrom(i + 1)?.value.kind === 'quote' ? i + 1 : -1;
+    if (view.sign(i) === ':' && !view.isInset(i)) return opensQuotation(view, i + 1) ? i + 1 : -1;
     if (view.isClauseBreak(i)) return -1;
   }
   return -1;
