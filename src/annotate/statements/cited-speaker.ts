@@ -35,7 +35,9 @@ export class CitedSpeakers {
   /** `null` where the citation names nobody and its work is not known. */
   of(citation: Annotation<Citation>, view: SentenceView): ResolvedSpeaker | null {
     const name = this.names.speakerOf(citation, view.reading.text, view.language.words);
-    if (name === null) return null;
+    // «…» (цит. по: Марат 2003): Marat is whom it is quoted through, not who said it.
+    const through = citation.evidence?.some(({ kind }) => kind === 'quotes-passage') === true;
+    if (name === null || through) return null;
     const known = this.byName.get(fold(name));
     const mention = this.mentionIn(citation);
     return {
