@@ -21,15 +21,19 @@ export class SpeakerResolver {
 
   /** `null` where nobody can be named: "some argue", "he" with no person before it. */
   resolve(speaker: Speaker, view: SentenceView): ResolvedSpeaker | null {
-    const found = this.withEntity(this.find(speaker, view));
+    const found = this.withEntity(this.find(speaker, view), view.language.words.join);
     const person = speaker.singular && (speaker.human === true || speaker.person) && speaker.kind !== 'pronoun';
     if (found !== null && person) this.spoke = { end: view.to, resolved: found };
     return found;
   }
 
-  private withEntity(found: ResolvedSpeaker | null): ResolvedSpeaker | null {
+  private withEntity(found: ResolvedSpeaker | null, join: string): ResolvedSpeaker | null {
     if (found === null || found.entity !== null || found.type === 'author' || found.type === 'document') return found;
-    return { ...found, entity: this.registered.entityOf(found.name) };
+    const entity = this.registered.entityOf(found.name);
+    if (entity !== null) return { ...found, entity };
+    // Several who speak together have no entity in common: each is told.
+    const each = this.registered.eachOf(found.name, join);
+    return each.length === 0 ? found : { ...found, evidence: [...found.evidence, ...each] };
   }
 
   /** "The head of the office insists that … He adds that …": the person who spoke last, unless another one came up. */
