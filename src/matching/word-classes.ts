@@ -1,6 +1,7 @@
 import { TokenKind, type TokenTable } from '../core/tokens.ts';
 import { cellList, type Lexicon } from '../resources/lexicon.ts';
 import type { ResourceStore } from '../resources/store.ts';
+import { wordAt } from './tokens.ts';
 
 /**
  * The classes a tagger tells apart. Verbs: `third` (goes), `present` (go, finite), `past` (went, adopted: also where it
@@ -70,6 +71,8 @@ export class WordClassTagger {
   /** The cell of each word: a text has few of them, read when they are met. */
   private readonly words = new Map<string, string>();
   private readonly endings = new Map<string, Choices>();
+  /** Of words that the one before decides: `'s` is a verb behind "it". */
+  private readonly behind = new Map<string, Map<string, Choices>>();
   private readonly order = new Float32Array(COUNT * COUNT).fill(RARE);
   private readonly fixed: readonly Choices[];
   private readonly unknown: Choices;
@@ -77,6 +80,7 @@ export class WordClassTagger {
   private table: TokenTable | undefined;
   private choicesOf: (Choices | undefined)[] = [];
   private unlisted = new Uint8Array(0);
+  private paired = new Uint8Array(0);
   // Scratch, grown to the longest sentence.
   private back = new Uint8Array(0);
   private readonly chosen: Choices[] = [];
@@ -84,7 +88,9 @@ export class WordClassTagger {
 
   constructor(words: Lexicon, order: Lexicon) {
     for (const { form, cells } of words.entries) {
-      if (form.startsWith('-')) this.endings.set(form.slice(1), readChoices(cellList(cells.classes)));
+      const [before = '', behind] = form.split(' ');
+      if (behind !== undefined) this.pairs(behind).set(before, readChoices(cellList(cells.classes)));
+      else if (form.startsWith('-')) this.endings.set(form.slice(1), readChoices(cellList(cells.classes)));
       else this.words.set(form, cells.classes ?? '');
     }
     for (const { form, cells } of order.entries) {
@@ -96,6 +102,12 @@ export class WordClassTagger {
     }
     this.fixed = WORD_CLASSES.map((_name, number) => ({ classes: Uint8Array.of(number), scores: Float32Array.of(0) }));
     this.unknown = this.endings.get('') ?? readChoices(['noun 0', 'adjective -1', 'name -1']);
+  }
+
+  private pairs(word: string): Map<string, Choices> {
+    const known = this.behind.get(word) ?? new Map<string, Choices>();
+    this.behind.set(word, known);
+    return known;
   }
 
   private static readonly known = new WeakMap<ResourceStore, Map<string, WordClassTagger | undefined>>();
@@ -162,12 +174,14 @@ export class WordClassTagger {
       this.table = tokens;
       this.choicesOf = new Array(tokens.words.length);
       this.unlisted = new Uint8Array(tokens.words.length);
+      this.paired = new Uint8Array(tokens.words.length);
     }
     let choices = this.choicesOf[number];
     if (choices === undefined) {
       const word = tokens.words[number] ?? '';
       const listed = this.words.get(word);
       this.unlisted[number] = listed === undefined ? 1 : 0;
+      this.paired[number] = this.behind.has(word) ? 1 : 0;
       choices =
         listed !== undefined
           ? readChoices(cellList(listed))
@@ -175,6 +189,10 @@ export class WordClassTagger {
             ? this.signAs(word)
             : this.byEnding(word);
       this.choicesOf[number] = choices;
+    }
+    if (!first && this.paired[number] === 1) {
+      const paired = this.behind.get(tokens.words[number] ?? '')?.get(wordAt(tokens, index - 1));
+      if (paired !== undefined) return paired;
     }
     const isName = !first && this.unlisted[number] === 1 && isCapital(text.charCodeAt(tokens.start[index] ?? 0));
     return isName ? (this.fixed[NAME] ?? this.unknown) : choices;
