@@ -74,3 +74,6 @@ export const IN_VERB_GROUP: ReadonlySet<WordClass> = new Set([
   'auxiliary-other',
   'base',
 ]);
+
+/** Behind one of these a conjunction opens a clause. */
+export const SETS_OFF: ReadonlySet<WordClass> = new Set(['comma', 'stop', 'mark', 'coordinator']);

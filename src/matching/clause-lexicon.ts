@@ -20,6 +20,8 @@ export class ClauseLexicon {
   readonly genitives: ReadonlySet<string>;
   readonly dummySubjects: ReadonlySet<string>;
   readonly purposeSubjects: ReadonlySet<string>;
+  readonly owners: ReadonlySet<string>;
+  readonly namings: ReadonlySet<string>;
   readonly perfects: ReadonlySet<string>;
   readonly copulas: ReadonlySet<string>;
   private readonly negations: ReadonlySet<string>;
@@ -51,6 +53,8 @@ export class ClauseLexicon {
     this.genitives = set('genitive');
     this.dummySubjects = set('dummy-subject');
     this.purposeSubjects = set('purpose-subject');
+    this.owners = set('owner');
+    this.namings = set('naming');
     this.perfects = set('perfect');
     this.copulas = set('copula');
     this.negations = set('negation');

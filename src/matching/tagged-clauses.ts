@@ -8,6 +8,7 @@ import {
   IN_VERB_GROUP,
   OPENS_SUBJECT,
   QUOTES,
+  SETS_OFF,
   SKIPPED,
 } from './clause-classes.ts';
 import type { ClauseLexicon } from './clause-lexicon.ts';
@@ -56,6 +57,10 @@ export class TaggedSentence {
     let i = index - 1;
     while (i > this.first && this.classAt(i) === 'adverb') i--;
     if (ATTRIBUTIVE.has(this.classAt(i)) || (here === 'past' && this.word(i) === '-')) return false;
+    // "all your help": a noun to all but the tagger.
+    if (this.lexicon.owners.has(this.word(i))) return false;
+    // "performing specialised tasks"
+    if (here === 'past' && this.classAt(index - 1) === 'gerund' && this.isObjectAt(index + 1)) return false;
     return here !== 'past' || !this.isReduced(index);
   }
 
@@ -71,11 +76,9 @@ export class TaggedSentence {
       this.classAt(index + 1) === 'preposition'
     )
       return true;
-    return (
-      this.lexicon.endsAsPast(this.word(index)) &&
-      this.lexicon.agents.has(this.word(index + 1)) &&
-      (before === 'noun' || before === 'plural')
-    );
+    if (before !== 'noun' && before !== 'plural') return false;
+    const byAgent = this.lexicon.endsAsPast(this.word(index)) && this.lexicon.agents.has(this.word(index + 1));
+    return byAgent || this.lexicon.namings.has(this.word(index));
   }
 
   /** A verb that only its place tells from a noun or a bare form: "they move", "it surges", "people participate". */
@@ -84,7 +87,10 @@ export class TaggedSentence {
     const before = this.classAt(index - 1);
     if (before === 'subject') return here === 'base' || here === 'noun' || here === 'plural' || here === 'adjective';
     if (this.lexicon.dummySubjects.has(this.word(index - 1))) return here === 'plural';
-    return here === 'base' && (before === 'plural' || before === 'pronoun');
+    if (here !== 'base') return false;
+    let i = index - 1;
+    while (i > this.first && this.classAt(i) === 'adverb') i--;
+    return this.classAt(i) === 'plural' || this.classAt(i) === 'pronoun';
   }
 
   /** Behind adverbs, negations, interjections and their commas, and a quotation mark. */
@@ -106,7 +112,7 @@ export class TaggedSentence {
   }
 
   /** A clause with its subject first: not "so severe that it broke", not "as in China, the members are". */
-  subjectFrom(index: number, close = false): boolean {
+  subjectFrom(index: number, close = false, last = this.last): boolean {
     const start = this.classAt(index) === 'comma' ? this.pastAdverbs(index) : index;
     const here = this.classAt(start);
     if (here === 'contraction') return true;
@@ -114,19 +120,19 @@ export class TaggedSentence {
       const next = this.pastAdverbs(start);
       return (
         (OPENS_SUBJECT.has(this.classAt(next)) || this.classAt(next) === 'contraction') &&
-        this.predicateFrom(next, 0, close)
+        this.predicateFrom(next, 0, close, last)
       );
     }
     // "so severe that …": no subject.
     if (here === 'adjective' && !this.isObjectAt(start + 1)) return false;
     return (
       (OPENS_SUBJECT.has(here) || (here === 'interjection' && this.clauseFrom(start))) &&
-      this.predicateFrom(start, 0, close)
+      this.predicateFrom(start, 0, close, last)
     );
   }
 
-  private predicateFrom(start: number, commasAllowed: number, close = false): boolean {
-    const end = Math.min(this.last, start + REACH);
+  private predicateFrom(start: number, commasAllowed: number, close = false, last = this.last): boolean {
+    const end = Math.min(last, start + REACH);
     let commas = commasAllowed;
     let owed = 0;
     let subject = false;
@@ -159,12 +165,19 @@ export class TaggedSentence {
         if (close) return false;
         const next = this.pastAdverbs(i + 1);
         if (this.isFinite(next) || this.classAt(next) === 'subject') return false;
-      } else if (BREAKS.has(this.word(i)) || (here !== 'past' && !IN_SUBJECT.has(here) && !FINITE.has(here)))
+        if (this.classAt(next) === 'pronoun' && this.isFinite(next + 1)) return false;
+      } else if (this.isBreak(i) || (here !== 'past' && !IN_SUBJECT.has(here) && !FINITE.has(here)))
         return false;
       if (OPENS_SUBJECT.has(here)) subject = true;
       if (here === 'subject' || (here === 'determiner' && i > start + 1)) bare = false;
     }
     return false;
+  }
+
+  /** A dash is often two hyphens. */
+  private isBreak(index: number): boolean {
+    const word = this.word(index);
+    return BREAKS.has(word) || (word === '-' && this.word(index + 1) === '-');
   }
 
   /** "as the level of production increases,": a plural to the tagger, and the last word of a clause without a verb. */
@@ -199,6 +212,8 @@ export class TaggedSentence {
     if (this.classAt(index) === 'determiner') return true;
     let i = index + 1;
     while (this.classAt(i) === 'adjective' || this.classAt(i) === 'noun') i++;
+    // "that brown things": no noun of its own.
+    if (this.classAt(i) === 'plural') return false;
     const end = this.classAt(i);
     return i > index + 1 && (end === 'comma' || end === 'stop' || end === 'coordinator' || end === 'preposition');
   }
@@ -232,10 +247,20 @@ export class TaggedSentence {
     for (let i = index - 1; i >= this.first; i--) {
       const here = this.classAt(i);
       if (here === 'stop' || this.opensRelative(i)) return i + 1;
-      if (this.lexicon.conjunctions.has(this.word(i)) && this.subjectFrom(i + 1)) return i + 1;
-      if (here === 'comma' && this.opensSubordinate(i)) return i + 1;
+      if (this.opensConjunct(i, index)) return i + 1;
+      if (here === 'comma' && i < index - 1 && this.opensSubordinate(i)) return i + 1;
     }
     return this.first;
+  }
+
+  /**
+   * A conjunction whose clause may go on behind `index` ("although revenues and profits are low"), or, with nothing
+   * before it that sets it off, ends before it: "registered as a town and its name was changed".
+   */
+  private opensConjunct(at: number, index: number): boolean {
+    if (this.lexicon.questions.has(this.word(at)) && OPENS_SUBJECT.has(this.classAt(at + 1))) return true;
+    if (!this.lexicon.conjunctions.has(this.word(at))) return false;
+    return this.subjectFrom(at + 1, false, SETS_OFF.has(this.classAt(at - 1)) ? this.last : index);
   }
 
   /** The comma at `index` closes a clause or phrase that opens the sentence: "When the law was passed, …". */
