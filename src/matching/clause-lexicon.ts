@@ -22,6 +22,8 @@ export class ClauseLexicon {
   readonly purposeSubjects: ReadonlySet<string>;
   readonly owners: ReadonlySet<string>;
   readonly namings: ReadonlySet<string>;
+  /** Finite forms that go with a subject in the plural. */
+  readonly plurals: ReadonlySet<string>;
   readonly perfects: ReadonlySet<string>;
   readonly copulas: ReadonlySet<string>;
   private readonly negations: ReadonlySet<string>;
@@ -55,6 +57,7 @@ export class ClauseLexicon {
     this.purposeSubjects = set('purpose-subject');
     this.owners = set('owner');
     this.namings = set('naming');
+    this.plurals = set('plural');
     this.perfects = set('perfect');
     this.copulas = set('copula');
     this.negations = set('negation');

@@ -25,6 +25,11 @@ export function joinsClauses(sentence: TaggedSentence, from: number, to: number)
     left: sentence.clauseStart(from),
     back: Math.max(sentence.first, from - REACH_BACK),
   };
+  // "the relevant and operative language"
+  if (before === 'adjective' && sentence.classAt(from - 2) === 'determiner' && ATTRIBUTES.has(sentence.classAt(to)))
+    return false;
+  // "However, and this is important, …", "Oh, and they voted": nothing but asides stands before.
+  if (!sentence.within(sentence.first, from, (name) => !ASIDES.has(name))) return sentence.clauseFrom(to);
   switch (sentence.classAt(start)) {
     case 'modal':
     case 'auxiliary':
@@ -35,7 +40,7 @@ export function joinsClauses(sentence: TaggedSentence, from: number, to: number)
     case 'base':
       return joinsBase(sentence, joint);
     case 'gerund':
-      return joinsGerunds(sentence, joint) || joinsSubjects(sentence, joint);
+      return joinsGerunds(sentence, joint) ?? (sharesBack(sentence, joint) || joinsSubjects(sentence, joint));
     case 'infinitive-mark':
       return sentence.within(joint.back, from, (name) => name === 'infinitive-mark');
     case 'auxiliary-other':
@@ -68,6 +73,8 @@ interface Joint {
 
 function joinsVerbs(sentence: TaggedSentence, { before, start, adjacent, back, from }: Joint): boolean {
   const here = sentence.classAt(start);
+  // "effects and brain damage": no verb but to the tagger.
+  if (here === 'present' && !sentence.canBeVerb(start) && !opensObject(sentence, start + 1)) return false;
   // "met and formed a friendship": one object, one predicate.
   if (adjacent && (before === here || (before === 'participle' && here === 'past')) && sentence.isObjectAt(start + 1))
     return sentence.isIntransitive(from - 1);
@@ -105,20 +112,28 @@ function joinsVerbs(sentence: TaggedSentence, { before, start, adjacent, back, f
   return sentence.finiteWithin(back, from) || before === 'comma';
 }
 
+function opensObject(sentence: TaggedSentence, index: number): boolean {
+  const here = sentence.classAt(index);
+  return here === 'determiner' || here === 'pronoun';
+}
+
 function joinsBase(sentence: TaggedSentence, { before, start, adjacent, back, from }: Joint): boolean {
   if (adjacent && before === 'base' && sentence.isObjectAt(start + 1)) return false;
   return sentence.within(back, from, (name) => BEFORE_BASE.has(name));
 }
 
-function joinsGerunds(sentence: TaggedSentence, { before, start, adjacent, back, from }: Joint): boolean {
-  // "between sleeping and talking": names of activities.
+/** False between two gerunds that share what follows; undefined where gerunds do not tell. */
+function joinsGerunds(sentence: TaggedSentence, { before, start, adjacent, from }: Joint): false | undefined {
+  // "between sleeping and talking", "horse riding and gambling": names of activities.
   const next = sentence.classAt(start + 1);
-  if (
-    adjacent &&
-    before === 'gerund' &&
-    (ENDS.has(next) || sentence.isObjectAt(start + 1) || sentence.lexicon.genitives.has(sentence.word(start + 1)))
-  )
-    return false;
+  const both = before === 'gerund' || (ENDS.has(next) && sentence.lexicon.endsAsGerund(sentence.word(from - 1)));
+  const shared =
+    ENDS.has(next) || sentence.isObjectAt(start + 1) || sentence.lexicon.genitives.has(sentence.word(start + 1));
+  return adjacent && both && shared ? false : undefined;
+}
+
+/** An active participle stands before the coordinator too. */
+function sharesBack(sentence: TaggedSentence, { back, from }: Joint): boolean {
   return sentence.within(
     back,
     from,
@@ -139,12 +154,23 @@ function joinsHiddenVerb(sentence: TaggedSentence, { before, start, adjacent, ba
 }
 
 /** A clause with its own subject behind a clause: "… was removed and the storm began". */
-function joinsSubjects(sentence: TaggedSentence, { before, start, left, from }: Joint): boolean {
-  if (before === 'preposition' || !sentence.clauseFrom(start)) return false;
+function joinsSubjects(sentence: TaggedSentence, joint: Joint): boolean {
+  const { before, start, left, from } = joint;
+  if (before === 'preposition' || !sentence.clauseFrom(start) || isSecondSubject(sentence, joint)) return false;
   return (
     sentence.finiteWithin(left, from) ||
     sentence.within(left, from, (name, at) => name === 'base' && !bare(sentence, at))
   );
+}
+
+/** "(that virtue and) hard work prevail": a noun in the singular, whose verb is in the plural, is half of a subject. */
+function isSecondSubject(sentence: TaggedSentence, { before, start }: Joint): boolean {
+  if (!NOUNS.has(before)) return false;
+  let i = start;
+  while (IN_NAME.has(sentence.classAt(i))) i++;
+  if (sentence.classAt(i - 1) !== 'noun') return false;
+  const verb = sentence.pastAdverbs(i);
+  return sentence.classAt(verb) === 'present' || sentence.lexicon.plurals.has(sentence.word(verb));
 }
 
 /** A base form behind "to", a modal or "do" is no verb of a clause. */
@@ -153,5 +179,10 @@ function bare(sentence: TaggedSentence, index: number): boolean {
   return before === 'infinitive-mark' || before === 'modal' || before === 'auxiliary' || before === 'adverb';
 }
 
+const ATTRIBUTES: ReadonlySet<WordClass> = new Set(['adjective', 'noun', 'plural', 'name', 'past']);
+/** What may stand before a coordinator that opens a sentence after all. */
+const ASIDES: ReadonlySet<WordClass> = new Set(['adverb', 'interjection', 'comma']);
+const NOUNS: ReadonlySet<WordClass> = new Set(['noun', 'plural', 'name']);
+const IN_NAME: ReadonlySet<WordClass> = new Set(['determiner', 'adjective', 'noun']);
 const BEFORE_BASE: ReadonlySet<WordClass> = new Set(['base', 'infinitive-mark', 'modal']);
 const ENDS: ReadonlySet<WordClass> = new Set(['stop', 'comma', 'mark', 'coordinator', 'adverb', 'subordinator']);
