@@ -54,6 +54,8 @@ export function joinsClauses(sentence: TaggedSentence, from: number, to: number)
       return (
         before !== 'subject' && (from - sentence.first > LONGEST_NAME || sentence.finiteWithin(sentence.first, from))
       );
+    case 'preposition':
+      return joinsSubjects(sentence, joint) || joinsBehindPhrase(sentence, joint);
     default:
       return joinsHiddenVerb(sentence, joint) || joinsSubjects(sentence, joint);
   }
@@ -163,6 +165,15 @@ function joinsSubjects(sentence: TaggedSentence, joint: Joint): boolean {
   );
 }
 
+/** "(They met) and in August 1999 signed": a verb with the subject of the one before, behind a phrase. */
+function joinsBehindPhrase(sentence: TaggedSentence, { start, left, from }: Joint): boolean {
+  let i = start + 1;
+  while (i < start + LONGEST_PHRASE && IN_PHRASE.has(sentence.classAt(i))) i++;
+  const here = sentence.classAt(i);
+  if (here === 'past' ? !OPENS_COMPLEMENT.has(sentence.classAt(i + 1)) : here !== 'third') return false;
+  return sentence.finiteWithin(left, from);
+}
+
 /** "(that virtue and) hard work prevail": a noun in the singular, whose verb is in the plural, is half of a subject. */
 function isSecondSubject(sentence: TaggedSentence, { before, start }: Joint): boolean {
   if (!NOUNS.has(before)) return false;
@@ -182,6 +193,10 @@ function bare(sentence: TaggedSentence, index: number): boolean {
 const ATTRIBUTES: ReadonlySet<WordClass> = new Set(['adjective', 'noun', 'plural', 'name', 'past']);
 /** What may stand before a coordinator that opens a sentence after all. */
 const ASIDES: ReadonlySet<WordClass> = new Set(['adverb', 'interjection', 'comma']);
+/** A phrase with a preposition, in tokens. */
+const LONGEST_PHRASE = 7;
+const IN_PHRASE: ReadonlySet<WordClass> = new Set(['determiner', 'adjective', 'noun', 'plural', 'name', 'number']);
+const OPENS_COMPLEMENT: ReadonlySet<WordClass> = new Set(['determiner', 'pronoun', 'preposition']);
 const NOUNS: ReadonlySet<WordClass> = new Set(['noun', 'plural', 'name']);
 const IN_NAME: ReadonlySet<WordClass> = new Set(['determiner', 'adjective', 'noun']);
 const BEFORE_BASE: ReadonlySet<WordClass> = new Set(['base', 'infinitive-mark', 'modal']);
