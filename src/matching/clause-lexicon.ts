@@ -5,7 +5,9 @@ import type { ResourceStore } from '../resources/store.ts';
 export class ClauseLexicon {
   /** Words that can be the base form of a verb, whatever their class in a sentence. */
   readonly verbs: ReadonlySet<string>;
-  /** Forms of the third person that are as often nouns. */
+  /** Forms of the third person. */
+  private readonly thirds: ReadonlySet<string>;
+  /** Those of them that are as often nouns. */
   readonly nounThirds: ReadonlySet<string>;
   /** Verb forms that take no object. */
   readonly intransitive: ReadonlySet<string>;
@@ -22,6 +24,7 @@ export class ClauseLexicon {
   readonly purposeSubjects: ReadonlySet<string>;
   readonly owners: ReadonlySet<string>;
   readonly namings: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
   /** Finite forms that go with a subject in the plural. */
   readonly plurals: ReadonlySet<string>;
   readonly perfects: ReadonlySet<string>;
@@ -40,6 +43,7 @@ export class ClauseLexicon {
     const set = (use: string): ReadonlySet<string> => new Set(list(use));
     this.verbs = new Set(store.findLexicon(place, 'verb-forms')?.forms('tense', 'base'));
     const forms = store.findLexicon(place, 'verb-forms')?.entries ?? [];
+    this.thirds = new Set(store.findLexicon(place, 'verb-forms')?.forms('tense', 'present'));
     this.nounThirds = new Set(
       forms.filter(({ cells }) => cells.tense === 'present' && cells.noun === 'yes').map(({ form }) => form),
     );
@@ -57,6 +61,7 @@ export class ClauseLexicon {
     this.purposeSubjects = set('purpose-subject');
     this.owners = set('owner');
     this.namings = set('naming');
+    this.particles = set('particle');
     this.plurals = set('plural');
     this.perfects = set('perfect');
     this.copulas = set('copula');
@@ -87,7 +92,7 @@ export class ClauseLexicon {
 
   /** "increases": a verb in the third person, by its form. */
   canBeThird(word: string): boolean {
-    return this.thirdEndings.some((ending) => word.endsWith(ending) && this.verbs.has(word.slice(0, -ending.length)));
+    return this.thirds.has(word) || this.thirdEndings.some((ending) => word.endsWith(ending) && this.verbs.has(word.slice(0, -ending.length)));
   }
 }
 

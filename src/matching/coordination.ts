@@ -76,10 +76,10 @@ interface Joint {
 function joinsVerbs(sentence: TaggedSentence, { before, start, adjacent, back, from }: Joint): boolean {
   const here = sentence.classAt(start);
   // "effects and brain damage": no verb but to the tagger.
-  if (here === 'present' && !sentence.canBeVerb(start) && !opensObject(sentence, start + 1)) return false;
+  if (!sentence.isVerbForm(start) && !sentence.opensObject(start + 1)) return false;
   // "met and formed a friendship": one object, one predicate.
   if (adjacent && (before === here || (before === 'participle' && here === 'past')) && sentence.isObjectAt(start + 1))
-    return sentence.isIntransitive(from - 1);
+    return sentence.lexicon.intransitive.has(sentence.word(from - 1));
   if (adjacent && before === 'base' && here === 'present') return false;
   // "shapes and influences the agenda", the first of which a tagger takes for a noun
   const verb =
@@ -89,7 +89,7 @@ function joinsVerbs(sentence: TaggedSentence, { before, start, adjacent, back, f
     !sentence.finiteWithin(sentence.first, from);
   if (adjacent && verb && here === 'third' && sentence.isObjectAt(start + 1)) return false;
   if (here === 'past') {
-    if (adjacent && before === 'adjective') return false;
+    if (adjacent && (before === 'adjective' || opensSubject(sentence, start))) return false;
     // "The union split and merged again": what stands before must have a verb, if only the tagger knew.
     if (!sentence.finiteWithin(sentence.first, from)) return true;
     return (
@@ -106,7 +106,7 @@ function joinsVerbs(sentence: TaggedSentence, { before, start, adjacent, back, f
   if (
     here === 'third' &&
     adjacent &&
-    sentence.isNounToo(start) &&
+    sentence.lexicon.nounThirds.has(sentence.word(start)) &&
     sentence.lexicon.genitives.has(sentence.word(start + 1))
   )
     return false;
@@ -114,9 +114,12 @@ function joinsVerbs(sentence: TaggedSentence, { before, start, adjacent, back, f
   return sentence.finiteWithin(back, from) || before === 'comma';
 }
 
-function opensObject(sentence: TaggedSentence, index: number): boolean {
-  const here = sentence.classAt(index);
-  return here === 'determiner' || here === 'pronoun';
+/** "a referendum or proposed law might be …": the participle of a subject, whose verb comes later. */
+function opensSubject(sentence: TaggedSentence, start: number): boolean {
+  if (!sentence.lexicon.endsAsPast(sentence.word(start))) return false;
+  let i = start + 1;
+  while (IN_NAME.has(sentence.classAt(i)) || sentence.classAt(i) === 'plural') i++;
+  return i > start + 1 && sentence.classAt(start + 1) !== 'determiner' && sentence.isFinite(i);
 }
 
 function joinsBase(sentence: TaggedSentence, { before, start, adjacent, back, from }: Joint): boolean {
@@ -151,7 +154,9 @@ function joinsHiddenVerb(sentence: TaggedSentence, { before, start, adjacent, ba
   if (!sentence.canBeVerb(start) || before === 'adjective') return false;
   // "to shape and influence the agenda": one object.
   if (adjacent && before === 'base') return false;
-  if (next !== 'determiner' && next !== 'pronoun' && next !== 'infinitive-mark' && next !== 'plural') return false;
+  const particle = sentence.lexicon.particles.has(sentence.word(start + 1));
+  if (!particle && next !== 'determiner' && next !== 'pronoun' && next !== 'infinitive-mark' && next !== 'plural')
+    return false;
   return sentence.within(back, from, (name) => BEFORE_BASE.has(name));
 }
 

@@ -49,10 +49,7 @@ export class TaggedSentence {
     const here = this.classAt(index);
     if (!FINITE.has(here)) return false;
     if (here === 'modal' || here === 'auxiliary' || here === 'contraction') return true;
-    if (here === 'present' && !this.canBeVerb(index) && this.classAt(index - 1) !== 'subject') {
-      const next = this.classAt(index + 1);
-      if (next !== 'determiner' && next !== 'pronoun') return false;
-    }
+    if (!this.isVerbForm(index) && this.classAt(index - 1) !== 'subject' && !this.opensObject(index + 1)) return false;
     // "the exaggerated setup", "federally held loans", "well-understood concepts": no predicates.
     let i = index - 1;
     while (i > this.first && this.classAt(i) === 'adverb') i--;
@@ -280,13 +277,17 @@ export class TaggedSentence {
     return BEFORE_OBJECT.has(this.classAt(index));
   }
 
-  /** A form in the third person that is as often a noun: "needs". */
-  isNounToo(index: number): boolean {
-    return this.lexicon.nounThirds.has(this.word(index));
+  /** "effects and brain damage", "kings and queens": verbs to nobody but the tagger. Past forms are not listed. */
+  isVerbForm(index: number): boolean {
+    const here = this.classAt(index);
+    if (here === 'third') return this.lexicon.canBeThird(this.word(index));
+    return here !== 'present' || this.canBeVerb(index);
   }
 
-  isIntransitive(index: number): boolean {
-    return this.lexicon.intransitive.has(this.word(index));
+  /** A word that begins an object and, unlike a noun, no compound. */
+  opensObject(index: number): boolean {
+    const here = this.classAt(index);
+    return here === 'determiner' || (here === 'pronoun' && !this.lexicon.complementisers.has(this.word(index)));
   }
 
   canBeVerb(index: number): boolean {

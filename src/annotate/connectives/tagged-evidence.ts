@@ -80,6 +80,8 @@ export class TaggedEvidence implements ClauseEvidence {
     const { tagged } = this;
     const isVerb = (index: number) => VERBS.has(tagged.classAt(index)) || tagged.canBeVerb(index);
     const start = tagged.pastAdverbs(to);
+    // "factors related to maturation, or continued training"
+    if (tagged.classAt(start) === 'past' && BARE_NOUNS.has(tagged.classAt(start + 1))) return true;
     if (tagged.classAt(start) === 'past' && !tagged.isObjectAt(start + 1)) return tagged.classAt(from - 1) !== 'comma';
     if (tagged.word(from - 1) === tagged.word(start) || start > to + 1) return true;
     // "his or her needs"
@@ -134,4 +136,5 @@ const OPENS_CLAUSE: ReadonlySet<WordClass> = new Set([
   'pronoun',
   'infinitive-mark',
 ]);
+const BARE_NOUNS: ReadonlySet<WordClass> = new Set(['noun', 'plural', 'name', 'adjective']);
 const VERBS: ReadonlySet<WordClass> = new Set(['base', 'present', 'third', 'past', 'participle', 'modal', 'auxiliary']);
