@@ -92,7 +92,10 @@ export class ClauseLexicon {
 
   /** "increases": a verb in the third person, by its form. */
   canBeThird(word: string): boolean {
-    return this.thirds.has(word) || this.thirdEndings.some((ending) => word.endsWith(ending) && this.verbs.has(word.slice(0, -ending.length)));
+    return (
+      this.thirds.has(word) ||
+      this.thirdEndings.some((ending) => word.endsWith(ending) && this.verbs.has(word.slice(0, -ending.length)))
+    );
   }
 }
 

@@ -29,7 +29,11 @@ export function joinsClauses(sentence: TaggedSentence, from: number, to: number)
   if (before === 'adjective' && sentence.classAt(from - 2) === 'determiner' && ATTRIBUTES.has(sentence.classAt(to)))
     return false;
   // "However, and this is important, …", "Oh, and they voted": nothing but asides stands before.
-  if (!sentence.within(sentence.first, from, (name) => !ASIDES.has(name))) return sentence.clauseFrom(to);
+  if (
+    (before === 'comma' || before === 'interjection') &&
+    !sentence.within(sentence.first, from, (name) => !ASIDES.has(name))
+  )
+    return sentence.clauseFrom(to);
   switch (sentence.classAt(start)) {
     case 'modal':
     case 'auxiliary':

@@ -163,8 +163,7 @@ export class TaggedSentence {
         const next = this.pastAdverbs(i + 1);
         if (this.isFinite(next) || this.classAt(next) === 'subject') return false;
         if (this.classAt(next) === 'pronoun' && this.isFinite(next + 1)) return false;
-      } else if (this.isBreak(i) || (here !== 'past' && !IN_SUBJECT.has(here) && !FINITE.has(here)))
-        return false;
+      } else if (this.isBreak(i) || (here !== 'past' && !IN_SUBJECT.has(here) && !FINITE.has(here))) return false;
       if (OPENS_SUBJECT.has(here)) subject = true;
       if (here === 'subject' || (here === 'determiner' && i > start + 1)) bare = false;
     }

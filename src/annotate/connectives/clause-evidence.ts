@@ -15,6 +15,10 @@ export interface ClauseEvidence {
   /** A verb, or adverbs and a verb, stand at `index`. */
   predicateAt(index: number): boolean;
   gerundAt(index: number): boolean;
+  /** A gerund with an object: "(for) refusing the visa". */
+  actingAt(index: number): boolean;
+  /** A finite verb stands in `[from, to)`. */
+  verbWithin(from: number, to: number): boolean;
   infinitiveMarkAt(index: number): boolean;
   pronounAt(index: number): boolean;
   /** A pronoun behind a verb: "asked me". */

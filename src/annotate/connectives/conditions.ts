@@ -21,6 +21,7 @@ export const NEVER = 'never';
 const BASE: readonly WordClass[] = ['base', 'auxiliary-other'];
 const COMMAND: readonly WordClass[] = ['base', 'auxiliary'];
 const PRONOUNS: readonly WordClass[] = ['subject', 'contraction', 'pronoun'];
+const PREPOSITION: readonly WordClass[] = ['preposition'];
 const PARTICIPLE: readonly WordClass[] = ['participle'];
 const CLAUSE_OPENERS = new Set([';', ':', '—', '–', '-', '(', '"', '“', '«', "'"]);
 const STRONG_BREAKS = new Set([';', ':', '.', '?', '!']);
@@ -28,7 +29,7 @@ const CLAUSE_CLOSERS = new Set(['.', ',', ';', ':', '!', '?', ')', '—', '–',
 
 /** Whether a form stands where its lexicon entry says that it is a connective. */
 export function holds(condition: string, at: Position, clauses: ClauseEvidence, words: ClauseLexicon): boolean {
-  const { from, to, last } = at;
+  const { from, to, first, last } = at;
   switch (condition) {
     case 'initial':
       return opensClause(at) || (afterComma(at) && (next(at) === ',' || clauses.clauseAt(to)));
@@ -48,7 +49,20 @@ export function holds(condition: string, at: Position, clauses: ClauseEvidence, 
         (afterComma(at) && clauses.isOneOf(to, COMMAND))
       );
     case 'comparing':
-      return clauses.closeClauseAt(to) && (!isComparison(at) || clauses.isOneOf(to, PRONOUNS));
+      return (
+        (clauses.closeClauseAt(to) || (afterComma(at) && clauses.subjectClauseAt(to))) &&
+        (!isComparison(at) || clauses.isOneOf(to, PRONOUNS))
+      );
+    case 'likening':
+      return !opensClause(at) && !afterComma(at) && clauses.isOneOf(to, PRONOUNS) && clauses.predicateAt(to + 1);
+    case 'for-clause':
+      return holds('with-pronoun', at, clauses, words) || clauses.actingAt(to);
+    case 'behind-verb':
+      return clauses.verbWithin(first, from);
+    case 'with-predicate-or-clause':
+      return clauses.predicateAt(to) || clauses.clauseAt(to);
+    case 'setting-off':
+      return opensClause(at) || afterComma(at);
     case 'with-pronoun':
       return (afterComma(at) || opensClause(at)) && clauses.isOneOf(to, PRONOUNS) && clauses.closeClauseAt(to);
     case 'purpose':
@@ -74,7 +88,11 @@ export function holds(condition: string, at: Position, clauses: ClauseEvidence, 
     case 'separating':
       return !clauses.joinsWords(from, to) && clauses.joinsClauses(from, to);
     case 'opposing':
-      return !clauses.joinsAdjectives(from, to) && !(deniedBefore(at, words) && clauses.nominalAt(to));
+      return (
+        !clauses.joinsAdjectives(from, to) &&
+        !(deniedBefore(at, words) && clauses.nominalAt(to)) &&
+        (opensClause(at) || !clauses.isOneOf(to, PREPOSITION) || clauses.clauseAt(to))
+      );
     case 'with-gerund':
       return clauses.gerundAt(to);
     case NEVER:

@@ -54,6 +54,14 @@ export class ListedEvidence implements ClauseEvidence {
     return this.clauses.isGerund(this.word(index));
   }
 
+  actingAt(index: number): boolean {
+    return this.gerundAt(index);
+  }
+
+  verbWithin(from: number, to: number): boolean {
+    return this.someBefore(from, to, (i) => this.clauses.isFinite(this.tokens, i));
+  }
+
   infinitiveMarkAt(index: number): boolean {
     return this.clauses.isInfinitiveMark(this.word(index)) || this.clauses.isInfinitive(this.word(index));
   }

@@ -54,6 +54,18 @@ export class TaggedEvidence implements ClauseEvidence {
     return lexicon.endsAsGerund(word) && word.length > 4 && BEHIND_GERUND.has(this.tagged.classAt(start + 1));
   }
 
+  actingAt(index: number): boolean {
+    const { tagged } = this;
+    return (
+      tagged.classAt(index) === 'gerund' &&
+      (tagged.isObjectAt(index + 1) || tagged.classAt(index + 1) === 'infinitive-mark')
+    );
+  }
+
+  verbWithin(from: number, to: number): boolean {
+    return this.tagged.finiteWithin(from, to);
+  }
+
   infinitiveMarkAt(index: number): boolean {
     const here = this.tagged.classAt(index);
     const next = this.tagged.classAt(index + 1);
@@ -91,6 +103,9 @@ export class TaggedEvidence implements ClauseEvidence {
 
   joinsAdjectives(from: number, to: number): boolean {
     const after = this.tagged.classAt(to);
+    // "slowly but steadily"
+    if (this.tagged.classAt(from - 1) === 'adverb' && after === 'adverb' && ENDS.has(this.tagged.classAt(to + 1)))
+      return true;
     if (this.tagged.classAt(from - 1) !== 'adjective') return false;
     return (after === 'adjective' || after === 'past') && this.tagged.isObjectAt(to + 1);
   }
@@ -137,4 +152,5 @@ const OPENS_CLAUSE: ReadonlySet<WordClass> = new Set([
   'infinitive-mark',
 ]);
 const BARE_NOUNS: ReadonlySet<WordClass> = new Set(['noun', 'plural', 'name', 'adjective']);
+const ENDS: ReadonlySet<WordClass> = new Set(['comma', 'stop', 'mark']);
 const VERBS: ReadonlySet<WordClass> = new Set(['base', 'present', 'third', 'past', 'participle', 'modal', 'auxiliary']);
