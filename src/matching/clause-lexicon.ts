@@ -27,6 +27,9 @@ export class ClauseLexicon {
   readonly particles: ReadonlySet<string>;
   /** Finite forms that go with a subject in the plural. */
   readonly plurals: ReadonlySet<string>;
+  readonly conditionals: ReadonlySet<string>;
+  /** Auxiliaries of the perfect. */
+  readonly haves: ReadonlySet<string>;
   readonly perfects: ReadonlySet<string>;
   readonly copulas: ReadonlySet<string>;
   private readonly negations: ReadonlySet<string>;
@@ -63,6 +66,8 @@ export class ClauseLexicon {
     this.namings = set('naming');
     this.particles = set('particle');
     this.plurals = set('plural');
+    this.conditionals = set('conditional');
+    this.haves = set('perfect-auxiliary');
     this.perfects = set('perfect');
     this.copulas = set('copula');
     this.negations = set('negation');

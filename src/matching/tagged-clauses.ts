@@ -289,6 +289,10 @@ export class TaggedSentence {
     return here === 'determiner' || (here === 'pronoun' && !this.lexicon.complementisers.has(this.word(index)));
   }
 
+  isOneOf(index: number, classes: readonly WordClass[]): boolean {
+    return classes.includes(this.classAt(index));
+  }
+
   canBeVerb(index: number): boolean {
     return this.lexicon.verbs.has(this.word(index));
   }

@@ -62,6 +62,18 @@ export class ListedEvidence implements ClauseEvidence {
     return this.someBefore(from, to, (i) => this.clauses.isFinite(this.tokens, i));
   }
 
+  perfectWithin(): boolean {
+    return false;
+  }
+
+  modalFrom(): boolean {
+    return false;
+  }
+
+  elidedAt(): boolean {
+    return false;
+  }
+
   infinitiveMarkAt(index: number): boolean {
     return this.clauses.isInfinitiveMark(this.word(index)) || this.clauses.isInfinitive(this.word(index));
   }

@@ -66,6 +66,35 @@ export class TaggedEvidence implements ClauseEvidence {
     return this.tagged.finiteWithin(from, to);
   }
 
+  perfectWithin(from: number, to: number): boolean {
+    const { tagged } = this;
+    const isHave = (index: number) => tagged.lexicon.haves.has(tagged.word(index));
+    return tagged.within(from, to, (name, at) => name === 'participle' && tagged.within(from, at, (_, i) => isHave(i)));
+  }
+
+  modalFrom(index: number): boolean {
+    const { tagged } = this;
+    for (let i = index; i < Math.min(tagged.last, index + REACH); i++) {
+      const here = tagged.classAt(i);
+      if (here === 'modal') return true;
+      if (here === 'comma' || here === 'stop' || VERBS.has(here)) return false;
+    }
+    return false;
+  }
+
+  elidedAt(index: number): boolean {
+    const { tagged } = this;
+    if (!tagged.isOneOf(index, PRONOUNS)) return false;
+    let i = tagged.pastAdverbs(index + 1);
+    if (tagged.classAt(index) !== 'contraction') {
+      // "do" is a full verb to the tagger.
+      if (!tagged.isOneOf(i, AUXILIARIES) && !tagged.lexicon.plurals.has(tagged.word(i))) return false;
+      i++;
+    }
+    while (tagged.isOneOf(i, IN_ELLIPSIS)) i++;
+    return tagged.isOneOf(i, BEHIND_ELLIPSIS);
+  }
+
   infinitiveMarkAt(index: number): boolean {
     const here = this.tagged.classAt(index);
     const next = this.tagged.classAt(index + 1);
@@ -153,4 +182,10 @@ const OPENS_CLAUSE: ReadonlySet<WordClass> = new Set([
 ]);
 const BARE_NOUNS: ReadonlySet<WordClass> = new Set(['noun', 'plural', 'name', 'adjective']);
 const ENDS: ReadonlySet<WordClass> = new Set(['comma', 'stop', 'mark']);
+/** How far behind its beginning a clause may have its verb, in tokens. */
+const REACH = 8;
+const PRONOUNS: readonly WordClass[] = ['subject', 'pronoun', 'contraction'];
+const AUXILIARIES: readonly WordClass[] = ['auxiliary', 'modal'];
+const IN_ELLIPSIS: readonly WordClass[] = ['adverb', 'negation', 'auxiliary-other'];
+const BEHIND_ELLIPSIS: readonly WordClass[] = ['comma', 'stop', 'mark', 'preposition', 'subordinator', 'coordinator'];
 const VERBS: ReadonlySet<WordClass> = new Set(['base', 'present', 'third', 'past', 'participle', 'modal', 'auxiliary']);
