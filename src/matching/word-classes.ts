@@ -140,7 +140,13 @@ export class WordClassTagger {
       const here = this.choicesAt(text, tokens, from + i, i === 0);
       const count = here.classes.length;
       const countBefore = before.classes.length;
-      for (let k = 0; k < count; k++) {
+      // Behind a word of one class, as most are, there is nothing to choose; sums need only be right to a constant.
+      const row = (before.classes[0] ?? 0) * COUNT;
+      for (let k = 0; countBefore === 1 && k < count; k++) {
+        next[k] = (order[row + (here.classes[k] ?? 0)] ?? RARE) + (here.scores[k] ?? 0);
+        back[i * COUNT + k] = 0;
+      }
+      for (let k = 0; countBefore > 1 && k < count; k++) {
         const to = here.classes[k] ?? 0;
         let best = Number.NEGATIVE_INFINITY;
         let origin = 0;
