@@ -77,3 +77,13 @@ export const IN_VERB_GROUP: ReadonlySet<WordClass> = new Set([
 
 /** Behind one of these a conjunction opens a clause. */
 export const SETS_OFF: ReadonlySet<WordClass> = new Set(['comma', 'stop', 'mark', 'coordinator']);
+
+export const VERBS: ReadonlySet<WordClass> = new Set([
+  'base',
+  'present',
+  'third',
+  'past',
+  'participle',
+  'modal',
+  'auxiliary',
+]);

@@ -22,7 +22,6 @@ export class ClauseLexicon {
   readonly genitives: ReadonlySet<string>;
   readonly dummySubjects: ReadonlySet<string>;
   readonly purposeSubjects: ReadonlySet<string>;
-  readonly owners: ReadonlySet<string>;
   readonly namings: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   /** Finite forms that go with a subject in the plural. */
@@ -62,7 +61,6 @@ export class ClauseLexicon {
     this.genitives = set('genitive');
     this.dummySubjects = set('dummy-subject');
     this.purposeSubjects = set('purpose-subject');
-    this.owners = set('owner');
     this.namings = set('naming');
     this.particles = set('particle');
     this.plurals = set('plural');

@@ -59,6 +59,9 @@ export function joinsClauses(sentence: TaggedSentence, from: number, to: number)
         before !== 'subject' && (from - sentence.first > LONGEST_NAME || sentence.finiteWithin(sentence.first, from))
       );
     case 'preposition':
+      // "into homes and into the schools"
+      if (before !== 'comma' && sentence.within(joint.left, from, (_, at) => sentence.word(at) === sentence.word(to)))
+        return false;
       return joinsSubjects(sentence, joint) || joinsBehindPhrase(sentence, joint);
     default:
       return joinsHiddenVerb(sentence, joint) || joinsSubjects(sentence, joint);
@@ -154,7 +157,12 @@ function sharesBack(sentence: TaggedSentence, { back, from }: Joint): boolean {
 function joinsHiddenVerb(sentence: TaggedSentence, { before, start, adjacent, back, from }: Joint): boolean {
   const next = sentence.classAt(start + 1);
   if (sentence.lexicon.endsAsGerund(sentence.word(start)))
-    return sentence.within(back, from, (name) => name === 'gerund') && before !== 'gerund' && next === 'preposition';
+    return (
+      next === 'preposition' &&
+      before !== 'gerund' &&
+      !sentence.lexicon.genitives.has(sentence.word(start + 1)) &&
+      sentence.within(back, from, (name) => name === 'gerund')
+    );
   if (!sentence.canBeVerb(start) || before === 'adjective') return false;
   // "to shape and influence the agenda": one object.
   if (adjacent && before === 'base') return false;

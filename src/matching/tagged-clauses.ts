@@ -10,6 +10,7 @@ import {
   QUOTES,
   SETS_OFF,
   SKIPPED,
+  VERBS,
 } from './clause-classes.ts';
 import type { ClauseLexicon } from './clause-lexicon.ts';
 import { wordAt } from './tokens.ts';
@@ -54,8 +55,6 @@ export class TaggedSentence {
     let i = index - 1;
     while (i > this.first && this.classAt(i) === 'adverb') i--;
     if (ATTRIBUTIVE.has(this.classAt(i)) || (here === 'past' && this.word(i) === '-')) return false;
-    // "all your help": a noun to all but the tagger.
-    if (this.lexicon.owners.has(this.word(i))) return false;
     // "performing specialised tasks"
     if (here === 'past' && this.classAt(index - 1) === 'gerund' && this.isObjectAt(index + 1)) return false;
     return here !== 'past' || !this.isReduced(index);
@@ -84,9 +83,10 @@ export class TaggedSentence {
     const before = this.classAt(index - 1);
     if (before === 'subject') return here === 'base' || here === 'noun' || here === 'plural' || here === 'adjective';
     if (this.lexicon.dummySubjects.has(this.word(index - 1))) return here === 'plural';
-    if (here !== 'base') return false;
     let i = index - 1;
     while (i > this.first && this.classAt(i) === 'adverb') i--;
+    // "kings often rule"
+    if (here !== 'base' && !(here === 'noun' && i < index - 1 && this.canBeVerb(index))) return false;
     return this.classAt(i) === 'plural' || this.classAt(i) === 'pronoun';
   }
 
@@ -211,6 +211,8 @@ export class TaggedSentence {
     // "that brown things": no noun of its own.
     if (this.classAt(i) === 'plural') return false;
     const end = this.classAt(i);
+    // "(they assume) that women and children are safe"
+    if (end === 'coordinator' && VERBS.has(this.classAt(index - 1))) return false;
     return i > index + 1 && (end === 'comma' || end === 'stop' || end === 'coordinator' || end === 'preposition');
   }
 
@@ -229,8 +231,7 @@ export class TaggedSentence {
 
   /** A finite verb stands in `[from, to)`. */
   finiteWithin(from: number, to: number): boolean {
-    for (let i = Math.max(from, this.first); i < to; i++) if (this.isFinite(i)) return true;
-    return false;
+    return this.within(from, to, (_, index) => this.isFinite(index));
   }
 
   within(from: number, to: number, test: (name: WordClass, index: number) => boolean): boolean {

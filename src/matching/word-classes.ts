@@ -52,6 +52,7 @@ const NUMBER = classNumber('number');
 const STOP = classNumber('stop');
 const COMMA = classNumber('comma');
 const MARK = classNumber('mark');
+const VERBAL: ReadonlySet<number> = new Set((['base', 'present', 'third', 'past'] as const).map(classNumber));
 const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':']);
 const LONGEST_ENDING = 4;
 /** What an unseen order of two classes costs. */
@@ -81,6 +82,7 @@ export class WordClassTagger {
   private choicesOf: (Choices | undefined)[] = [];
   private unlisted = new Uint8Array(0);
   private paired = new Uint8Array(0);
+  private titled: (Choices | undefined)[] = [];
   // Scratch, grown to the longest sentence.
   private back = new Uint8Array(0);
   private readonly chosen: Choices[] = [];
@@ -181,6 +183,7 @@ export class WordClassTagger {
       this.choicesOf = new Array(tokens.words.length);
       this.unlisted = new Uint8Array(tokens.words.length);
       this.paired = new Uint8Array(tokens.words.length);
+      this.titled = new Array(tokens.words.length);
     }
     let choices = this.choicesOf[number];
     if (choices === undefined) {
@@ -200,8 +203,25 @@ export class WordClassTagger {
       const paired = this.behind.get(tokens.words[number] ?? '')?.get(wordAt(tokens, index - 1));
       if (paired !== undefined) return paired;
     }
-    const isName = !first && this.unlisted[number] === 1 && isCapital(text.charCodeAt(tokens.start[index] ?? 0));
-    return isName ? (this.fixed[NAME] ?? this.unknown) : choices;
+    if (first || !isCapital(text.charCodeAt(tokens.start[index] ?? 0))) return choices;
+    if (this.unlisted[number] === 1) return this.fixed[NAME] ?? this.unknown;
+    // "the Act requires": within a sentence no verb is printed with a capital, but for one that a sign sets off.
+    return tokens.kind[index - 1] === TokenKind.word ? this.asTitled(number, choices) : choices;
+  }
+
+  private asTitled(number: number, choices: Choices): Choices {
+    const known = this.titled[number];
+    if (known !== undefined) return known;
+    const kept = [...choices.classes.keys()].filter((i) => !VERBAL.has(choices.classes[i] ?? 0));
+    const titled =
+      kept.length === 0
+        ? choices
+        : {
+            classes: Uint8Array.from(kept, (i) => choices.classes[i] ?? 0),
+            scores: Float32Array.from(kept, (i) => choices.scores[i] ?? 0),
+          };
+    this.titled[number] = titled;
+    return titled;
   }
 
   private signAs(sign: string): Choices {

@@ -27,6 +27,8 @@ const MODALS = new Set('can could may might must shall should will would cannot 
 const SPOKEN_MODALS = ['gonna', 'gotta', 'wanna'];
 const FINITE = new Set('is are was were am has have had do does did'.split(' '));
 const SUBJECTS = new Set(['i', 'he', 'she', 'we', 'they']);
+const OWNERS = new Set('my your his its our their'.split(' '));
+const DETERMINED: ReadonlySet<WordClass> = new Set(['noun', 'plural', 'name', 'adjective', 'number']);
 /** Behind one of them `'s` is a verb, behind "let" a pronoun, whatever the teacher says. */
 const CONTRACTED = 'it that he she there here this what who where how when why'.split(' ');
 const INTERJECTIONS = new Set(
@@ -40,6 +42,14 @@ const plain = new Set(
   verbs.entries.filter(({ cells }) => cells.tense === 'base' && cells.noun !== 'yes').map(({ form }) => form),
 );
 const irregular = new Set(verbs.forms('tense', 'past'));
+
+/** Of words that the texts may not have, as they do not have those of speech. */
+const GIVEN: ReadonlyMap<string, WordClass> = new Map([
+  ...[...irregular].filter((form) => !base.has(form)).map((form): [string, WordClass] => [form, 'past']),
+  ...[...plain].map((form): [string, WordClass] => [form, 'base']),
+  ...SPOKEN_MODALS.map((form): [string, WordClass] => [form, 'modal']),
+  ...[...INTERJECTIONS].map((form): [string, WordClass] => [form, 'interjection']),
+]);
 
 export interface Tagged {
   readonly tokens: TokenTable;
@@ -65,6 +75,12 @@ export function tagText(text: string): Tagged {
     while (at + 1 < found.length && (found[at + 1]?.start ?? 0) <= start) at++;
     classes.push(classOf(wordAt(tokens, i), found[at]?.pos ?? 'NOUN', classes));
   }
+  // The teacher's possessive pronouns are as determiners are; "her" is one before what it determines.
+  classes.forEach((name, i) => {
+    const word = wordAt(tokens, i);
+    if (name === 'pronoun' && (OWNERS.has(word) || (word === 'her' && DETERMINED.has(classes[i + 1] ?? 'stop'))))
+      classes[i] = 'determiner';
+  });
   return { tokens, text, classes };
 }
 
@@ -169,17 +185,8 @@ export function learn(texts: readonly Tagged[]): Learnt {
     });
   }
   // A verb seen in one bare form has the other too; verbs of the list that no text had are not left to their endings.
-  const given = new Set(
-    [...plain, ...INTERJECTIONS, ...SPOKEN_MODALS].filter((form) => !words.has(form) || INTERJECTIONS.has(form)),
-  );
-  // Speech has interjections, the texts do not.
-  for (const form of given)
-    count(
-      words,
-      form,
-      INTERJECTIONS.has(form) ? 'interjection' : SPOKEN_MODALS.includes(form) ? 'modal' : 'base',
-      FEWEST,
-    );
+  const given = new Set([...GIVEN.keys()].filter((form) => !words.has(form) || INTERJECTIONS.has(form)));
+  for (const form of given) count(words, form, GIVEN.get(form) ?? 'noun', FEWEST);
   for (const [form, row] of words) {
     const bare = (row.get('base') ?? 0) + (row.get('present') ?? 0);
     if (bare === 0 || (bare < FEWEST && !base.has(form))) continue;

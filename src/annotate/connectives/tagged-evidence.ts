@@ -1,3 +1,4 @@
+import { VERBS } from '../../matching/clause-classes.ts';
 import { joinsClauses } from '../../matching/coordination.ts';
 import type { TaggedSentence } from '../../matching/tagged-clauses.ts';
 import type { WordClass } from '../../matching/word-classes.ts';
@@ -188,4 +189,3 @@ const PRONOUNS: readonly WordClass[] = ['subject', 'pronoun', 'contraction'];
 const AUXILIARIES: readonly WordClass[] = ['auxiliary', 'modal'];
 const IN_ELLIPSIS: readonly WordClass[] = ['adverb', 'negation', 'auxiliary-other'];
 const BEHIND_ELLIPSIS: readonly WordClass[] = ['comma', 'stop', 'mark', 'preposition', 'subordinator', 'coordinator'];
-const VERBS: ReadonlySet<WordClass> = new Set(['base', 'present', 'third', 'past', 'participle', 'modal', 'auxiliary']);
