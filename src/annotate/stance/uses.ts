@@ -24,6 +24,14 @@ const REACH_BACK = 9;
 const SKIPPED: ReadonlySet<WordClass> = new Set(['adverb', 'negation', 'modal', 'auxiliary', 'auxiliary-other']);
 const DEGREES: ReadonlySet<WordClass> = new Set(['adjective', 'adverb', 'determiner']);
 
+/** What a participle has behind it as a verb, and as an adjective not: "promising 40 posts". */
+const OBJECTS: ReadonlySet<WordClass> = new Set(['determiner', 'number', 'name', 'pronoun', 'infinitive-mark']);
+/** Of which a phrase before it may be a part: "on the whole length". */
+const HEADS: ReadonlySet<WordClass> = new Set(['noun', 'name']);
+
+const isOneOf = (name: WordClass | undefined, classes: ReadonlySet<WordClass>): boolean =>
+  name !== undefined && classes.has(name);
+
 /** Tells the uses of a form in which it is a marker, by the words around it. */
 export class Uses {
   readonly clause: ClauseLexicon;
@@ -59,6 +67,10 @@ export class Uses {
         return place.to >= place.last || place.tokens.kind[place.to] === TokenKind.punctuation;
       case 'subject':
         return isSubject(place);
+      case 'no-object':
+        return !isOneOf(place.tagged()?.classAt(place.to), OBJECTS);
+      case 'no-noun':
+        return !isOneOf(place.tagged()?.classAt(place.to), HEADS);
       case 'noun':
       case 'adjective':
       case 'pronoun':
