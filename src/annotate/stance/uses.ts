@@ -55,6 +55,8 @@ export class Uses {
         return here === undefined || here === 'modal';
       case 'epistemic':
         return this.concludes(place);
+      case 'unreal':
+        return this.isUnreal(place);
       case 'own-verb':
         return this.isOwn(place);
       case 'predicative':
@@ -91,6 +93,20 @@ export class Uses {
     const adverb = sentence?.classAt(to) === 'adverb' && this.clause.endsAsAdverb(sentence.word(to));
     const next = wordAt(tokens, adverb ? to + 1 : to);
     return this.clause.perfects.has(next) || (adverb === true && this.clause.copulas.has(next));
+  }
+
+  /** "It would be wrong", "if they paid, they would vote"; not the future of a past: "he said that they would leave". */
+  private isUnreal({ from, first, last, tagged }: Place): boolean {
+    const sentence = tagged();
+    if (sentence === undefined) return true;
+    const verb = sentence.word(sentence.pastAdverbs(from + 1));
+    if (this.has('unreal-verb', verb) || this.has('own-subject', sentence.word(from - 1))) return true;
+    if (sentence.within(first, last, (_, at) => this.clause.conditionals.has(sentence.word(at)))) return true;
+    return !sentence.within(
+      first,
+      from,
+      (name, at) => name === 'past' || this.has('past-auxiliary', sentence.word(at)),
+    );
   }
 
   /** The subject before a verb is the author, the text, its data, or nobody. */
