@@ -99,8 +99,12 @@ export class Uses {
   private isUnreal({ from, first, last, tagged }: Place): boolean {
     const sentence = tagged();
     if (sentence === undefined) return true;
-    const verb = sentence.word(sentence.pastAdverbs(from + 1));
-    if (this.has('unreal-verb', verb) || this.has('own-subject', sentence.word(from - 1))) return true;
+    const verb = sentence.pastAdverbs(from + 1);
+    const next = sentence.classAt(sentence.pastAdverbs(verb + 1));
+    const passive = next === 'participle' || next === 'past';
+    if (this.has('unreal-verb', sentence.word(verb)) && !(passive && this.clause.copulas.has(sentence.word(verb))))
+      return true;
+    if (this.has('own-subject', sentence.word(from - 1))) return true;
     if (sentence.within(first, last, (_, at) => this.clause.conditionals.has(sentence.word(at)))) return true;
     return !sentence.within(
       first,

@@ -34,6 +34,8 @@ describe('English markers and their other uses', () => {
     '{s:We} found a case that {s:we} {h:would} call closed.',
     'It has a law that {h:would} help them.',
     'He announced that the fee would fall in May.',
+    'He announced that the fee would be raised in May.',
+    'The delay {h:would} have been longer.',
     'The union lost its seat and would win it back only in 2004.',
     'Members {h:might} leave.',
     'It {b:must} have been the largest strike of that year.',
