@@ -87,3 +87,15 @@ export const VERBS: ReadonlySet<WordClass> = new Set([
   'modal',
   'auxiliary',
 ]);
+
+/** What a number at the beginning of a subject counts: "2,000 members", "two of them", "30 percent". */
+export const NUMBERED: ReadonlySet<WordClass> = new Set([
+  'noun',
+  'plural',
+  'adjective',
+  'preposition',
+  'number',
+  'comma',
+  'mark',
+  'past',
+]);

@@ -26,6 +26,10 @@ export class ClauseLexicon {
   readonly particles: ReadonlySet<string>;
   /** Finite forms that go with a subject in the plural. */
   readonly plurals: ReadonlySet<string>;
+  /** Words of praise, blame and punishment, behind which "for" brings the reason. */
+  readonly judgements: ReadonlySet<string>;
+  /** Pronouns that are no subjects. */
+  readonly objects: ReadonlySet<string>;
   readonly conditionals: ReadonlySet<string>;
   /** Auxiliaries of the perfect. */
   readonly haves: ReadonlySet<string>;
@@ -64,6 +68,8 @@ export class ClauseLexicon {
     this.namings = set('naming');
     this.particles = set('particle');
     this.plurals = set('plural');
+    this.judgements = set('judgement');
+    this.objects = set('object');
     this.conditionals = set('conditional');
     this.haves = set('perfect-auxiliary');
     this.perfects = set('perfect');

@@ -1,3 +1,4 @@
+import { clauseStart } from './clause-openings.ts';
 import type { TaggedSentence } from './tagged-clauses.ts';
 import type { WordClass } from './word-classes.ts';
 
@@ -22,7 +23,7 @@ export function joinsClauses(sentence: TaggedSentence, from: number, to: number)
     start,
     adjacent: start === to,
     from,
-    left: sentence.clauseStart(from),
+    left: clauseStart(sentence, from),
     back: Math.max(sentence.first, from - REACH_BACK),
   };
   // "the relevant and operative language"
@@ -44,6 +45,8 @@ export function joinsClauses(sentence: TaggedSentence, from: number, to: number)
     case 'base':
       return joinsBase(sentence, joint);
     case 'gerund':
+      // "acceptance of or retracting"
+      if (before === 'preposition') return false;
       return joinsGerunds(sentence, joint) ?? (sharesBack(sentence, joint) || joinsSubjects(sentence, joint));
     case 'infinitive-mark':
       return sentence.within(joint.back, from, (name) => name === 'infinitive-mark');

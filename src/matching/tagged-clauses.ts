@@ -6,13 +6,13 @@ import {
   FINITE,
   IN_SUBJECT,
   IN_VERB_GROUP,
+  NUMBERED,
   OPENS_SUBJECT,
   QUOTES,
-  SETS_OFF,
   SKIPPED,
-  VERBS,
 } from './clause-classes.ts';
 import type { ClauseLexicon } from './clause-lexicon.ts';
+import { isContact, opensRelative } from './clause-openings.ts';
 import { wordAt } from './tokens.ts';
 import { WORD_CLASSES, type WordClass } from './word-classes.ts';
 
@@ -113,6 +113,7 @@ export class TaggedSentence {
     const start = this.classAt(index) === 'comma' ? this.pastAdverbs(index) : index;
     const here = this.classAt(start);
     if (here === 'contraction') return true;
+    if (this.isNoSubject(start)) return false;
     if (here === 'adverb') {
       const next = this.pastAdverbs(start);
       return (
@@ -126,6 +127,12 @@ export class TaggedSentence {
       (OPENS_SUBJECT.has(here) || (here === 'interjection' && this.clauseFrom(start))) &&
       this.predicateFrom(start, 0, close, last)
     );
+  }
+
+  /** "the bodies founded after them may", "until 2025 was approved" */
+  private isNoSubject(index: number): boolean {
+    if (this.lexicon.objects.has(this.word(index))) return true;
+    return this.classAt(index) === 'number' && !NUMBERED.has(this.classAt(index + 1));
   }
 
   private predicateFrom(start: number, commasAllowed: number, close = false, last = this.last): boolean {
@@ -147,12 +154,12 @@ export class TaggedSentence {
         while (i + 1 < end && IN_VERB_GROUP.has(this.classAt(i + 1))) i++;
       } else if (close && subject && this.isFinalVerb(i)) return true;
       else if (subject && this.lexicon.comparisons.has(this.word(i))) return false;
-      else if (this.opensRelative(i)) {
+      else if (opensRelative(this, i)) {
         // "family members once you are": what stood before has no verb.
         if (here === 'subordinator' && subject && !this.lexicon.complementisers.has(this.word(i))) return false;
         if (i > start) owed++;
         else subject = true;
-      } else if (here === 'subject' && this.classAt(start) !== 'preposition' && this.isContact(i)) owed++;
+      } else if (here === 'subject' && this.classAt(start) !== 'preposition' && isContact(this, i)) owed++;
       else if (here === 'comma') {
         if (commas-- <= 0) return false;
         owed = 0;
@@ -186,36 +193,6 @@ export class TaggedSentence {
     return this.lexicon.canBeThird(this.word(index));
   }
 
-  /** "the skills they need": a clause that only its subject opens. */
-  private isContact(index: number): boolean {
-    const before = this.classAt(index - 1);
-    const opening = this.classAt(index - 2);
-    return (
-      (before === 'noun' || before === 'plural') &&
-      (opening === 'determiner' || opening === 'adjective' || before === 'plural')
-    );
-  }
-
-  /** A relative word or conjunction whose clause has a verb of its own; "that" behind a noun or verb. */
-  private opensRelative(index: number): boolean {
-    const here = this.classAt(index);
-    if (here === 'relative' || here === 'subordinator' || this.lexicon.relatives.has(this.word(index))) return true;
-    return this.lexicon.complementisers.has(this.word(index)) && !this.isDeterminerThat(index);
-  }
-
-  /** "that day,", "that brown thing.": no clause follows. */
-  private isDeterminerThat(index: number): boolean {
-    if (this.classAt(index) === 'determiner') return true;
-    let i = index + 1;
-    while (this.classAt(i) === 'adjective' || this.classAt(i) === 'noun') i++;
-    // "that brown things": no noun of its own.
-    if (this.classAt(i) === 'plural') return false;
-    const end = this.classAt(i);
-    // "(they assume) that women and children are safe"
-    if (end === 'coordinator' && VERBS.has(this.classAt(index - 1))) return false;
-    return i > index + 1 && (end === 'comma' || end === 'stop' || end === 'coordinator' || end === 'preposition');
-  }
-
   /** A noun and, behind what belongs to it, a participle, with no finite verb: "no losses occurring". */
   absoluteFrom(index: number): boolean {
     let noun = false;
@@ -237,40 +214,6 @@ export class TaggedSentence {
   within(from: number, to: number, test: (name: WordClass, index: number) => boolean): boolean {
     for (let i = Math.max(from, this.first); i < to; i++) if (test(this.classAt(i), i)) return true;
     return false;
-  }
-
-  /** Where the clause that token `index` stands in begins: behind the last stop, conjunction or relative word. */
-  clauseStart(index: number): number {
-    for (let i = index - 1; i >= this.first; i--) {
-      const here = this.classAt(i);
-      if (here === 'stop' || this.opensRelative(i)) return i + 1;
-      if (this.opensConjunct(i, index)) return i + 1;
-      if (here === 'comma' && i < index - 1 && this.opensSubordinate(i)) return i + 1;
-    }
-    return this.first;
-  }
-
-  /**
-   * A conjunction whose clause may go on behind `index` ("although revenues and profits are low"), or, with nothing
-   * before it that sets it off, ends before it: "registered as a town and its name was changed".
-   */
-  private opensConjunct(at: number, index: number): boolean {
-    if (this.lexicon.questions.has(this.word(at)) && OPENS_SUBJECT.has(this.classAt(at + 1))) return true;
-    if (!this.lexicon.conjunctions.has(this.word(at))) return false;
-    return this.subjectFrom(at + 1, false, SETS_OFF.has(this.classAt(at - 1)) ? this.last : index);
-  }
-
-  /** The comma at `index` closes a clause or phrase that opens the sentence: "When the law was passed, …". */
-  private opensSubordinate(index: number): boolean {
-    const opening = this.classAt(this.first);
-    if (
-      opening !== 'subordinator' &&
-      opening !== 'preposition' &&
-      !this.lexicon.conjunctions.has(this.word(this.first))
-    )
-      return false;
-    for (let i = this.first; i < index; i++) if (this.classAt(i) === 'comma') return false;
-    return true;
   }
 
   isObjectAt(index: number): boolean {

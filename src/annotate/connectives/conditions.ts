@@ -8,6 +8,7 @@ import {
   deniedBefore,
   endsComparison,
   isComparison,
+  judgedBefore,
   next,
   opensClause,
   opensSentence,
@@ -19,10 +20,15 @@ export type Condition = (at: Position, clauses: ClauseEvidence, words: ClauseLex
 /** The condition of a fixed phrase that hides a connective. */
 export const NEVER = 'never';
 
+/** Of a phrase that hides its first word where it is no connective itself: "as a result of the war". */
+export const HIDING = 'hiding';
+
 const BASE: readonly WordClass[] = ['base', 'auxiliary-other'];
 const COMMAND: readonly WordClass[] = ['base', 'auxiliary'];
 const PRONOUNS: readonly WordClass[] = ['subject', 'contraction', 'pronoun'];
 const PREPOSITION: readonly WordClass[] = ['preposition'];
+const DETERMINER: readonly WordClass[] = ['determiner'];
+const NOUNS: readonly WordClass[] = ['noun', 'plural', 'name', 'adjective'];
 const PARTICIPLE: readonly WordClass[] = ['participle'];
 
 const withPronoun: Condition = (at, clauses) =>
@@ -31,6 +37,7 @@ const withPronoun: Condition = (at, clauses) =>
 /** What a lexicon may ask of the place of a form, in its columns `condition` and `sense_where`. */
 export const CONDITIONS: Readonly<Record<string, Condition>> = {
   any: () => true,
+  [HIDING]: () => true,
   [NEVER]: () => false,
   initial: (at, clauses) => opensClause(at) || (afterComma(at) && (next(at) === ',' || clauses.clauseAt(at.to))),
   opening: opensClause,
@@ -52,7 +59,8 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   likening: (at, clauses) =>
     !opensClause(at) && !afterComma(at) && clauses.isOneOf(at.to, PRONOUNS) && clauses.predicateAt(at.to + 1),
   'with-pronoun': withPronoun,
-  'for-clause': (at, clauses, words) => withPronoun(at, clauses, words) || clauses.actingAt(at.to),
+  'for-clause': (at, clauses, words) =>
+    withPronoun(at, clauses, words) || (clauses.actingAt(at.to) && judgedBefore(at, words)),
   purpose: (at, clauses, words) => clauses.infinitiveMarkAt(at.to) || words.purposeSubjects.has(next(at)),
   'with-infinitive': (at, clauses) => clauses.infinitiveMarkAt(at.to),
   'with-verb': (at, clauses) => clauses.gerundAt(at.to) || (clauses.pronounAt(at.to) && clauses.clauseAt(at.to)),
@@ -70,6 +78,8 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'behind-negation': (at, _clauses, words) => deniedBefore(at, words),
   'behind-if': (at, _clauses, words) => conditionedBefore(at, words),
   compared: endsComparison,
+  'no-attribute': (at, clauses) =>
+    !clauses.isOneOf(at.to, NOUNS) && (!clauses.isOneOf(at.to, DETERMINER) || clauses.clauseAt(at.to)),
   separating: (at, clauses) => !clauses.joinsWords(at.from, at.to) && clauses.joinsClauses(at.from, at.to),
   opposing: (at, clauses, words) =>
     !clauses.joinsAdjectives(at.from, at.to) &&

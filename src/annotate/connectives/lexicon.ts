@@ -3,7 +3,7 @@ import { LexiconTrie } from '../../matching/lexicon-trie.ts';
 import { fold, foldPhrase } from '../../resources/fold.ts';
 import { cellList, type LexiconEntry } from '../../resources/lexicon.ts';
 import type { ResourceStore } from '../../resources/store.ts';
-import { CONDITIONS, type Condition, NEVER } from './conditions.ts';
+import { CONDITIONS, type Condition, HIDING, NEVER } from './conditions.ts';
 
 export interface SenseWhere {
   readonly conditions: readonly Condition[];
@@ -61,7 +61,7 @@ export function connectiveTries(store: ResourceStore): ReadonlyMap<string, Conne
         sense: entry.cells.sense ?? '',
         sensesWhere: cellList(entry.cells.sense_where).map((cell) => senseWhere(cell, entry)),
         conditions: cellList(entry.cells.condition).map((name) => conditionOf(name, entry)),
-        hides: cellList(entry.cells.condition).includes(NEVER),
+        hides: cellList(entry.cells.condition).some((name) => name === NEVER || name === HIDING),
         ambiguous: entry.cells.ambiguous === 'yes',
         secondHalf: second === undefined ? [] : foldPhrase(second).split(' '),
         notAfter: notAfter.filter((word) => !word.startsWith(',')),

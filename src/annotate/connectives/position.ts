@@ -16,6 +16,8 @@ export interface Position {
 const CLAUSE_OPENERS = new Set([';', ':', '—', '–', '-', '(', '"', '“', '«', "'"]);
 const STRONG_BREAKS = new Set([';', ':', '.', '?', '!']);
 const CLAUSE_CLOSERS = new Set(['.', ',', ';', ':', '!', '?', ')', '—', '–', '»', '”', '"']);
+/** How far back a word of praise or blame may stand, in tokens. */
+const JUDGED_WITHIN = 4;
 /** How far back the first half of "as … as" may stand, in tokens. */
 const COMPARED_WITHIN = 6;
 
@@ -52,6 +54,13 @@ export function endsComparison({ tokens, from, first }: Position): boolean {
 
 export function deniedBefore({ tokens, from, first }: Position, words: ClauseLexicon): boolean {
   for (let i = first; i < from; i++) if (words.isNegation(wordAt(tokens, i))) return true;
+  return false;
+}
+
+/** "blamed the mayor (for closing the hall)" */
+export function judgedBefore({ tokens, from, first }: Position, words: ClauseLexicon): boolean {
+  for (let i = from - 1; i >= Math.max(first, from - JUDGED_WITHIN); i--)
+    if (words.judgements.has(wordAt(tokens, i))) return true;
   return false;
 }
 
