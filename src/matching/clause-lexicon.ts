@@ -30,6 +30,8 @@ export class ClauseLexicon {
   readonly judgements: ReadonlySet<string>;
   /** Pronouns that are no subjects. */
   readonly objects: ReadonlySet<string>;
+  readonly indefinites: ReadonlySet<string>;
+  readonly months: ReadonlySet<string>;
   readonly conditionals: ReadonlySet<string>;
   /** Auxiliaries of the perfect. */
   readonly haves: ReadonlySet<string>;
@@ -70,6 +72,8 @@ export class ClauseLexicon {
     this.plurals = set('plural');
     this.judgements = set('judgement');
     this.objects = set('object');
+    this.indefinites = set('indefinite');
+    this.months = new Set(store.findLexicon(place, 'months')?.entries.map(({ form }) => fold(form)));
     this.conditionals = set('conditional');
     this.haves = set('perfect-auxiliary');
     this.perfects = set('perfect');

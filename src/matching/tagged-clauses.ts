@@ -132,7 +132,13 @@ export class TaggedSentence {
   /** "the bodies founded after them may", "until 2025 was approved" */
   private isNoSubject(index: number): boolean {
     if (this.lexicon.objects.has(this.word(index))) return true;
+    if (this.lexicon.months.has(this.word(index))) return !OPENS_SUBJECT.has(this.classAt(index + 1));
     return this.classAt(index) === 'number' && !NUMBERED.has(this.classAt(index + 1));
+  }
+
+  /** "(as) a lawyer specialised in tax": no clause but a role. */
+  private isRole(start: number, verb: number): boolean {
+    return this.lexicon.indefinites.has(this.word(start)) && this.classAt(verb + 1) === 'preposition';
   }
 
   private predicateFrom(start: number, commasAllowed: number, close = false, last = this.last): boolean {
@@ -146,7 +152,8 @@ export class TaggedSentence {
       const here = this.classAt(i);
       if (this.isFinite(i) || (subject && this.isPlainPredicate(i))) {
         // "or to factors related to age"
-        if (here === 'past' && bare && this.lexicon.endsAsPast(this.word(i))) continue;
+        if (here === 'past' && (bare || (close && this.isRole(start, i))) && this.lexicon.endsAsPast(this.word(i)))
+          continue;
         if (!subject && here !== 'contraction') return false;
         if (owed === 0) return true;
         owed--;
@@ -170,7 +177,9 @@ export class TaggedSentence {
         const next = this.pastAdverbs(i + 1);
         if (this.isFinite(next) || this.classAt(next) === 'subject') return false;
         if (this.classAt(next) === 'pronoun' && this.isFinite(next + 1)) return false;
-      } else if (this.isBreak(i) || (here !== 'past' && !IN_SUBJECT.has(here) && !FINITE.has(here))) return false;
+        // "(after) the vote of 2008 his supporters left": where a date ends, the main clause begins.
+      } else if (here === 'determiner' && this.classAt(i - 1) === 'number' && i > start + 1 && !bare) return false;
+      else if (this.isBreak(i) || (here !== 'past' && !IN_SUBJECT.has(here) && !FINITE.has(here))) return false;
       if (OPENS_SUBJECT.has(here)) subject = true;
       if (here === 'subject' || (here === 'determiner' && i > start + 1)) bare = false;
     }

@@ -97,6 +97,7 @@ describe('English words that are more often no connectives', () => {
       ['A man like that never leaves.', []],
       ['He was blamed for refusing the visa.', ['for']],
       ['He was blamed for nothing.', []],
+      ['It describes a method for counting members.', []],
     ])('%s', (text, expected) => expect(among(['like', 'for'], text)).toEqual(expected));
   });
 
@@ -121,6 +122,8 @@ describe('English words that are more often no connectives', () => {
       ['It is as strong as before.', []],
       ['The union grew, as many people from Oral and the villages came.', ['as']],
       ['We as citizens have a right to know.', []],
+      ['As a lawyer specialised in tax, I often tell them the truth.', []],
+      ['The party lost, and as a result of the vote the council fell.', []],
     ])('%s', (text, expected) => expect(among(['as'], text)).toEqual(expected));
   });
 
@@ -147,6 +150,12 @@ describe('English words that are more often no connectives', () => {
       ['Nothing moved until the spring.', []],
       ['Nothing moved until the donors came back.', ['until']],
       ['They paid for the hall.', []],
+      ['The bodies founded after them may last.', []],
+      ['After the vote of 2008 his supporters left.', []],
+      ['A concept of development until 2025 was approved.', []],
+      ['They could fight until December and the court advised peace.', []],
+      ['Since 2013 Kazakhstan has been a donor.', []],
+      ['A few weeks before, the ministry had published a list.', []],
     ])('%s', (text, expected) =>
       expect(among(['after', 'before', 'by', 'since', 'until', 'because', 'for'], text)).toEqual(expected),
     );
@@ -164,9 +173,15 @@ describe('English words that are more often no connectives', () => {
     test.each([
       ["The party's later programme was milder.", []],
       ['They met in May; later, they signed.', ['later']],
+      ['Later laws have narrowed this role.', []],
+      ['It was settled by Sample and later his son.', []],
+      ['A given set of rules was used.', []],
+      ['Given the cost, nobody came.', ['given']],
       ['They not only paid but also voted.', ['not only', 'but also']],
       ['It was a cheap but useful book.', []],
       ['It was cheap, but nobody bought it.', ['but']],
-    ])('%s', (text, expected) => expect(among(['later', 'not only', 'but also', 'but'], text)).toEqual(expected));
+    ])('%s', (text, expected) =>
+      expect(among(['later', 'not only', 'but also', 'but', 'given'], text)).toEqual(expected),
+    );
   });
 });
