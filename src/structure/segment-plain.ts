@@ -7,9 +7,9 @@ import { type Joint, type Part, type RawBlock, trimmed } from './raw-block.ts';
 
 /** A bullet and the space behind it: `- `, `• `, `* ` (but not `*italics*`, nor the star of a note). */
 const BULLET = /^[ \t]*(?:[-–—•·▪◦‣●○■□]|\*(?=[ \t]+\p{L}[^*]*$))[ \t]+(?=\S)/u;
-/** A line that begins something new even in the middle of hard-wrapped lines: a note number, TeX, `(a)`, `2)`. */
+/** A line that begins something new even in the middle of hard-wrapped lines: a note number, TeX, `(a)`, `2)`. Not a citation: `[1] holds …`. */
 const STARTS_NEW =
-  /^[ \t]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]|\$[^$]{0,20}\d{1,3}|\[\d{1,3}\]\s|\(?[\p{Ll}\d]{1,3}\)\s|(?:\*{1,3}|†|‡)\s*\p{L})/u;
+  /^[ \t]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]|\$[^$]{0,20}\d{1,3}|\[\d{1,3}\]\s+(?!\p{Ll})|\(?[\p{Ll}\d]{1,3}\)\s|(?:\*{1,3}|†|‡)\s*\p{L})/u;
 /** An enumerated item: `1) …`, `(a) …`, `б) …`. The letter or number stays: laws and reports are cited by it. */
 const ENUMERATED = /^[ \t]*\(?(?:\d{1,2}(?:-\d{1,2})?|\p{Ll}|[ivx]{2,4})\)\s+\S/u;
 /** `12. …`, `12 …` at the start of a line; group 1 is the number. */

@@ -14,6 +14,11 @@ for (const [layer, expected] of readTruth(readFileSync(truth, 'utf8'))) {
       `wrong ${String(wrong.length).padStart(2)}  missed ${String(missed.length).padStart(2)}  extra ${String(extra.length).padStart(2)}`,
   );
   if (flag === '--errors' && (only === undefined || only === layer))
-    details.push(`\n## ${layer}`, ...wrong.map((line) => `  ~ ${line}`), ...missed.map((line) => `  - ${line}`), ...extra.map((line) => `  + ${line}`));
+    details.push(
+      `\n## ${layer}`,
+      ...wrong.map((line) => `  ~ ${line}`),
+      ...missed.map((line) => `  - ${line}`),
+      ...extra.map((line) => `  + ${line}`),
+    );
 }
 console.log([...rows, ...details].join('\n'));

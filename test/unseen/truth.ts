@@ -25,8 +25,10 @@ export function readTruth(text: string): Map<string, Expected[]> {
   let layer: Expected[] = [];
   for (const line of text.split('\n')) {
     if (line.trim() === '') continue;
-    if (line.startsWith('## ')) layers.set(line.slice(3).trim(), (layer = []));
-    else layer.push(readLine(line));
+    if (line.startsWith('## ')) {
+      layer = [];
+      layers.set(line.slice(3).trim(), layer);
+    } else layer.push(readLine(line));
   }
   return layers;
 }
@@ -50,4 +52,10 @@ export function allows(field: string | undefined, value: unknown): boolean {
 }
 
 const glob = (pattern: string, text: string): boolean =>
-  new RegExp(`^${pattern.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')).join('.*')}$`, 'su').test(text);
+  new RegExp(
+    `^${pattern
+      .split('*')
+      .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'))
+      .join('.*')}$`,
+    'su',
+  ).test(text);
