@@ -6,6 +6,8 @@ export interface ReadAuthors {
   (line: string): readonly string[];
   /** Whether a line names an institution: `Sample University, Streslau`. */
   namesInstitution(line: string): boolean;
+  /** `VERA EXAMPLE` as `Vera Example` where the first word is a given name; `null` for other lines in capitals. */
+  fromCapitals(line: string): string | null;
 }
 
 const PARTICLES = '(?:(?:van|von|de|der|den|di|da|del|el|al|bin|ibn|la|le|ter|zu)\\s+)*';
@@ -19,6 +21,9 @@ const LONGEST_LINE = 300;
 export function prepareAuthors(store: ResourceStore): ReadAuthors {
   const institutions = new Set(
     store.lexicons('organisation-heads').flatMap((lexicon) => lexicon.forms().map((form) => fold(form))),
+  );
+  const givenNames = new Set(
+    store.lexicons('given-names').flatMap((lexicon) => lexicon.forms().map((form) => fold(form))),
   );
   const kinds = new Set(
     store.lexicons('instrument-kinds').flatMap((lexicon) => lexicon.forms().map((form) => fold(form))),
@@ -53,5 +58,11 @@ export function prepareAuthors(store: ResourceStore): ReadAuthors {
     const words = line.replaceAll(/[^\p{L}\s-]+/gu, ' ');
     return (line.match(/\p{L}{4,}/gu) ?? []).length < 6 && isInstitution(words);
   };
-  return Object.assign(read, { namesInstitution });
+  const fromCapitals = (line: string): string | null => {
+    const words = line.split(/\s+/u);
+    if (words.length < 2 || words.length > 4 || /[^\p{Lu}\s.'’*†-]/u.test(line)) return null;
+    if (!givenNames.has(fold(words[0] ?? '')) || isInstitution(line)) return null;
+    return line.replaceAll(/(?<=\p{Lu})\p{Lu}+/gu, (rest) => rest.toLowerCase());
+  };
+  return Object.assign(read, { namesInstitution, fromCapitals });
 }

@@ -74,9 +74,17 @@ function authorsIn(source: Source, lines: readonly RawBlock[], readAuthors: Read
   for (const line of lines) {
     const text = rawText(source, line);
     if (!isFrontLine(text)) break;
-    for (const author of readAuthors(text)) if (!authors.includes(author)) authors.push(author);
+    for (const author of readAuthors(nameIn(source, text, readAuthors) ?? text))
+      if (!authors.includes(author)) authors.push(author);
   }
   return authors;
+}
+
+/** A name in capitals, of which the last word is no word of the text: "ROSE GARDENS" is a title. */
+function nameIn(source: Source, line: string, readAuthors: ReadAuthors): string | null {
+  const name = readAuthors.fromCapitals(line);
+  const family = /\p{L}+(?=[^\p{L}]*$)/u.exec(name ?? '')?.[0].toLowerCase();
+  return family === undefined || comesBack(source.text.slice(0, SEARCHED), family, 1) ? null : name;
 }
 
 /** Words in letters that are long enough to mean something. */
@@ -106,7 +114,8 @@ function chooseTitle(source: Source, lines: readonly RawBlock[], readAuthors: Re
     const first = block === lines[0] ? 1.2 : 1;
     // "Sample University, Streslau", "LAW OF THE REPUBLIC": whose it is, and what, but not what it is about.
     const institution = readAuthors.namesInstitution(line);
-    const publication = readAuthors(line).length > 0 ? 0.2 : about ? 0.5 : institution ? 0.3 : 1;
+    const named = readAuthors(nameIn(source, line, readAuthors) ?? line).length > 0;
+    const publication = named ? 0.2 : about ? 0.5 : institution ? 0.3 : 1;
     const score =
       (words.filter(isUsed).length / words.length) * Math.min(1, (words.length + 1) / 4) * publication * dated * first;
     if (best === undefined || score > best.score) best = { block, score };

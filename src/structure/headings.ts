@@ -7,6 +7,7 @@ import {
   isAllCapitals,
   isLine,
   isProse,
+  isSigned,
   LONGEST_HEADING,
   SECTION_NUMBER,
   withoutLetterSpacing,
@@ -141,8 +142,8 @@ class HeadingReader {
   private accept(block: RawBlock, facts: HeadingFacts): void {
     block.kind = 'heading';
     block.heading = facts;
-    const number = facts.number === null ? null : parseSectionNumber(facts.number);
-    if (number !== null && facts.level > 0 && this.outline.levelOf(number) !== undefined) this.outline.enter(number);
+    const number = facts.number === null ? null : this.outline.next(facts.number);
+    if (number !== null && facts.level > 0) this.outline.enter(number);
     if (facts.number !== null) this.levels.below(facts.level);
     if (facts.kind === 'body') this.bodyBegun = true;
     this.section = facts.kind;
@@ -204,7 +205,7 @@ class HeadingReader {
     const title = text.slice(match[0].length);
     if (!/^["«“(]?[\p{Lu}\d]/u.test(title) || /^(?:https?:|www\.)/u.test(title) || title.split(/\s+/u).length > 22)
       return undefined;
-    const number = this.numbers.numberOf(printed, text, bold);
+    const number = this.numbers.numberOf(printed, text, bold, this.outline);
     const level = number === null ? undefined : this.outline.levelOf(number);
     if (number === null || level === undefined || this.numbers.standsInList(index, number)) return undefined;
     const kind = this.kindAt(index, title);
@@ -223,7 +224,8 @@ class HeadingReader {
   private named(index: number, text: string): HeadingFacts | undefined {
     if (text.length > 80) return undefined;
     const kind = this.kindAt(index, text);
-    if (kind === undefined) return undefined;
+    // "Note" over the author of a law review's shorter article: no list of notes stands before the text.
+    if (kind === undefined || (kind === 'notes' && !this.bodyBegun)) return undefined;
     if (kind === this.section && kind === 'bibliography' && this.isPartOfList())
       return { number: null, level: 2, kind };
     // "Conclusion" ranks with an "Introduction" that has no number; "Methods" under 5.2 is a part of chapter 5.
@@ -265,7 +267,7 @@ class HeadingReader {
 
   /** A short line that stands alone between finished paragraphs and is followed by a long one. */
   private isAlone(index: number, text: string): boolean {
-    const begins = this.bodyBegun || (isFront(this.section) && this.out.at(-1)?.kind !== 'heading');
+    const begins = this.bodyBegun || (isFront(this.section) && this.out.at(-1)?.kind !== 'heading' && !isSigned(text));
     return begins && !this.law && looksAlone(this, index, text) && this.isAfterEnd(index);
   }
 

@@ -109,7 +109,8 @@ function addGuesses(
     if (likelihood > 0) add(match[0], match.index, match[0].length, 'guess', likelihood);
   }
   if (text.includes('['))
-    for (const match of text.matchAll(BRACKETED)) add(match[1] ?? '', match.index, match[0].length, 'guess', rules.bracketsCite === true ? 0.3 : 0.9);
+    for (const match of text.matchAll(BRACKETED))
+      add(match[1] ?? '', match.index, match[0].length, 'guess', rules.bracketsCite === true ? 0.3 : 0.9);
   if (!/[*†‡]/u.test(text)) return;
   // An asterisk that closes italics has its partner before it.
   let counted = 0;
