@@ -142,7 +142,11 @@ function matches(item: Item, one: Expected, places: readonly (Place | undefined)
     if ('csl' in item) return title === one.fields[1];
     return one.spans.some(({ quote }) => allows(quote, title));
   }
-  if (by === 'start') return one.spans.some(({ quote }) => item.quote.startsWith(quote));
+  // The numbers of a law's points stay in its paragraphs.
+  if (by === 'start')
+    return one.spans.some(
+      ({ quote }) => item.quote.startsWith(quote) || item.quote.replace(/^\d+[.)]\s/u, '').startsWith(quote),
+    );
   if (by === 'span') return places.some((at) => at !== undefined && item.start === at.start && item.end === at.end);
   return places.some((at) => at !== undefined && overlap(item, at) >= 0.7);
 }

@@ -2,7 +2,7 @@ import type { TrieMatch } from '../../matching/lexicon-trie.ts';
 import type { Candidate, NameEntry } from './candidate.ts';
 import type { Lexica } from './lexica.ts';
 import { type Reading, Shape } from './reading.ts';
-import { isNameWord } from './runs.ts';
+import { isNameWord, isOneOfAKind } from './runs.ts';
 
 /** Weight of a gazetteer entry: nearly certain, but a longer proposal around it still wins. */
 const KNOWN = 0.9;
@@ -65,6 +65,7 @@ function fits(entry: NameEntry, { from, to }: TrieMatch<NameEntry>, reading: Rea
   if (entry.exact && to - from === 1 && (isShouted(reading, lexica, from - 1) || isShouted(reading, lexica, to)))
     return false;
   if (entry.exact) return printed === entry.form && (reading.opens[from] !== 1 || !reading.isUsuallyLower(from));
+  if (entry.type === 'ORG' && isOneOfAKind(reading, from, to)) return false;
   // A process with one name (perestroika) needs no capital; anything else does.
   if (entry.type === 'EVENT' && to - from === 1) return true;
   if (entry.type === 'EVENT' && entry.form[0] === entry.form[0]?.toLowerCase()) return true;

@@ -2,6 +2,8 @@ import type { Block, Document } from '../../core/document.ts';
 import type { Span } from '../../core/span.ts';
 import { TokenKind, type TokenTable } from '../../core/tokens.ts';
 import { legalCitations } from '../../layers/legal-citations.ts';
+import { references } from '../../layers/references.ts';
+import { sections } from '../../layers/sections.ts';
 import { sentences } from '../../layers/sentences.ts';
 import { linksOf } from '../../matching/links.ts';
 import { SCRIPTS, scriptAt } from '../../matching/scripts.ts';
@@ -91,7 +93,8 @@ export class Reading {
     return (this.lower[word] ?? 0) > (this.inside[word] ?? 0);
   }
 
-  private markRegions({ blocks, text }: Document): void {
+  private markRegions(document: Document): void {
+    const { blocks, text } = document;
     let region = 0;
     for (const block of blocks) {
       if (block.kind === 'reference' || block.kind === 'resource') continue;
@@ -105,6 +108,24 @@ export class Reading {
       }
     }
     for (const link of linksOf(text)) this.close(link);
+    this.closeTitlesInNotes(document);
+    this.closeNumbers(document);
+  }
+
+  /** A full reference in a note is an entry like others: behind its authors no names are sought. */
+  private closeTitlesInNotes(document: Document): void {
+    for (const { start, end, value } of document.layer(references)) {
+      const title = value.title === null ? -1 : document.text.slice(start, end).indexOf(value.title);
+      if (title >= 0) this.close({ start: start + title, end });
+    }
+  }
+
+  /** "A. Twelve Days in May": the letter counts the section, and is nobody's initial. */
+  private closeNumbers(document: Document): void {
+    for (const { start, end, value } of document.layer(sections)) {
+      if (value.number === null || !document.text.startsWith(value.number, start)) continue;
+      this.close({ start, end: Math.min(end, start + value.number.length + 1) });
+    }
   }
 
   /** Takes a stretch out of the search: names inside the title of an instrument are no mentions. */
