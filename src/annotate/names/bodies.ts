@@ -153,7 +153,7 @@ const isWordInCapitals = (reading: Reading, lexica: Lexica, index: number): bool
 export function besideHeads(reading: Reading, lexica: Lexica, runs: readonly Run[]): Candidate[] {
   return runs.flatMap((run) => {
     if (reading.titleCase[run.from] === 1 || isListed(reading, lexica, run)) return [];
-    const before = headNoun(reading, lexica, run.from - 1);
+    const before = headNoun(reading, lexica, run.from - 1) ?? mediumBefore(reading, lexica, run.from - 1);
     if (before !== undefined && (run.to - run.from > 1 || reading.opens[run.from] !== 1))
       return [vote(run.from, run.to, 'ORG', 0.58, 'apposition', reading.printed(run.from - 1), before)];
     const after = headNoun(reading, lexica, run.to);
@@ -168,6 +168,14 @@ function headNoun(reading: Reading, lexica: Lexica, index: number): EntitySubtyp
   if (reading.shape[index] !== Shape.lower) return undefined;
   const head = lexica.heads.longestAt(reading.tokens, index, index + 1)?.values[0];
   return head !== undefined && APPOSED.includes(head.subtype) ? (head.subtype ?? undefined) : undefined;
+}
+
+/** "the newspaper X", "the Lviv weekly X": behind an article, for "in press" names nothing. */
+function mediumBefore(reading: Reading, lexica: Lexica, index: number): EntitySubtype | undefined {
+  if (reading.shape[index] !== Shape.lower) return undefined;
+  const head = lexica.heads.longestAt(reading.tokens, index, index + 1)?.values[0];
+  const isArticle = (at: number): boolean => lexica.stopwords.get(reading.word(at)) === 'article';
+  return head?.subtype === 'media' && (isArticle(index - 1) || isArticle(index - 2)) ? 'media' : undefined;
 }
 
 /** The run holds a name of a gazetteer, a title or a common noun with a capital. */

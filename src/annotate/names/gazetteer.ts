@@ -61,11 +61,11 @@ const isCurrency = (hit: TrieMatch<NameEntry>, reading: Reading): boolean =>
 
 function fits(entry: NameEntry, { from, to }: TrieMatch<NameEntry>, reading: Reading, lexica: Lexica): boolean {
   const printed = reading.printed(from, to);
+  if (entry.type === 'ORG' && isOneOfAKind(reading, from, to)) return false;
   // "FREE COPIES FOR ALL WHO ASK": in a line of capitals, capitals say nothing.
   if (entry.exact && to - from === 1 && (isShouted(reading, lexica, from - 1) || isShouted(reading, lexica, to)))
     return false;
   if (entry.exact) return printed === entry.form && (reading.opens[from] !== 1 || !reading.isUsuallyLower(from));
-  if (entry.type === 'ORG' && isOneOfAKind(reading, from, to)) return false;
   // A process with one name (perestroika) needs no capital; anything else does.
   if (entry.type === 'EVENT' && to - from === 1) return true;
   if (entry.type === 'EVENT' && entry.form[0] === entry.form[0]?.toLowerCase()) return true;
