@@ -130,6 +130,8 @@ const LONGEST_ACRONYM = 6;
 
 function isUnexplained(reading: Reading, lexica: Lexica, index: number, printed: string): boolean {
   if (reading.shape[index] !== Shape.acronym || printed.length < 3 || printed.length > LONGEST_ACRONYM) return false;
+  // «КНИГИ В ЗАКОНЕ», a heading: an acronym there is one elsewhere, too.
+  if (reading.shouted[index] === 1 && (reading.inside[reading.tokens.word[index] ?? 0] ?? 0) === 0) return false;
   if (printed.endsWith('s') || isWordInCapitals(reading, lexica, index) || ROMAN.test(printed)) return false;
   // A line in capitals, a part of a longer code (ISO-8859, A/RES/…), of an address or of the name of a file.
   const beside = [index - 1, index + 1].some(

@@ -6,6 +6,8 @@ import { isNameWord, isOneOfAKind } from './runs.ts';
 
 /** Weight of a gazetteer entry: nearly certain, but a longer proposal around it still wins. */
 const KNOWN = 0.9;
+/** Of several words: «Олий Мажлис» is no person whom nobody knows. */
+const KNOWN_PHRASE = 0.98;
 
 /** Names that gazetteers list, longest first, in a capitalisation that fits. */
 /** A place that is a given name as well (Mary, Victoria, Sofia), in a document about another country. */
@@ -108,6 +110,7 @@ function weightOf(
   lexica: Lexica,
   countries: readonly string[],
 ): number {
+  if (entry.type === 'ORG' && to - from > 1) return KNOWN_PHRASE;
   if (entry.type !== 'PLACE' || to - from > 1 || entry.subtype === 'country') return KNOWN;
   if (entry.country !== null && countries.includes(entry.country)) return KNOWN;
   return lexica.givenNames.has(reading.word(from)) && isNameWord(reading, to) ? DOUBTFUL : KNOWN;

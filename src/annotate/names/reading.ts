@@ -31,6 +31,8 @@ export class Reading {
   readonly region: Int32Array;
   /** 1 in regions written in title case, where a capital says nothing at all. */
   readonly titleCase: Uint8Array;
+  /** 1 in regions of several words without a small letter, where capitals make no acronym. */
+  readonly shouted: Uint8Array;
   /** By distinct word: how often in lower case, and how often capitalised inside a sentence. */
   readonly lower: Int32Array;
   readonly inside: Int32Array;
@@ -44,6 +46,7 @@ export class Reading {
     for (let i = 0; i < tokens.count; i++) this.shape[i] = shapeOf(text, tokens, i);
     this.region = new Int32Array(tokens.count);
     this.titleCase = new Uint8Array(tokens.count);
+    this.shouted = new Uint8Array(tokens.count);
     this.opens = new Uint8Array(tokens.count);
     this.lower = new Int32Array(tokens.words.length);
     this.inside = new Int32Array(tokens.words.length);
@@ -103,6 +106,7 @@ export class Reading {
         const { from, to } = tokensWithin(this.tokens, part);
         this.region.fill(region, from, to);
         if (from < to) this.opens[from] = 1;
+        if (to - from > 1 && !/\p{Ll}/u.test(text.slice(part.start, part.end))) this.shouted.fill(1, from, to);
         if (block.sectionKind === 'summary' || block.sectionKind === 'keywords') this.titleCase.fill(1, from, to);
         if (block.kind === 'heading' && this.isTitleCase(from, to)) this.titleCase.fill(1, from, to);
       }
@@ -176,7 +180,7 @@ export class Reading {
     for (let i = 0; i < this.count; i++) {
       const word = this.tokens.word[i] ?? 0;
       if (this.shape[i] === Shape.lower) this.lower[word] = (this.lower[word] ?? 0) + 1;
-      else if (this.isCapital(i) && this.opens[i] !== 1 && this.titleCase[i] !== 1)
+      else if (this.isCapital(i) && this.opens[i] !== 1 && this.titleCase[i] !== 1 && this.shouted[i] !== 1)
         this.inside[word] = (this.inside[word] ?? 0) + 1;
     }
   }

@@ -17,6 +17,8 @@ describe('what names of bodies are told by', () => {
     ['He read it in the local weekly Zorya Poliv.', ['Zorya Poliv/ORG']],
     ['It was in press Wednesday, as Anna Sample says.', ['Anna Sample/PERSON']],
     ['They want the State as a Guardian.', []],
+    ['Олий Мажлис заседал в Ташкенте.', ['Олий Мажлис/ORG', 'Ташкенте/PLACE']],
+    ['КНИГИ В ЗАКОНЕ\n\nО книгах в законе сказано немного, и никто не помнит, что именно.', []],
     ['They read the Guardian.', ['Guardian/ORG']],
     ['He founded the «Good Harvest Fund» in May. It was good.', ['Good Harvest Fund/ORG']],
     [
