@@ -39,15 +39,35 @@ export function readFrontMatter(
   const before = law || authors.length > 0 ? authors : authorsIn(source, lines.slice(0, Math.max(0, at)), readAuthors);
   for (const block of lines)
     if (block.kind === 'text' && isFrontLine(rawText(source, block))) block.kind = 'front-matter';
-  const year = lines
-    .filter((block) => block !== title)
-    .map((block) => /(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(rawText(source, block))?.[0])
-    .find((found) => found !== undefined);
+  const year = yearOn(source, blocks, lines, title);
   return {
     title: printed(source, title),
     ...(before.length > 0 ? { authors: before } : {}),
     year: year === undefined ? null : Number(year),
   };
+}
+
+/** A year alone; "1992–1997" is what the text is about. */
+const YEAR = /(?<![\d–—-])(?:19|20)\d\d(?!\d|\s?[–—-]\s?\d)/u;
+/** "2016. № 3", "Vol. 12 (2009)": the year of an issue. */
+const ISSUE = /(?:№|\bno?\.|\bvol\.|\bissue\b|вып\.|\bт\.)\s*\d/iu;
+
+/** The year on the title page, but not in its text; else that of a running head which names the issue. */
+function yearOn(
+  source: Source,
+  blocks: readonly RawBlock[],
+  lines: readonly RawBlock[],
+  title: RawBlock,
+): string | undefined {
+  const front = lines
+    .filter((block) => block !== title && block.kind !== 'text')
+    .map((block) => rawText(source, block));
+  const heads = blocks
+    .filter(({ kind }) => kind === 'furniture')
+    .slice(0, LONGEST_FRONT)
+    .map((block) => rawText(source, block))
+    .filter((line) => ISSUE.test(line));
+  return [...front, ...heads].map((line) => YEAR.exec(line)?.[0]).find((found) => found !== undefined);
 }
 
 const printed = (source: Source, block: RawBlock | undefined): string | null =>

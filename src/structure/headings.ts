@@ -59,6 +59,7 @@ class HeadingReader {
   private readonly marked: boolean;
   private readonly numbers: NumberLines;
   private bodyBegun = false;
+  private chaptered = false;
   private section: HeadingFacts['kind'] | null = null;
   private readonly levels = new HeadingLevels(this.outline);
   /** A known name without a number has been a heading of the highest level. */
@@ -145,7 +146,7 @@ class HeadingReader {
     const number = facts.number === null ? null : this.outline.next(facts.number);
     if (number !== null && facts.level > 0) this.outline.enter(number);
     if (facts.number !== null) this.levels.below(facts.level);
-    if (facts.kind === 'body') this.bodyBegun = true;
+    if (facts.kind === 'body') this.bodyBegun = this.chaptered = true;
     this.section = facts.kind;
     this.out.push(block);
   }
@@ -171,9 +172,10 @@ class HeadingReader {
   }
 
   private runIn(block: RawBlock, text: string): RawBlock[] | undefined {
-    if (!this.bodyBegun) {
+    // Keywords stand behind the abstract even where that has no heading and looks like the text.
+    if (!this.bodyBegun || !this.chaptered) {
       const named = this.words.names.runIn(text);
-      if (named !== undefined) {
+      if (named !== undefined && (!this.bodyBegun || named.kind === 'keywords')) {
         this.section = named.kind;
         return splitHeading(this.source, block, named.length, { number: null, level: 1, kind: named.kind });
       }

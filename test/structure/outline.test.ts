@@ -132,6 +132,27 @@ test.each([
   expect(found(document, sections).map(({ number }) => number)).toEqual([null, 'I', 'II']);
 });
 
+describe('an article whose text has no heading of its own', () => {
+  const long = `${PARAGRAPH} ${PARAGRAPH}`;
+  const front = 'Вестник Верхнемостского университета. 2016. № 3\n\nСоседи и мосты Руритании\n\nА. Б. Примеров';
+  const document = openText(
+    `${front}\n\nРассмотрены соседи и мосты Руритании в 1992–1997 гг. Показано, что соседи мосты строят, а не разбирают, и что мостов от этого становится больше, чем соседей, которые их когда-то построили.\n\nКлючевые слова: соседи, мосты, Руритания.\n\n${long}\n\n${long}`,
+  );
+
+  test('the text behind the keywords is body', () => {
+    expect(found(document, sections).map(({ kind }) => kind)).toEqual(['title', 'keywords']);
+    expect(document.blocks.filter(({ kind }) => kind === 'paragraph').map(({ sectionKind }) => sectionKind)).toEqual([
+      'body',
+      'keywords',
+      'body',
+      'body',
+    ]);
+  });
+
+  test('the year is that of the issue, not one that the text is about', () =>
+    expect(document.metadata.year).toBe(2016));
+});
+
 describe('notes', () => {
   const notesIn = (...lines: string[]) =>
     found(openText(lines.join('\n\n')), footnotes).map(({ quote, marker, refs, bodyLost }) => [
