@@ -53,7 +53,8 @@ export class NounPhrases {
       if (/^[-‐‑]$/u.test(printed) && i > from) continue;
       if (tokens.kind[i] !== TokenKind.word) return null;
       const word = wordAt(tokens, i);
-      if (this.closedClass.has(word) && !glued) return null;
+      // "27 in-depth interviews"
+      if (this.closedClass.has(word) && !glued && !this.continues(text, tokens, i)) return null;
       // "Tens of thousands protested": of what is not said.
       if (this.vague.has(word)) return null;
       words++;
