@@ -28,6 +28,12 @@ export function prepareAuthors(store: ResourceStore): ReadAuthors {
   const kinds = new Set(
     store.lexicons('instrument-kinds').flatMap((lexicon) => lexicon.forms().map((form) => fold(form))),
   );
+  const publications = store
+    .lexicons('publication-kinds')
+    .flatMap((lexicon) => lexicon.forms().map((form) => fold(form)));
+  // "Briefing paper", "Policy Report No. 3, March 2022"
+  const namesPublication = (line: string): boolean =>
+    publications.some((kind) => fold(line).startsWith(kind) && !/^[\s\p{L}]*\p{L}{4}/u.test(line.slice(kind.length)));
   const issuers = store.lexicons('issuer-phrases').flatMap((lexicon) => lexicon.forms().map((form) => fold(form)));
   const namesIssuer = (line: string): boolean => issuers.some((phrase) => fold(line).startsWith(`${phrase} `));
   const isInstitution = (name: string): boolean => name.split(/\s+/u).some((word) => institutions.has(fold(word)));
@@ -53,7 +59,7 @@ export function prepareAuthors(store: ResourceStore): ReadAuthors {
     return words.length <= 4 && line === line.toUpperCase() && kinds.has(fold(words[0] ?? ''));
   };
   const namesInstitution = (line: string): boolean => {
-    if (namesKind(line) || namesIssuer(line)) return true;
+    if (namesKind(line) || namesIssuer(line) || namesPublication(line)) return true;
     // A longer line with such a word is a title: "State and Society in …".
     const words = line.replaceAll(/[^\p{L}\s-]+/gu, ' ');
     return (line.match(/\p{L}{4,}/gu) ?? []).length < 6 && isInstitution(words);

@@ -1,7 +1,17 @@
 import type { Source } from '../core/source.ts';
 import type { Division, Divisions } from './divisions.ts';
 import { HeadingLevels } from './heading-levels.ts';
-import { divisionOf, isText, looksAlone, takeSecondLine, takeTitle } from './heading-lines.ts';
+import {
+  divisionOf,
+  headsByLines,
+  isPartOfList,
+  isText,
+  listHeading,
+  looksAlone,
+  opensText,
+  takeSecondLine,
+  takeTitle,
+} from './heading-lines.ts';
 import { markedFacts, readMarkedOutline } from './heading-marks.ts';
 import {
   isAllCapitals,
@@ -21,11 +31,12 @@ import { boldBeginning, gluedName, splitHeading } from './run-in-headings.ts';
 import { isEndMatter, isFront, type NamedKind, type SectionNames, toSectionKind } from './section-names.ts';
 import { captionIn, noteKind, type TableWords } from './table-words.ts';
 
-/** What headings are recognised by. */
+/** What headings are recognised by; `isImprint`: whether a line names authors or an institution. */
 export interface HeadingWords {
   readonly names: SectionNames;
   readonly divisions: Divisions;
   readonly tables: TableWords;
+  isImprint(line: string): boolean;
 }
 
 /** A paragraph of this length is body text, whatever stands before it. Units: UTF-16 code units. */
@@ -58,6 +69,7 @@ class HeadingReader {
   /** The format marks headings: only what is unmistakable counts besides. */
   private readonly marked: boolean;
   private readonly numbers: NumberLines;
+  private readonly byLines: boolean;
   private bodyBegun = false;
   private chaptered = false;
   private section: HeadingFacts['kind'] | null = null;
@@ -80,6 +92,7 @@ class HeadingReader {
     this.numberedParagraphs = numbering.numbered;
     // A title alone says nothing of how the writer marks sections.
     this.marked = blocks.filter((block) => block.kind === 'heading').length >= 2;
+    this.byLines = !this.marked && !this.law && headsByLines(this);
     this.numbers = new NumberLines(source, blocks, numbering.numbered);
   }
 
@@ -156,7 +169,7 @@ class HeadingReader {
     const bare = bold ? text.replace(/^\*\*|[.:]?\*\*$|[.:]$/gu, '') : text;
     if (this.marked) return (bold ? this.numbered(index, bare, bold) : undefined) ?? this.unmistakable(text, bold);
     const facts = this.numbered(index, bare, bold) ?? this.named(index, bare);
-    if (facts !== undefined || isEndMatter(this.section)) return facts ?? this.listHeading(index, text);
+    if (facts !== undefined || isEndMatter(this.section)) return facts ?? listHeading(this, this.section, index, text);
     if (captionIn(text, this.words.tables) !== undefined || noteKind(text, this.words.tables) !== undefined)
       return undefined;
     if (bold && /\p{L}{2}/u.test(text) && !/[,;]$/u.test(bare)) return this.levels.unnumbered('bold', this.out.at(-1));
@@ -228,28 +241,12 @@ class HeadingReader {
     const kind = this.kindAt(index, text);
     // "Note" over the author of a law review's shorter article: no list of notes stands before the text.
     if (kind === undefined || (kind === 'notes' && !this.bodyBegun)) return undefined;
-    if (kind === this.section && kind === 'bibliography' && this.isPartOfList())
+    if (kind === this.section && kind === 'bibliography' && isPartOfList(this.out))
       return { number: null, level: 2, kind };
     // "Conclusion" ranks with an "Introduction" that has no number; "Methods" under 5.2 is a part of chapter 5.
     const within = kind === 'body' && this.levels.depth > 2 && !isAllCapitals(text) && !this.namedChapter;
     if (kind === 'body' && !within) this.namedChapter = true;
     return { number: null, level: within ? 2 : 1, kind: toSectionKind(kind) };
-  }
-
-  /** "Primary sources" right under "Bibliography", and whatever list of works stands beside it. */
-  private isPartOfList(): boolean {
-    const last = this.out.findLast(({ kind }) => kind === 'heading');
-    return last !== undefined && (last === this.out.at(-1) || (last.heading?.level ?? 1) > 1);
-  }
-
-  /** `Archives`, `Законодательство`: the parts of a bibliography. */
-  private listHeading(index: number, text: string): HeadingFacts | undefined {
-    const kind = this.section;
-    const next = this.blocks[index + 1];
-    if (kind === null || text.length > 60 || /[\d.,;()]|https?:/u.test(text) || !/^\p{Lu}/u.test(text))
-      return undefined;
-    if (next === undefined || !/\d/u.test(beginning(this.source, next)) || kind === 'acronyms') return undefined;
-    return { number: null, level: 2, kind };
   }
 
   private isBoldLine(block: RawBlock, text: string): boolean {
@@ -269,7 +266,10 @@ class HeadingReader {
 
   /** A short line that stands alone between finished paragraphs and is followed by a long one. */
   private isAlone(index: number, text: string): boolean {
-    const begins = this.bodyBegun || (isFront(this.section) && this.out.at(-1)?.kind !== 'heading' && !isSigned(text));
+    const begins =
+      this.bodyBegun ||
+      (isFront(this.section) && this.out.at(-1)?.kind !== 'heading' && !isSigned(text)) ||
+      (this.byLines && opensText(this, index, text, this.words.isImprint));
     return begins && !this.law && looksAlone(this, index, text) && this.isAfterEnd(index);
   }
 

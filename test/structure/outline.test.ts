@@ -132,6 +132,60 @@ test.each([
   expect(found(document, sections).map(({ number }) => number)).toEqual([null, 'I', 'II']);
 });
 
+describe('a report whose headings are lines alone', () => {
+  const front = 'THE GARDEN TRUST\n\nRuritania: Small Hills and Large Gardens\n\nBriefing paper\n\nJune 2012';
+  const lines = [
+    front,
+    'Main points',
+    '• Gardens grow in Ruritania.\n• Hills do not.',
+    'Why this paper',
+    PARAGRAPH,
+    'Two gardens, 1991–1994',
+    PARAGRAPH,
+    'One large hill',
+    PARAGRAPH,
+    'What the Trust proposes',
+    'The Trust proposes to all:',
+    '• to water the gardens;\n• to leave the hills.',
+  ];
+  const document = openText(lines.join('\n\n'));
+
+  test('those over the first paragraph and over lists, too', () => {
+    expect(found(document, sections).map(({ title, kind }) => [title, kind])).toEqual([
+      ['Ruritania: Small Hills and Large Gardens', 'title'],
+      ['Main points', 'body'],
+      ['Why this paper', 'body'],
+      ['Two gardens, 1991–1994', 'body'],
+      ['One large hill', 'body'],
+      ['What the Trust proposes', 'body'],
+    ]);
+    expect(document.metadata).toMatchObject({
+      title: 'Ruritania: Small Hills and Large Gardens',
+      year: 2012,
+      authors: [],
+    });
+  });
+
+  test.each([
+    ['an institution', 'Garden University of Ruritania'],
+    ['a day', 'Strelsau, written in June 2012'],
+    ['a subtitle right under the title', null],
+    ['what leads to a list', 'We recommend that'],
+  ])('not %s', (_, line) => {
+    const text =
+      line === null
+        ? ['Small Hills and Large Gardens', 'A view from the highest hill', PARAGRAPH]
+        : line === 'We recommend that'
+          ? ['Small Hills and Large Gardens', PARAGRAPH, line, '• the gardens be watered;\n• the hills be left.']
+          : ['Small Hills and Large Gardens', 'Anna Sample', line, PARAGRAPH];
+    const titles = found(
+      openText([...text, 'Two gardens', PARAGRAPH, 'Three hills', PARAGRAPH, 'Four lakes', PARAGRAPH].join('\n\n')),
+      sections,
+    ).map(({ title }) => title);
+    expect(titles).not.toContain(line ?? 'A view from the highest hill');
+  });
+});
+
 describe('an article whose text has no heading of its own', () => {
   const long = `${PARAGRAPH} ${PARAGRAPH}`;
   const front = 'Вестник Верхнемостского университета. 2016. № 3\n\nСоседи и мосты Руритании\n\nА. Б. Примеров';
