@@ -176,7 +176,13 @@ describe('a report whose headings are lines alone', () => {
       line === null
         ? ['Small Hills and Large Gardens', 'A view from the highest hill', PARAGRAPH]
         : line === 'We recommend that'
-          ? ['Small Hills and Large Gardens', PARAGRAPH, line, '• the gardens be watered;\n• the hills be left.']
+          ? [
+              'Small Hills and Large Gardens',
+              'Introduction',
+              PARAGRAPH,
+              line,
+              '• the gardens be watered;\n• the hills be left.',
+            ]
           : ['Small Hills and Large Gardens', 'Anna Sample', line, PARAGRAPH];
     const titles = found(
       openText([...text, 'Two gardens', PARAGRAPH, 'Three hills', PARAGRAPH, 'Four lakes', PARAGRAPH].join('\n\n')),
