@@ -31,6 +31,10 @@ describe('what a paragraph shows', () => {
     ['a date', 'The market of Osh burned down in 1999 and was built again.', ['2 [2]']],
     ['an open interval', 'Since 2002 the ferry has run on Sundays.', ['2 [2,3]']],
     ['a time before the first phase', 'In Soviet times the ferry was free.', ['0 [0]']],
+    ['what was before the first phase', 'Before 1990 nobody counted the ferries.', ['0 [0]']],
+    ['what was before a phase', 'Before 2004 the ferry ran by night.', ['2 [2]']],
+    ['an end without a beginning', 'Until 2002 the ferry ran by night.', ['2 [2]']],
+    ['what is later than a word of before', 'The captain, who had been there before, left in 2005.', ['3 [3]']],
     ['two dates of one phase against one of another', 'The dam of 1991 was mended in 2008 and in 2015.', ['3 [1,3]']],
     ['all phases together', 'The three phases have one thing in common: rain.', ['- [1,2,3]']],
     [
