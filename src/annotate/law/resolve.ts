@@ -157,6 +157,8 @@ function refersTo(mention: Mention, candidate: Mention): boolean {
   if (mention.kind === 'article') return PROVISIONED.has(candidate.kind);
   if (mention.noun.kind === 'document') return POLICY.has(candidate.kind);
   if (!sameKind(mention.kind, candidate.kind)) return false;
+  // "the law of 1996" is none of another year.
+  if (mention.date !== null && candidate.date?.startsWith(mention.date) !== true) return false;
   // "the Convention" is not the Covenant, "the Strategy" not the Program.
   if (mention.kind !== 'treaty' && mention.kind !== 'program') return true;
   const named = textOf(candidate.passage, candidate.from, candidate.to).toLowerCase();
