@@ -47,6 +47,15 @@ describe('what a paragraph shows', () => {
     expect(tags(`2 Ferries\n\n${text}`)).toEqual(expected);
   });
 
+  test('under the heading of a phase, a year that it shares with the next is its own', () => {
+    const text =
+      'Founders, 1990–1995\n\nIn May 1995 the ferry was painted.\n\nDrift, 1995–2003\n\nIn June 1995 the ferry was sold, and in 2003 it was bought again.\n\nDecline, 2003–2012\n\nIn July 2003 the ferry sank.';
+    const long = 'Nobody had asked the captain, the engineer or the cook, and nobody had asked the passengers either.';
+    expect(
+      tags(text.replaceAll('.\n\n', `. ${long}\n\n`).concat(` ${long}`), META, `1 Introduction\n\n${long}\n\n`),
+    ).toEqual(['1 [1]', '2 [2]', '3 [3]']);
+  });
+
   test('a dated law, and the same law again', () => {
     expect(
       tags(
