@@ -122,11 +122,16 @@ function provisionMention({ passage, from, to, normal, language }: Provision): M
 }
 
 /** The last mention before it that it may refer to. */
+/** Mentions that are looked through for an antecedent. */
+const MOST_LOOKED_BACK = 300;
+
 function antecedentOf(mention: Mention, flow: readonly Mention[]): Mention | undefined {
-  for (let i = flow.length - 1; i >= 0; i--) {
+  // "the law of 1996" says which: however far back it was named.
+  const dated = mention.date !== null;
+  for (let i = flow.length - 1; i >= 0 && flow.length - i <= MOST_LOOKED_BACK; i--) {
     const candidate = flow[i];
-    if (candidate === undefined || distance(candidate, mention) > reach(mention)) return undefined;
-    if (isSmall(mention) && candidate.passage !== mention.passage) return undefined;
+    if (candidate === undefined || (!dated && distance(candidate, mention) > reach(mention))) return undefined;
+    if (!dated && isSmall(mention) && candidate.passage !== mention.passage) return undefined;
     if (candidate.kind !== 'article' && refersTo(mention, candidate)) return candidate.antecedent ?? candidate;
   }
   return undefined;

@@ -231,7 +231,7 @@ describe('numbers of other shapes', () => {
 
   test('a later reference by its year is to the law of that year', () => {
     const text =
-      'The Law on Wells of 17 May 1996 No. 83 was good. The Law on Clubs of 2020 is not. It is better to keep the law of 1996.';
+      'The Law on Wells of 17 May 1996 No. 83 was good. The Law on Clubs of 2020 is not. Nothing more is known.\n\nIt is better to keep the law of 1996.';
     const found = annotateWith(['law'], text).layer(legalCitations);
     expect(found.map(({ start, end }) => text.slice(start, end)).at(-1)).toBe('law of 1996');
     expect(found.at(-1)?.value).toMatchObject({ coref: true, title: 'on Wells', date: '1996' });
