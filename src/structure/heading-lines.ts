@@ -59,7 +59,9 @@ export function isText({ source, blocks, words }: Lines, index: number, rest: st
 
 /** A short line over a long paragraph, or over a short line that is over one: two headings in a row. */
 export function looksAlone({ source, blocks }: Lines, index: number, text: string): boolean {
-  if (text.length > 90 || /[.,;:!…»”"]$/u.test(text) || !/^["«“]?\p{Lu}/u.test(text)) return false;
+  // «Первый этап: 1991–1995 гг.»: the full stop is that of the years.
+  const printed = text.replace(/(?<=\d\s?)\p{Ll}{1,2}\.$/u, '');
+  if (text.length > 90 || /[.,;:!…»”"]$/u.test(printed) || !/^["«“]?\p{Lu}/u.test(text)) return false;
   if (text.split(/\s+/u).length > 12) return false;
   const next = blocks[index + 1];
   const below = blocks[index + 2];

@@ -4,7 +4,8 @@ import { lengthOf, type RawBlock, rawText } from './raw-block.ts';
 /** Headings are lines of a page: what is longer is a paragraph. Units: UTF-16 code units. */
 export const LONGEST_HEADING = 160;
 
-export const isLine = (text: string): boolean => text.length <= LONGEST_HEADING && !/[.;,:]$/u.test(text);
+export const isLine = (text: string): boolean =>
+  text.length <= LONGEST_HEADING && (!/[.;,:]$/u.test(text) || /\d\s?\p{Ll}{1,2}\.$/u.test(text));
 
 /** `THE STATE AND ITS RULES`: all letters capitals, and words among them, not only an acronym. */
 export const isAllCapitals = (text: string): boolean =>

@@ -61,6 +61,24 @@ describe('headings', () => {
     ]);
   });
 
+  test('the full stop of years ends no sentence', () => {
+    const headings = headingsIn(
+      'Введение',
+      PARAGRAPH,
+      'Первый этап: 1991–1995 гг.',
+      PARAGRAPH,
+      'Второй этап: с 1996 г.',
+      PARAGRAPH,
+      'Собрались в мае 1999 г. Потом разошлись.',
+      PARAGRAPH,
+    );
+    expect(headings.map(([, title]) => title)).toEqual([
+      'Введение',
+      'Первый этап: 1991–1995 гг.',
+      'Второй этап: с 1996 г.',
+    ]);
+  });
+
   test('names say what a section is, in English and Russian', () => {
     expect(
       headingsIn('1 Введение', PARAGRAPH, 'Список литературы', 'Иванов И. И. Право. – М., 2010.').map(

@@ -86,7 +86,7 @@ export function compareLayer(annotated: Annotated, layer: string, expected: read
     if (place !== undefined && place.start >= from) from = place.start;
     const candidates = found.filter((item) => !taken.has(item) && matches(item, one, places, rules));
     const values = (item: Item): boolean =>
-      rules.values(item, annotated).every((value, index) => allows(valueField(one, index, rules, layer), value));
+      rules.values(item, annotated).every((value, index) => allows(valueField(one, index, layer), value));
     const item = candidates.find(values) ?? candidates[0];
     if (one.optional) {
       const around = found.filter((each) => !taken.has(each) && places.some((at) => at && overlap(each, at) > 0));
@@ -108,18 +108,21 @@ export function compareLayer(annotated: Annotated, layer: string, expected: read
   }
   if (layer !== 'phaseTags')
     for (const item of found)
-      if (!taken.has(item) && !pardoned.has(item))
+      if (!taken.has(item) && !pardoned.has(item) && !repeats(layer, item, taken))
         score.extra.push(`${item.quote.slice(0, 160)}  ← ${rules.values(item, annotated).map(String).join(' | ')}`);
-  if (layer === 'mentions') score.wrong.push(...wrongClusters(clusters, found));
+  if (layer === 'mentions') score.wrong.push(...wrongClusters(clusters));
   return score;
 }
 
+/** A phase that is defined a second time, in a heading, as it was the first time. */
+const repeats = (layer: string, item: Item, taken: ReadonlySet<Item>): boolean =>
+  layer === 'phases' &&
+  [...taken].some((one) => ['scheme', 'ordinal', 'begin', 'until'].every((name) => one[name] === item[name]));
+
 /** Fields that are compared by the title or place itself have no column of their own. */
-function valueField(one: Expected, index: number, rules: Rules, layer: string): string | undefined {
+function valueField(one: Expected, index: number, layer: string): string | undefined {
   if (layer === 'references' && index === 2) return one.spans[0]?.quote;
-  if (layer === 'phases') return one.fields[index];
   if (layer === 'mentions') return one.fields[0];
-  void rules;
   return one.fields[index];
 }
 
@@ -152,7 +155,7 @@ function matches(item: Item, one: Expected, places: readonly (Place | undefined)
 }
 
 /** One expected entity that is several, or several that are one. */
-function wrongClusters(clusters: ReadonlyMap<string, readonly string[]>, _found: readonly Item[]): string[] {
+function wrongClusters(clusters: ReadonlyMap<string, readonly string[]>): string[] {
   const wrong: string[] = [];
   const owner = new Map<string, string>();
   for (const [key, entities] of clusters) {

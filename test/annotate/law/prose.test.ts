@@ -229,6 +229,15 @@ describe('numbers of other shapes', () => {
     expect(found.map(({ value }) => value.relation)).toEqual(['amended-by', 'amends']);
   });
 
+  test('a later reference by its year is to the law of that year', () => {
+    const text =
+      'The Law on Wells of 17 May 1996 No. 83 was good. The Law on Clubs of 2020 is not. Nothing more is known.\n\nIt is better to keep the law of 1996.';
+    const found = annotateWith(['law'], text).layer(legalCitations);
+    expect(found.map(({ start, end }) => text.slice(start, end)).at(-1)).toBe('law of 1996');
+    expect(found.at(-1)?.value).toMatchObject({ coref: true, title: 'on Wells', date: '1996' });
+    expect(found.at(-1)?.value.instrument).toBe(found[0]?.value.instrument);
+  });
+
   test('a number with its series', () => {
     const [decree] = annotateWith(['law'], 'Указ Президента КР от 3 мая 1999 года УП № 91 действует.').layer(
       legalCitations,
