@@ -49,6 +49,7 @@ export function readMonth(match: MatchView): Time | null {
   const capital = /^\p{Lu}/u.test(printed);
   const cyrillic = /^\p{Script=Cyrillic}/u.test(printed);
   if (!cyrillic && !capital) return null;
+  if (capital && match.constant('case') === 'lower') return null;
   return { kind: 'calendar', year: null, month };
 }
 
