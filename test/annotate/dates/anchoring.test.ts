@@ -135,6 +135,8 @@ describe('where no date of the document is known', () => {
     ['Они уехали 7 апреля в 11 часов.', '11 часов', 'XXXX-04-07T11:00'],
     ['They left on Wednesday.', 'Wednesday', 'XXXX-WXX-3'],
     ['Его перенесли на август-сентябрь.', 'август-сентябрь', 'XXXX-08/XXXX-09'],
+    ['They left on the last day of May.', 'the last day of May', 'XXXX-05-XX'],
+    ['Этой осенью они уехали.', 'Этой осенью', 'XXXX-FA'],
   ])('%s', (text, quote, timex) => {
     expect(read(text).find((item) => item.quote === quote)).toMatchObject({ timex, begin: null, stated: false });
   });
