@@ -74,3 +74,28 @@ export const IN_VERB_GROUP: ReadonlySet<WordClass> = new Set([
   'auxiliary-other',
   'base',
 ]);
+
+/** Behind one of these a conjunction opens a clause. */
+export const SETS_OFF: ReadonlySet<WordClass> = new Set(['comma', 'stop', 'mark', 'coordinator']);
+
+export const VERBS: ReadonlySet<WordClass> = new Set([
+  'base',
+  'present',
+  'third',
+  'past',
+  'participle',
+  'modal',
+  'auxiliary',
+]);
+
+/** What a number at the beginning of a subject counts: "2,000 members", "two of them", "30 percent". */
+export const NUMBERED: ReadonlySet<WordClass> = new Set([
+  'noun',
+  'plural',
+  'adjective',
+  'preposition',
+  'number',
+  'comma',
+  'mark',
+  'past',
+]);

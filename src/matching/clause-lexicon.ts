@@ -5,7 +5,9 @@ import type { ResourceStore } from '../resources/store.ts';
 export class ClauseLexicon {
   /** Words that can be the base form of a verb, whatever their class in a sentence. */
   readonly verbs: ReadonlySet<string>;
-  /** Forms of the third person that are as often nouns. */
+  /** Forms of the third person. */
+  private readonly thirds: ReadonlySet<string>;
+  /** Those of them that are as often nouns. */
   readonly nounThirds: ReadonlySet<string>;
   /** Verb forms that take no object. */
   readonly intransitive: ReadonlySet<string>;
@@ -20,6 +22,19 @@ export class ClauseLexicon {
   readonly genitives: ReadonlySet<string>;
   readonly dummySubjects: ReadonlySet<string>;
   readonly purposeSubjects: ReadonlySet<string>;
+  readonly namings: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  /** Finite forms that go with a subject in the plural. */
+  readonly plurals: ReadonlySet<string>;
+  /** Words of praise, blame and punishment, behind which "for" brings the reason. */
+  readonly judgements: ReadonlySet<string>;
+  /** Pronouns that are no subjects. */
+  readonly objects: ReadonlySet<string>;
+  readonly indefinites: ReadonlySet<string>;
+  readonly months: ReadonlySet<string>;
+  readonly conditionals: ReadonlySet<string>;
+  /** Auxiliaries of the perfect. */
+  readonly haves: ReadonlySet<string>;
   readonly perfects: ReadonlySet<string>;
   readonly copulas: ReadonlySet<string>;
   private readonly negations: ReadonlySet<string>;
@@ -36,6 +51,7 @@ export class ClauseLexicon {
     const set = (use: string): ReadonlySet<string> => new Set(list(use));
     this.verbs = new Set(store.findLexicon(place, 'verb-forms')?.forms('tense', 'base'));
     const forms = store.findLexicon(place, 'verb-forms')?.entries ?? [];
+    this.thirds = new Set(store.findLexicon(place, 'verb-forms')?.forms('tense', 'present'));
     this.nounThirds = new Set(
       forms.filter(({ cells }) => cells.tense === 'present' && cells.noun === 'yes').map(({ form }) => form),
     );
@@ -51,6 +67,15 @@ export class ClauseLexicon {
     this.genitives = set('genitive');
     this.dummySubjects = set('dummy-subject');
     this.purposeSubjects = set('purpose-subject');
+    this.namings = set('naming');
+    this.particles = set('particle');
+    this.plurals = set('plural');
+    this.judgements = set('judgement');
+    this.objects = set('object');
+    this.indefinites = set('indefinite');
+    this.months = new Set(store.findLexicon(place, 'months')?.entries.map(({ form }) => fold(form)));
+    this.conditionals = set('conditional');
+    this.haves = set('perfect-auxiliary');
     this.perfects = set('perfect');
     this.copulas = set('copula');
     this.negations = set('negation');
@@ -80,7 +105,10 @@ export class ClauseLexicon {
 
   /** "increases": a verb in the third person, by its form. */
   canBeThird(word: string): boolean {
-    return this.thirdEndings.some((ending) => word.endsWith(ending) && this.verbs.has(word.slice(0, -ending.length)));
+    return (
+      this.thirds.has(word) ||
+      this.thirdEndings.some((ending) => word.endsWith(ending) && this.verbs.has(word.slice(0, -ending.length)))
+    );
   }
 }
 

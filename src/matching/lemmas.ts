@@ -28,14 +28,15 @@ const SHORTEST_PAST = 5;
 const AS_IT_IS = /^(?:Uncountable|Singular|Adverb|Determiner|Pronoun|Possessive|Infinitive|Cardinal|Preposition)$/u;
 
 /**
- * English inflection only: plurals, third persons and pasts give their base, British spellings the American one. Words in
- * -ing stay as they are: in reports they are nouns more often than not (funding, training, meeting).
+ * English inflection only: plurals, third persons, pasts and gerunds give their base, British spellings the American one.
+ * Nouns and adjectives in -ing (funding, hearing, ongoing) are listed and stay; so does what is of no known verb.
  */
 function english(store: ResourceStore): Lemmatise {
   const nlp: Compromise = createRequire(import.meta.url)('compromise/two');
   const model = nlp.model();
   const { noun, verb } = nlp.methods().two.transform;
   const listed = store.findLexicon('languages/eng', 'lemmas');
+  const verbs = new Set(store.findLexicon('languages/eng', 'verb-forms')?.forms('tense', 'base'));
   return (word) => {
     const known = listed?.cell(word, 'lemma');
     if (known !== undefined) return known;
@@ -43,6 +44,10 @@ function english(store: ResourceStore): Lemmatise {
     const has = (...names: string[]): boolean => names.some((name) => tags.includes(name));
     if (has('Plural')) return american(noun.toSingular(word, model));
     if (has('PastTense', 'Participle')) return american(verb.toInfinitive(word, model, 'PastTense'));
+    if (has('Gerund') || word.endsWith('ing')) {
+      const base = verb.toInfinitive(word, model, 'Gerund');
+      return american(has('Gerund') || verbs.has(base) ? base : word);
+    }
     if (has('PresentTense')) return american(verb.toInfinitive(word, model, 'PresentTense'));
     if (tags.some((tag) => AS_IT_IS.test(tag))) return american(word);
     if (word.endsWith('ed') && word.length >= SHORTEST_PAST && !NO_PAST.test(word))

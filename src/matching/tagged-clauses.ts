@@ -6,11 +6,13 @@ import {
   FINITE,
   IN_SUBJECT,
   IN_VERB_GROUP,
+  NUMBERED,
   OPENS_SUBJECT,
   QUOTES,
   SKIPPED,
 } from './clause-classes.ts';
 import type { ClauseLexicon } from './clause-lexicon.ts';
+import { isContact, opensRelative } from './clause-openings.ts';
 import { wordAt } from './tokens.ts';
 import { WORD_CLASSES, type WordClass } from './word-classes.ts';
 
@@ -48,14 +50,13 @@ export class TaggedSentence {
     const here = this.classAt(index);
     if (!FINITE.has(here)) return false;
     if (here === 'modal' || here === 'auxiliary' || here === 'contraction') return true;
-    if (here === 'present' && !this.canBeVerb(index) && this.classAt(index - 1) !== 'subject') {
-      const next = this.classAt(index + 1);
-      if (next !== 'determiner' && next !== 'pronoun') return false;
-    }
+    if (!this.isVerbForm(index) && this.classAt(index - 1) !== 'subject' && !this.opensObject(index + 1)) return false;
     // "the exaggerated setup", "federally held loans", "well-understood concepts": no predicates.
     let i = index - 1;
     while (i > this.first && this.classAt(i) === 'adverb') i--;
     if (ATTRIBUTIVE.has(this.classAt(i)) || (here === 'past' && this.word(i) === '-')) return false;
+    // "performing specialised tasks"
+    if (here === 'past' && this.classAt(index - 1) === 'gerund' && this.isObjectAt(index + 1)) return false;
     return here !== 'past' || !this.isReduced(index);
   }
 
@@ -71,11 +72,9 @@ export class TaggedSentence {
       this.classAt(index + 1) === 'preposition'
     )
       return true;
-    return (
-      this.lexicon.endsAsPast(this.word(index)) &&
-      this.lexicon.agents.has(this.word(index + 1)) &&
-      (before === 'noun' || before === 'plural')
-    );
+    if (before !== 'noun' && before !== 'plural') return false;
+    const byAgent = this.lexicon.endsAsPast(this.word(index)) && this.lexicon.agents.has(this.word(index + 1));
+    return byAgent || this.lexicon.namings.has(this.word(index));
   }
 
   /** A verb that only its place tells from a noun or a bare form: "they move", "it surges", "people participate". */
@@ -84,7 +83,11 @@ export class TaggedSentence {
     const before = this.classAt(index - 1);
     if (before === 'subject') return here === 'base' || here === 'noun' || here === 'plural' || here === 'adjective';
     if (this.lexicon.dummySubjects.has(this.word(index - 1))) return here === 'plural';
-    return here === 'base' && (before === 'plural' || before === 'pronoun');
+    let i = index - 1;
+    while (i > this.first && this.classAt(i) === 'adverb') i--;
+    // "kings often rule"
+    if (here !== 'base' && !(here === 'noun' && i < index - 1 && this.canBeVerb(index))) return false;
+    return this.classAt(i) === 'plural' || this.classAt(i) === 'pronoun';
   }
 
   /** Behind adverbs, negations, interjections and their commas, and a quotation mark. */
@@ -106,27 +109,40 @@ export class TaggedSentence {
   }
 
   /** A clause with its subject first: not "so severe that it broke", not "as in China, the members are". */
-  subjectFrom(index: number, close = false): boolean {
+  subjectFrom(index: number, close = false, last = this.last): boolean {
     const start = this.classAt(index) === 'comma' ? this.pastAdverbs(index) : index;
     const here = this.classAt(start);
     if (here === 'contraction') return true;
+    if (this.isNoSubject(start)) return false;
     if (here === 'adverb') {
       const next = this.pastAdverbs(start);
       return (
         (OPENS_SUBJECT.has(this.classAt(next)) || this.classAt(next) === 'contraction') &&
-        this.predicateFrom(next, 0, close)
+        this.predicateFrom(next, 0, close, last)
       );
     }
     // "so severe that …": no subject.
     if (here === 'adjective' && !this.isObjectAt(start + 1)) return false;
     return (
       (OPENS_SUBJECT.has(here) || (here === 'interjection' && this.clauseFrom(start))) &&
-      this.predicateFrom(start, 0, close)
+      this.predicateFrom(start, 0, close, last)
     );
   }
 
-  private predicateFrom(start: number, commasAllowed: number, close = false): boolean {
-    const end = Math.min(this.last, start + REACH);
+  /** "the bodies founded after them may", "until 2025 was approved" */
+  private isNoSubject(index: number): boolean {
+    if (this.lexicon.objects.has(this.word(index))) return true;
+    if (this.lexicon.months.has(this.word(index))) return !OPENS_SUBJECT.has(this.classAt(index + 1));
+    return this.classAt(index) === 'number' && !NUMBERED.has(this.classAt(index + 1));
+  }
+
+  /** "(as) a lawyer specialised in tax": no clause but a role. */
+  private isRole(start: number, verb: number): boolean {
+    return this.lexicon.indefinites.has(this.word(start)) && this.classAt(verb + 1) === 'preposition';
+  }
+
+  private predicateFrom(start: number, commasAllowed: number, close = false, last = this.last): boolean {
+    const end = Math.min(last, start + REACH);
     let commas = commasAllowed;
     let owed = 0;
     let subject = false;
@@ -136,7 +152,8 @@ export class TaggedSentence {
       const here = this.classAt(i);
       if (this.isFinite(i) || (subject && this.isPlainPredicate(i))) {
         // "or to factors related to age"
-        if (here === 'past' && bare && this.lexicon.endsAsPast(this.word(i))) continue;
+        if (here === 'past' && (bare || (close && this.isRole(start, i))) && this.lexicon.endsAsPast(this.word(i)))
+          continue;
         if (!subject && here !== 'contraction') return false;
         if (owed === 0) return true;
         owed--;
@@ -144,12 +161,12 @@ export class TaggedSentence {
         while (i + 1 < end && IN_VERB_GROUP.has(this.classAt(i + 1))) i++;
       } else if (close && subject && this.isFinalVerb(i)) return true;
       else if (subject && this.lexicon.comparisons.has(this.word(i))) return false;
-      else if (this.opensRelative(i)) {
+      else if (opensRelative(this, i)) {
         // "family members once you are": what stood before has no verb.
         if (here === 'subordinator' && subject && !this.lexicon.complementisers.has(this.word(i))) return false;
         if (i > start) owed++;
         else subject = true;
-      } else if (here === 'subject' && this.classAt(start) !== 'preposition' && this.isContact(i)) owed++;
+      } else if (here === 'subject' && this.classAt(start) !== 'preposition' && isContact(this, i)) owed++;
       else if (here === 'comma') {
         if (commas-- <= 0) return false;
         owed = 0;
@@ -159,12 +176,20 @@ export class TaggedSentence {
         if (close) return false;
         const next = this.pastAdverbs(i + 1);
         if (this.isFinite(next) || this.classAt(next) === 'subject') return false;
-      } else if (BREAKS.has(this.word(i)) || (here !== 'past' && !IN_SUBJECT.has(here) && !FINITE.has(here)))
-        return false;
+        if (this.classAt(next) === 'pronoun' && this.isFinite(next + 1)) return false;
+        // "(after) the vote of 2008 his supporters left": where a date ends, the main clause begins.
+      } else if (here === 'determiner' && this.classAt(i - 1) === 'number' && i > start + 1 && !bare) return false;
+      else if (this.isBreak(i) || (here !== 'past' && !IN_SUBJECT.has(here) && !FINITE.has(here))) return false;
       if (OPENS_SUBJECT.has(here)) subject = true;
       if (here === 'subject' || (here === 'determiner' && i > start + 1)) bare = false;
     }
     return false;
+  }
+
+  /** A dash is often two hyphens. */
+  private isBreak(index: number): boolean {
+    const word = this.word(index);
+    return BREAKS.has(word) || (word === '-' && this.word(index + 1) === '-');
   }
 
   /** "as the level of production increases,": a plural to the tagger, and the last word of a clause without a verb. */
@@ -175,32 +200,6 @@ export class TaggedSentence {
     const next = this.classAt(index + 1);
     if ((before !== 'noun' && before !== 'adverb') || (next !== 'comma' && next !== 'stop')) return false;
     return this.lexicon.canBeThird(this.word(index));
-  }
-
-  /** "the skills they need": a clause that only its subject opens. */
-  private isContact(index: number): boolean {
-    const before = this.classAt(index - 1);
-    const opening = this.classAt(index - 2);
-    return (
-      (before === 'noun' || before === 'plural') &&
-      (opening === 'determiner' || opening === 'adjective' || before === 'plural')
-    );
-  }
-
-  /** A relative word or conjunction whose clause has a verb of its own; "that" behind a noun or verb. */
-  private opensRelative(index: number): boolean {
-    const here = this.classAt(index);
-    if (here === 'relative' || here === 'subordinator' || this.lexicon.relatives.has(this.word(index))) return true;
-    return this.lexicon.complementisers.has(this.word(index)) && !this.isDeterminerThat(index);
-  }
-
-  /** "that day,", "that brown thing.": no clause follows. */
-  private isDeterminerThat(index: number): boolean {
-    if (this.classAt(index) === 'determiner') return true;
-    let i = index + 1;
-    while (this.classAt(i) === 'adjective' || this.classAt(i) === 'noun') i++;
-    const end = this.classAt(i);
-    return i > index + 1 && (end === 'comma' || end === 'stop' || end === 'coordinator' || end === 'preposition');
   }
 
   /** A noun and, behind what belongs to it, a participle, with no finite verb: "no losses occurring". */
@@ -218,8 +217,7 @@ export class TaggedSentence {
 
   /** A finite verb stands in `[from, to)`. */
   finiteWithin(from: number, to: number): boolean {
-    for (let i = Math.max(from, this.first); i < to; i++) if (this.isFinite(i)) return true;
-    return false;
+    return this.within(from, to, (_, index) => this.isFinite(index));
   }
 
   within(from: number, to: number, test: (name: WordClass, index: number) => boolean): boolean {
@@ -227,41 +225,25 @@ export class TaggedSentence {
     return false;
   }
 
-  /** Where the clause that token `index` stands in begins: behind the last stop, conjunction or relative word. */
-  clauseStart(index: number): number {
-    for (let i = index - 1; i >= this.first; i--) {
-      const here = this.classAt(i);
-      if (here === 'stop' || this.opensRelative(i)) return i + 1;
-      if (this.lexicon.conjunctions.has(this.word(i)) && this.subjectFrom(i + 1)) return i + 1;
-      if (here === 'comma' && this.opensSubordinate(i)) return i + 1;
-    }
-    return this.first;
-  }
-
-  /** The comma at `index` closes a clause or phrase that opens the sentence: "When the law was passed, …". */
-  private opensSubordinate(index: number): boolean {
-    const opening = this.classAt(this.first);
-    if (
-      opening !== 'subordinator' &&
-      opening !== 'preposition' &&
-      !this.lexicon.conjunctions.has(this.word(this.first))
-    )
-      return false;
-    for (let i = this.first; i < index; i++) if (this.classAt(i) === 'comma') return false;
-    return true;
-  }
-
   isObjectAt(index: number): boolean {
     return BEFORE_OBJECT.has(this.classAt(index));
   }
 
-  /** A form in the third person that is as often a noun: "needs". */
-  isNounToo(index: number): boolean {
-    return this.lexicon.nounThirds.has(this.word(index));
+  /** "effects and brain damage", "kings and queens": verbs to nobody but the tagger. Past forms are not listed. */
+  isVerbForm(index: number): boolean {
+    const here = this.classAt(index);
+    if (here === 'third') return this.lexicon.canBeThird(this.word(index));
+    return here !== 'present' || this.canBeVerb(index);
   }
 
-  isIntransitive(index: number): boolean {
-    return this.lexicon.intransitive.has(this.word(index));
+  /** A word that begins an object and, unlike a noun, no compound. */
+  opensObject(index: number): boolean {
+    const here = this.classAt(index);
+    return here === 'determiner' || (here === 'pronoun' && !this.lexicon.complementisers.has(this.word(index)));
+  }
+
+  isOneOf(index: number, classes: readonly WordClass[]): boolean {
+    return classes.includes(this.classAt(index));
   }
 
   canBeVerb(index: number): boolean {

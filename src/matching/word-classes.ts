@@ -1,6 +1,7 @@
 import { TokenKind, type TokenTable } from '../core/tokens.ts';
 import { cellList, type Lexicon } from '../resources/lexicon.ts';
 import type { ResourceStore } from '../resources/store.ts';
+import { wordAt } from './tokens.ts';
 
 /**
  * The classes a tagger tells apart. Verbs: `third` (goes), `present` (go, finite), `past` (went, adopted: also where it
@@ -51,6 +52,7 @@ const NUMBER = classNumber('number');
 const STOP = classNumber('stop');
 const COMMA = classNumber('comma');
 const MARK = classNumber('mark');
+const VERBAL: ReadonlySet<number> = new Set((['base', 'present', 'third', 'past'] as const).map(classNumber));
 const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':']);
 const LONGEST_ENDING = 4;
 /** What an unseen order of two classes costs. */
@@ -68,8 +70,11 @@ interface Choices {
  */
 export class WordClassTagger {
   /** The cell of each word: a text has few of them, read when they are met. */
+  private readonly choicesByCell = new Map<string, Choices>();
   private readonly words = new Map<string, string>();
   private readonly endings = new Map<string, Choices>();
+  /** Of words that the one before decides: `'s` is a verb behind "it". */
+  private readonly behind = new Map<string, Map<string, Choices>>();
   private readonly order = new Float32Array(COUNT * COUNT).fill(RARE);
   private readonly fixed: readonly Choices[];
   private readonly unknown: Choices;
@@ -77,6 +82,8 @@ export class WordClassTagger {
   private table: TokenTable | undefined;
   private choicesOf: (Choices | undefined)[] = [];
   private unlisted = new Uint8Array(0);
+  private paired = new Uint8Array(0);
+  private titled: (Choices | undefined)[] = [];
   // Scratch, grown to the longest sentence.
   private back = new Uint8Array(0);
   private readonly chosen: Choices[] = [];
@@ -84,7 +91,9 @@ export class WordClassTagger {
 
   constructor(words: Lexicon, order: Lexicon) {
     for (const { form, cells } of words.entries) {
-      if (form.startsWith('-')) this.endings.set(form.slice(1), readChoices(cellList(cells.classes)));
+      const [before = '', behind] = form.split(' ');
+      if (behind !== undefined) this.pairs(behind).set(before, readChoices(cellList(cells.classes)));
+      else if (form.startsWith('-')) this.endings.set(form.slice(1), readChoices(cellList(cells.classes)));
       else this.words.set(form, cells.classes ?? '');
     }
     for (const { form, cells } of order.entries) {
@@ -98,7 +107,11 @@ export class WordClassTagger {
     this.unknown = this.endings.get('') ?? readChoices(['noun 0', 'adjective -1', 'name -1']);
   }
 
-  private readonly choicesByCell = new Map<string, Choices>();
+  private pairs(word: string): Map<string, Choices> {
+    const known = this.behind.get(word) ?? new Map<string, Choices>();
+    this.behind.set(word, known);
+    return known;
+  }
 
   private static readonly known = new WeakMap<ResourceStore, Map<string, WordClassTagger | undefined>>();
 
@@ -130,7 +143,13 @@ export class WordClassTagger {
       const here = this.choicesAt(text, tokens, from + i, i === 0);
       const count = here.classes.length;
       const countBefore = before.classes.length;
-      for (let k = 0; k < count; k++) {
+      // Behind a word of one class, as most are, there is nothing to choose; sums need only be right to a constant.
+      const row = (before.classes[0] ?? 0) * COUNT;
+      for (let k = 0; countBefore === 1 && k < count; k++) {
+        next[k] = (order[row + (here.classes[k] ?? 0)] ?? RARE) + (here.scores[k] ?? 0);
+        back[i * COUNT + k] = 0;
+      }
+      for (let k = 0; countBefore > 1 && k < count; k++) {
         const to = here.classes[k] ?? 0;
         let best = Number.NEGATIVE_INFINITY;
         let origin = 0;
@@ -164,12 +183,15 @@ export class WordClassTagger {
       this.table = tokens;
       this.choicesOf = new Array(tokens.words.length);
       this.unlisted = new Uint8Array(tokens.words.length);
+      this.paired = new Uint8Array(tokens.words.length);
+      this.titled = new Array(tokens.words.length);
     }
     let choices = this.choicesOf[number];
     if (choices === undefined) {
       const word = tokens.words[number] ?? '';
       const listed = this.words.get(word);
       this.unlisted[number] = listed === undefined ? 1 : 0;
+      this.paired[number] = this.behind.has(word) ? 1 : 0;
       choices =
         listed !== undefined
           ? this.choicesIn(listed)
@@ -178,8 +200,29 @@ export class WordClassTagger {
             : this.byEnding(word);
       this.choicesOf[number] = choices;
     }
-    const isName = !first && this.unlisted[number] === 1 && isCapital(text.charCodeAt(tokens.start[index] ?? 0));
-    return isName ? (this.fixed[NAME] ?? this.unknown) : choices;
+    if (!first && this.paired[number] === 1) {
+      const paired = this.behind.get(tokens.words[number] ?? '')?.get(wordAt(tokens, index - 1));
+      if (paired !== undefined) return paired;
+    }
+    if (first || !isCapital(text.charCodeAt(tokens.start[index] ?? 0))) return choices;
+    if (this.unlisted[number] === 1) return this.fixed[NAME] ?? this.unknown;
+    // "the Act requires": within a sentence no verb is printed with a capital, but for one that a sign sets off.
+    return tokens.kind[index - 1] === TokenKind.word ? this.asTitled(number, choices) : choices;
+  }
+
+  private asTitled(number: number, choices: Choices): Choices {
+    const known = this.titled[number];
+    if (known !== undefined) return known;
+    const kept = [...choices.classes.keys()].filter((i) => !VERBAL.has(choices.classes[i] ?? 0));
+    const titled =
+      kept.length === 0
+        ? choices
+        : {
+            classes: Uint8Array.from(kept, (i) => choices.classes[i] ?? 0),
+            scores: Float32Array.from(kept, (i) => choices.scores[i] ?? 0),
+          };
+    this.titled[number] = titled;
+    return titled;
   }
 
   /** Many words have the same classes, and every document asks for the common ones again. */

@@ -10,6 +10,10 @@ export const isLine = (text: string): boolean => text.length <= LONGEST_HEADING 
 export const isAllCapitals = (text: string): boolean =>
   text.length <= 120 && !/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text) && (text.match(/\p{Lu}/gu) ?? []).length >= 6;
 
+/** `Anna B. Example*`, `A. B. Example`: a name with an initial or the sign of a note, as authors stand under titles. */
+export const isSigned = (text: string): boolean =>
+  /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}[*†‡]?$/u.test(text) && /\p{Lu}\.\s\p{Lu}|[*†‡]$/u.test(text);
+
 const SPACED = /^\p{L}(?: \p{L})+(?:\s{2,}\p{L}(?: \p{L})+)*$/u;
 
 /** `В В Е Д Е Н И Е` → `ВВЕДЕНИЕ`; words stand two spaces apart. `undefined` where letters are not set so. */

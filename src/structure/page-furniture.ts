@@ -25,6 +25,7 @@ export function markPageFurniture(lines: readonly Line[], isNamed: (line: string
     ...pageNumbers(lines, candidates),
     ...shortTitles(lines, candidates),
     ...facingHeads(candidates),
+    ...countingHeads(candidates),
   ]);
   return furniture.size === 0
     ? [...lines]
@@ -93,10 +94,15 @@ function repeated(candidates: readonly Candidate[]): number[] {
     else alike.push(candidate);
   }
   return [...shapes.values()]
+    .filter((alike) => !areCounted(alike))
     .filter((alike) => alike.length >= REPEATED || (alike.length === 2 && (countPages(alike) || areHeads(alike))))
     .map((alike) => withoutTitle(alike))
     .flatMap((alike) => alike.map(({ index }) => index));
 }
+
+/** "Scenario 1", "Scenario 2", "Scenario 3": parts of the text. The first page, which would be 1, has no running head. */
+const areCounted = (alike: readonly Candidate[]): boolean =>
+  alike.every(({ page, text }, index) => page === null && Number(/\s(\d{1,4})$/u.exec(text)?.[1]) === index + 1);
 
 /**
  * Heads of facing pages, each with its number at the outer end, on too few pages to come back: outermost lines whose
@@ -116,6 +122,51 @@ function facingHeads(candidates: readonly Candidate[]): number[] {
   return [...byOffset.values()]
     .filter((heads) => heads.length >= 2 && heads.some(({ text }) => /\s\d{1,4}$/u.test(text)))
     .flatMap((heads) => heads.map(({ index }) => index));
+}
+
+/** Fewer lines than these are no page. */
+const SHORTEST_PAGE = 8;
+
+interface Counting {
+  readonly candidate: Candidate;
+  readonly before: Counting | undefined;
+  readonly lone: boolean;
+  /** How many there are up to this one, lone page numbers not counted. */
+  readonly heads: number;
+  readonly left: boolean;
+  readonly right: boolean;
+}
+
+/**
+ * Heads of facing pages where pages have no ends: lines apart whose numbers grow by one, some before the words and some
+ * behind them ("212  VERA HALLORAN", "UNIONS WITHOUT MEMBERS  213"), as neither headings nor captions have theirs. Page
+ * numbers that stand alone may be among them.
+ */
+function countingHeads(candidates: readonly Candidate[]): number[] {
+  const runs = new Map<number, Counting>();
+  let longest: Counting | undefined;
+  for (const candidate of candidates) {
+    const number = /^(\d{1,4})\s|\s(\d{1,4})$|^(\d{1,4})$/u.exec(candidate.text);
+    if (candidate.page !== null || number === null || /[.!?;:,]$/u.test(candidate.text)) continue;
+    const value = Number(number[1] ?? number[2] ?? number[3]);
+    const found = runs.get(value - 1);
+    // A foot is followed by the head of the next page, a head by a page.
+    const apart = found !== undefined && (found.lone || candidate.index - found.candidate.index >= SHORTEST_PAGE);
+    const before = apart ? found : undefined;
+    const run: Counting = {
+      candidate,
+      before,
+      lone: number[3] !== undefined,
+      heads: (before?.heads ?? 0) + (number[3] === undefined ? 1 : 0),
+      left: number[1] !== undefined || before?.left === true,
+      right: number[2] !== undefined || before?.right === true,
+    };
+    runs.set(value, run);
+    if (run.left && run.right && run.heads >= REPEATED && run.heads > (longest?.heads ?? 0)) longest = run;
+  }
+  const indexes: number[] = [];
+  for (let run = longest; run !== undefined; run = run.before) indexes.push(run.candidate.index);
+  return indexes;
 }
 
 /** Where a line of the first page may be the title. */

@@ -8,11 +8,15 @@ import { type Joint, type Part, type RawBlock, trimmed } from './raw-block.ts';
 
 /** A bullet and the space behind it: `- `, `• `, `* ` (but not `*italics*`, nor the star of a note). */
 const BULLET = /^[ \t]*(?:[-–—•·▪◦‣●○■□]|\*(?=[ \t]+\p{L}[^*]*$))[ \t]+(?=\S)/u;
+/** `[1] holds …`: a citation that its line begins with, as against an entry, even one of "[2] van Example". */
+const CITES = String.raw`\[\d{1,3}\]\s+(?!(?:van|von|de|der|den|di|da|del|du|el|al|bin|ibn|la|le|ter|zu)\s)\p{Ll}`;
 /** A line that begins something new even in the middle of hard-wrapped lines: a note number, TeX, `(a)`, `2)`. */
-const STARTS_NEW =
-  /^[ \t]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]|\$[^$]{0,20}\d{1,3}|\[\d{1,3}\]\s|\(?[\p{Ll}\d]{1,3}\)\s|(?:\*{1,3}|†|‡)\s*\p{L})/u;
+const STARTS_NEW = new RegExp(
+  String.raw`^[ \t]*(?!${CITES})(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]|\$[^$]{0,20}\d{1,3}|\[\d{1,3}\]\s|\(?[\p{Ll}\d]{1,3}\)\s|(?:\*{1,3}|†|‡)\s*\p{L})`,
+  'u',
+);
 /** `12. …`, `12 …` at the start of a line; group 1 is the number. */
-const NUMBER = /^[ \t]*\[?(\d{1,3})(?:[.)\]]\s{1,3}|\s{1,3})(?=\S)/u;
+const NUMBER = new RegExp(String.raw`^[ \t]*(?!${CITES})\[?(\d{1,3})(?:[.)\]]\s{1,3}|\s{1,3})(?=\S)`, 'u');
 
 /**
  * Blocks of a text without markup. Blank lines separate blocks. Where lines are hard-wrapped, the lines of a block are one

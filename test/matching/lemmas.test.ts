@@ -22,6 +22,12 @@ describe('lemmas', () => {
     ['programmes', 'program'],
     ['provides', 'provide'],
     ['goes', 'go'],
+    ['registering', 'register'],
+    ['adopting', 'adopt'],
+    ['planned', 'plan'],
+    ['organising', 'organize'],
+    ['labelling', 'labeling'],
+    ['meetings', 'meeting'],
   ])('%s is counted as %s', (form, lemma) => expect(english(form)).toBe(lemma));
 
   test.each([
@@ -34,6 +40,12 @@ describe('lemmas', () => {
     'speed',
     'indeed',
     'funding',
+    'hearing',
+    'ongoing',
+    'according',
+    'spring',
+    'peacebuilding',
+    'beijing',
     'this',
     'as',
     'its',

@@ -25,6 +25,9 @@ describe('classes of English words', () => {
       "They don't agree, and it's late.",
       ["don't/auxiliary", 'agree/base', ',/comma', 'and/coordinator', "'s/auxiliary"],
     ],
+    ["That's new, and the town's mayor knows.", ["'s/auxiliary", "'s/possessive", 'mayor/noun']],
+    ["Let's go.", ["'s/pronoun", 'go/present']],
+    ['Yeah, the fee harms, um, everybody.', ['yeah/interjection', 'um/interjection']],
   ])('%s', (text, expected) => {
     expect(tagged(text)).toEqual(expect.arrayContaining(expected));
   });

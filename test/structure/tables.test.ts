@@ -24,6 +24,21 @@ test('caption, header, rows, note and source line', () => {
   });
 });
 
+test('number and title on lines of their own', () => {
+  const rows = 'Form\t2006\t2008\nState\t12\t14\nPrivate\t5\t3';
+  const text = (title: string) =>
+    `Before it stands a paragraph of the text.\n\nTable 3\n${title}\n\n${rows}\n\nNote. By hand.`;
+  expect(tablesIn(text('Farms by Year'))[0]).toMatchObject({
+    number: '3',
+    caption: 'Farms by Year',
+    notes: ['Note. By hand.'],
+  });
+  expect(tablesIn(text('It is a sentence that ends here, and no title.'))[0]).toMatchObject({
+    number: null,
+    caption: null,
+  });
+});
+
 describe('cells are typed by the format of their own column', () => {
   const typed = (rows: string) =>
     Object.fromEntries(

@@ -24,12 +24,32 @@ const FEWEST = 3;
 const HELD_BACK = 10;
 
 const MODALS = new Set('can could may might must shall should will would cannot ca wo ought'.split(' '));
+const SPOKEN_MODALS = ['gonna', 'gotta', 'wanna'];
 const FINITE = new Set('is are was were am has have had do does did'.split(' '));
 const SUBJECTS = new Set(['i', 'he', 'she', 'we', 'they']);
+const OWNERS = new Set('my your his its our their'.split(' '));
+const DETERMINED: ReadonlySet<WordClass> = new Set(['noun', 'plural', 'name', 'adjective', 'number']);
+/** Behind one of them `'s` is a verb, behind "let" a pronoun, whatever the teacher says. */
+const CONTRACTED = 'it that he she there here this what who where how when why'.split(' ');
+const INTERJECTIONS = new Set(
+  'yeah yep yup nope um uh erm hmm mhm huh oh ah okay ok wow hey hi hello alright'.split(' '),
+);
 const RELATIVES = new Set(['who', 'which', 'whom', 'whose']);
 const verbs = store.lexicon(PLACE, 'verb-forms');
 const base = new Set(verbs.forms('tense', 'base'));
+/** Verbs that are not as often nouns or adjectives. */
+const plain = new Set(
+  verbs.entries.filter(({ cells }) => cells.tense === 'base' && cells.noun !== 'yes').map(({ form }) => form),
+);
 const irregular = new Set(verbs.forms('tense', 'past'));
+
+/** Of words that the texts may not have, as they do not have those of speech. */
+const GIVEN: ReadonlyMap<string, WordClass> = new Map([
+  ...[...irregular].filter((form) => !base.has(form)).map((form): [string, WordClass] => [form, 'past']),
+  ...[...plain].map((form): [string, WordClass] => [form, 'base']),
+  ...SPOKEN_MODALS.map((form): [string, WordClass] => [form, 'modal']),
+  ...[...INTERJECTIONS].map((form): [string, WordClass] => [form, 'interjection']),
+]);
 
 export interface Tagged {
   readonly tokens: TokenTable;
@@ -55,6 +75,12 @@ export function tagText(text: string): Tagged {
     while (at + 1 < found.length && (found[at + 1]?.start ?? 0) <= start) at++;
     classes.push(classOf(wordAt(tokens, i), found[at]?.pos ?? 'NOUN', classes));
   }
+  // The teacher's possessive pronouns are as determiners are; "her" is one before what it determines.
+  classes.forEach((name, i) => {
+    const word = wordAt(tokens, i);
+    if (name === 'pronoun' && (OWNERS.has(word) || (word === 'her' && DETERMINED.has(classes[i + 1] ?? 'stop'))))
+      classes[i] = 'determiner';
+  });
   return { tokens, text, classes };
 }
 
@@ -62,6 +88,7 @@ function classOf(word: string, pos: string, before: readonly WordClass[]): WordC
   if (word === ',') return 'comma';
   if (/^[.!?;:]$/u.test(word)) return 'stop';
   if (!/[\p{L}\p{N}]/u.test(word)) return 'mark';
+  if (INTERJECTIONS.has(word)) return 'interjection';
   if (word === "'s") return pos === 'AUX' || pos === 'VERB' ? 'auxiliary' : 'possessive';
   if (word.endsWith("n't") || word === 'cannot')
     return MODALS.has(word.slice(0, -3)) || word === 'cannot' ? 'modal' : 'auxiliary';
@@ -137,6 +164,8 @@ function count(counts: Counts, key: string, name: WordClass, times = 1): void {
 }
 
 interface Learnt {
+  /** Words that no text had. */
+  readonly given: ReadonlySet<string>;
   readonly words: Counts;
   readonly order: Counts;
   readonly totals: Map<WordClass, number>;
@@ -156,14 +185,15 @@ export function learn(texts: readonly Tagged[]): Learnt {
     });
   }
   // A verb seen in one bare form has the other too; verbs of the list that no text had are not left to their endings.
-  for (const form of base) if (words.get(form) === undefined) count(words, form, 'base', FEWEST);
+  const given = new Set([...GIVEN.keys()].filter((form) => !words.has(form) || INTERJECTIONS.has(form)));
+  for (const form of given) count(words, form, GIVEN.get(form) ?? 'noun', FEWEST);
   for (const [form, row] of words) {
     const bare = (row.get('base') ?? 0) + (row.get('present') ?? 0);
     if (bare === 0 || (bare < FEWEST && !base.has(form))) continue;
     if (!row.has('base')) count(words, form, 'base', Math.ceil(bare / 4));
     if (!row.has('present')) count(words, form, 'present', Math.ceil(bare / 4));
   }
-  return { words, order, totals };
+  return { words, order, totals, given };
 }
 
 /** Of a word that is nearly always of one of these, other classes are slips of the teacher's. */
@@ -180,7 +210,7 @@ const CLOSED: ReadonlySet<WordClass> = new Set([
 const share = (value: number): string => (Math.round(value * 10) / 10).toString();
 
 /** Emission scores: log P(word | class) up to a constant of the word, i.e. log P(class | word) − log P(class). */
-function rows({ words, order, totals }: Learnt): { words: string[]; order: string[] } {
+function rows({ words, order, totals, given }: Learnt): { words: string[]; order: string[] } {
   const all = [...totals.values()].reduce((sum, times) => sum + times, 0);
   const prior = (name: WordClass) => Math.log((totals.get(name) ?? 1) / all);
   const cell = (row: ReadonlyMap<WordClass, number>, least: number): string => {
@@ -192,17 +222,19 @@ function rows({ words, order, totals }: Learnt): { words: string[]; order: strin
       .map(([name, times]) => `${name} ${share(Math.log(times / sum) - prior(name))}`)
       .join('|');
   };
-  const out: string[] = [];
+  const out = ["let 's\tpronoun 0", ...CONTRACTED.map((form) => `${form} 's\tauxiliary 0`)];
   const rare: Counts = new Map();
   for (const form of [...words.keys()].sort()) {
     const row = words.get(form) ?? new Map<WordClass, number>();
     const sum = [...row.values()].reduce((total, times) => total + times, 0);
     if (!/\p{L}/u.test(form)) continue;
     if (sum >= FEWEST && row.get('name') !== sum) out.push(`${form}\t${cell(row, 1)}`);
-    if (sum > 12) continue;
+    if (sum > 12 || given.has(form)) continue;
     for (const [name, times] of row) {
       if (name === 'name') continue;
-      for (let length = 1; length <= Math.min(4, form.length - 2); length++)
+      // What ends in -ing is told by that; "-g" alone tells of "smog".
+      const shortest = name === 'gerund' ? 3 : 1;
+      for (let length = shortest; length <= Math.min(4, form.length - 2); length++)
         count(rare, `-${form.slice(-length)}`, name, times);
     }
   }

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../core/layer.ts';
 import type { Span } from '../../core/span.ts';
-import type { TokenTable } from '../../core/tokens.ts';
-import { tokensWithin } from '../../matching/tokens.ts';
+import { TokenKind, type TokenTable } from '../../core/tokens.ts';
+import { tokensWithin, wordAt } from '../../matching/tokens.ts';
 import type { Polarity } from './codebook.ts';
 import type { CodeTerm, Lexeme, Lexis } from './lexis.ts';
 import { type Cue, settlePolarity } from './polarity.ts';
@@ -19,27 +19,46 @@ export interface CodedPassage extends Span {
 /** A cue counts within so many words of the term. */
 const CUE_REACH = 12;
 
-/** "the Local Self-Government Code", of which nothing but the name is said; a term that is the whole title stays. */
-function isInTitle(tokens: TokenTable, match: TermMatch<Lexeme>, codices: readonly Span[]): boolean {
+/** The printed title of a legal instrument. */
+export interface TitleSpan extends Span {
+  /** Of a code of law: only a term that is the whole title tells what a passage on it is about. */
+  readonly ofCode: boolean;
+}
+
+/**
+ * A term within a title that does not say what the instrument is about: "the Local Self-Government Code", of which only
+ * the name is said, "the Law on Fire Safety and Public Control". What a law is named for opens its title.
+ */
+function isAsideInTitle(
+  tokens: TokenTable,
+  match: TermMatch<Lexeme>,
+  titles: readonly TitleSpan[],
+  functionWords: ReadonlyMap<string, string>,
+): boolean {
   const start = tokens.start[match.from] ?? 0;
   const end = tokens.end[match.to] ?? start;
-  return codices.some((title) => title.start <= start && end <= title.end && end - start < title.end - title.start);
+  const title = titles.find((span) => span.start <= start && end <= span.end);
+  if (title === undefined) return false;
+  if (title.ofCode) return end - start < title.end - title.start;
+  for (let i = match.from - 1; i >= 0 && (tokens.start[i] ?? 0) >= title.start; i--)
+    if (tokens.kind[i] !== TokenKind.punctuation && !functionWords.has(wordAt(tokens, i))) return true;
+  return false;
 }
 
 /**
  * The terms of a sentence with their polarity; of overlapping terms of one code the heavier, then the longer.
- * @param codices titles of codes of law: a word within one is no subject of the passage
+ * @param titles of the legal instruments that are named
  */
 export function codeSentence(
   tokens: TokenTable,
   sentence: Span,
   { trie, functionWords, negations: scope }: Lexis,
-  codices: readonly Span[] = [],
+  titles: readonly TitleSpan[] = [],
 ): CodedPassage[] {
   const { from, to } = tokensWithin(tokens, sentence);
   const words = trie.read(tokens, from, to);
   const matches = trie.search(words);
-  const terms = best(matches.filter(isTerm)).filter((match) => !isInTitle(tokens, match, codices));
+  const terms = best(matches.filter(isTerm)).filter((match) => !isAsideInTitle(tokens, match, titles, functionWords));
   if (terms.length === 0) return [];
   const negations = matches.filter(isNegation);
   const breaks = words.filter((word) => word.stem === '').map((word) => word.token);

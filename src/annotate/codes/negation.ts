@@ -13,6 +13,9 @@ const PREDICATE_REACH = 5;
 /** "abolished all censorship": one word may stand between. */
 const BAN_REACH = 1;
 
+/** "forbade the local authorities to interfere": so many words may stand before what was to be done. */
+const OBJECT_REACH = 5;
+
 const CONTRACTED = "n't";
 
 interface Negation {
@@ -25,12 +28,16 @@ export class NegationScope {
   private readonly breaking: ReadonlySet<string>;
   private readonly predicates = new LexiconTrie<string>();
   private readonly bans = new LexiconTrie<string>();
+  private readonly links: ReadonlySet<string>;
+  private readonly infinitives: readonly string[];
   private readonly banned = new LexiconTrie<string>();
 
   constructor(store: ResourceStore, language: string) {
     const words = store.findLexicon(`languages/${language}`, 'negation-words');
     this.hiding = new Set(words?.forms('use', 'hides').map(fold));
     this.breaking = new Set(words?.forms('use', 'break').map(fold));
+    this.links = new Set(words?.forms('use', 'links').map(fold));
+    this.infinitives = store.findLexicon(`languages/${language}`, 'verb-endings')?.forms('use', 'infinitive') ?? [];
     for (const form of words?.forms('use', 'predicate') ?? []) this.predicates.add(form, form);
     for (const form of words?.forms('use', 'bans') ?? []) this.bans.add(form, form);
     for (const form of words?.forms('use', 'banned') ?? []) this.banned.add(form, form);
@@ -71,7 +78,21 @@ export class NegationScope {
       const near = between.length <= BAN_REACH && !between.some((word) => SIGNS.has(word) || this.breaking.has(word));
       if (near && from < match.from) return values[0];
     }
-    return this.said(this.banned, tokens, match, limit);
+    return this.forbidden(tokens, match, first) ?? this.said(this.banned, tokens, match, limit);
+  }
+
+  /** "forbade the authorities to interfere", "bans officials from censoring", «запретил властям вмешиваться». */
+  private forbidden(tokens: TokenTable, match: TermMatch<unknown>, first: number): string | undefined {
+    const word = wordAt(tokens, match.from);
+    const linked = match.from > first && this.links.has(wordAt(tokens, match.from - 1));
+    if (!linked && !this.infinitives.some((ending) => word.endsWith(ending))) return undefined;
+    for (let i = match.from - 1; i >= Math.max(first, match.from - OBJECT_REACH - 2); i--) {
+      const before = wordAt(tokens, i);
+      if (SIGNS.has(before) || this.breaking.has(before)) return undefined;
+      const ban = this.bans.longestAt(tokens, i, match.from);
+      if (ban !== undefined) return ban.values[0];
+    }
+    return undefined;
   }
 
   /** What behind a term, before token `limit`, says that it is lacking: "a dialogue with the state does not exist". */

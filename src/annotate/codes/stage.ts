@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { MisuseError } from '../../core/diagnostic.ts';
 import type { Document } from '../../core/document.ts';
 import { type Annotation, type Draft, draftsOf } from '../../core/layer.ts';
-import { type Span, spanAt, within } from '../../core/span.ts';
+import { spanAt, within } from '../../core/span.ts';
 import { type Code, codes } from '../../layers/codes.ts';
 import { legalCitations } from '../../layers/legal-citations.ts';
 import { type Paragraph, paragraphs } from '../../layers/paragraphs.ts';
 import { sentences } from '../../layers/sentences.ts';
 import { defineStage } from '../stage.ts';
-import { type CodedPassage, codeSentence } from './code-sentence.ts';
+import { type CodedPassage, codeSentence, type TitleSpan } from './code-sentence.ts';
 import { type Codebook, readCodebook } from './codebook.ts';
 import { compileCodebook } from './lexis.ts';
 
@@ -36,7 +36,7 @@ export const codesStage = defineStage({
     }));
     return (document) => {
       const all = document.layer(sentences).filter((sentence) => sentence.value.paragraph !== null);
-      const codices = titlesOfCodices(document);
+      const titles = titlesOfInstruments(document);
       const drafts = document.layer(paragraphs).flatMap((paragraph) => {
         if (spanAt(document.blocks, paragraph.start)?.sectionKind !== 'body') return [];
         const inside = within(all, paragraph);
@@ -45,7 +45,7 @@ export const codesStage = defineStage({
             const lexis = [sentence.value.language, paragraph.value.language, document.metadata.language ?? ''].flatMap(
               (language) => lexes.get(language) ?? [],
             )[0];
-            return lexis === undefined ? [] : codeSentence(document.tokens, sentence, lexis, within(codices, sentence));
+            return lexis === undefined ? [] : codeSentence(document.tokens, sentence, lexis, within(titles, sentence));
           });
           return draftsFor(paragraph, passages, name);
         });
@@ -55,13 +55,13 @@ export const codesStage = defineStage({
   },
 });
 
-/** Where codes of law are named: "Local Self-Government Code". Laws are named for what a passage on them is about; codes are not. */
-const titlesOfCodices = (document: Document): Span[] =>
+/** Where laws, codes and the like are named by their title. */
+const titlesOfInstruments = (document: Document): TitleSpan[] =>
   document.layer(legalCitations).flatMap(({ start, end, value: { kind, title } }) => {
-    if (kind !== 'code' || title === null) return [];
+    if (title === null) return [];
     const printed = document.text.slice(start, end);
     const at = printed.indexOf(title);
-    return at < 0 ? [] : [{ start: start + at, end: start + at + title.length }];
+    return at < 0 ? [] : [{ start: start + at, end: start + at + title.length, ofCode: kind === 'code' }];
   });
 
 /** @throws MisuseError where two codebooks bear one name: their codes could not be told apart */

@@ -15,6 +15,16 @@ export interface ClauseEvidence {
   /** A verb, or adverbs and a verb, stand at `index`. */
   predicateAt(index: number): boolean;
   gerundAt(index: number): boolean;
+  /** A gerund with an object: "(for) refusing the visa". */
+  actingAt(index: number): boolean;
+  /** A finite verb stands in `[from, to)`. */
+  verbWithin(from: number, to: number): boolean;
+  /** A verb in the perfect stands in `[from, to)`. */
+  perfectWithin(from: number, to: number): boolean;
+  /** The clause at `index` has a modal verb. */
+  modalFrom(index: number): boolean;
+  /** A clause whose verb is left out: "(as) we are not", "(as) it does in China". */
+  elidedAt(index: number): boolean;
   infinitiveMarkAt(index: number): boolean;
   pronounAt(index: number): boolean;
   /** A pronoun behind a verb: "asked me". */

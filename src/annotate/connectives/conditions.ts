@@ -1,110 +1,89 @@
-import type { TokenTable } from '../../core/tokens.ts';
 import type { ClauseLexicon } from '../../matching/clause-lexicon.ts';
-import { wordAt } from '../../matching/tokens.ts';
 import type { WordClass } from '../../matching/word-classes.ts';
 import type { ClauseEvidence } from './clause-evidence.ts';
+import {
+  afterComma,
+  closesClause,
+  conditionedBefore,
+  deniedBefore,
+  endsComparison,
+  isComparison,
+  judgedBefore,
+  next,
+  opensClause,
+  opensSentence,
+  type Position,
+} from './position.ts';
 
-/** Tokens `[from, to)` in the sentence `[first, last)`. */
-export interface Position {
-  readonly tokens: TokenTable;
-  readonly from: number;
-  readonly to: number;
-  readonly first: number;
-  readonly last: number;
-  /** It is printed with a capital. */
-  readonly capital: boolean;
-}
+export type Condition = (at: Position, clauses: ClauseEvidence, words: ClauseLexicon) => boolean;
 
 /** The condition of a fixed phrase that hides a connective. */
 export const NEVER = 'never';
 
+/** Of a phrase that hides its first word where it is no connective itself: "as a result of the war". */
+export const HIDING = 'hiding';
+
 const BASE: readonly WordClass[] = ['base', 'auxiliary-other'];
 const COMMAND: readonly WordClass[] = ['base', 'auxiliary'];
 const PRONOUNS: readonly WordClass[] = ['subject', 'contraction', 'pronoun'];
+const PREPOSITION: readonly WordClass[] = ['preposition'];
+const DETERMINER: readonly WordClass[] = ['determiner'];
+const NOUNS: readonly WordClass[] = ['noun', 'plural', 'name', 'adjective'];
 const PARTICIPLE: readonly WordClass[] = ['participle'];
-const CLAUSE_OPENERS = new Set([';', ':', '—', '–', '-', '(', '"', '“', '«', "'"]);
-const STRONG_BREAKS = new Set([';', ':', '.', '?', '!']);
-const CLAUSE_CLOSERS = new Set(['.', ',', ';', ':', '!', '?', ')', '—', '–', '»', '”', '"']);
 
-/** Whether a form stands where its lexicon entry says that it is a connective. */
-export function holds(condition: string, at: Position, clauses: ClauseEvidence, words: ClauseLexicon): boolean {
-  const { from, to, last } = at;
-  switch (condition) {
-    case 'initial':
-      return opensClause(at) || (afterComma(at) && (next(at) === ',' || clauses.clauseAt(to)));
-    case 'after-comma':
-      return (afterComma(at) || opensClause(at)) && clauses.clauseAt(to);
-    case 'before-comma':
-      return (opensClause(at) || afterComma(at)) && next(at) === ',';
-    case 'final':
-      return !opensClause(at) && (to >= last || CLAUSE_CLOSERS.has(next(at)));
-    case 'with-clause':
-      return (clauses.subjectClauseAt(to) || clauses.gerundAt(to)) && !isComparison(at);
-    case 'with-subject':
-      return (
-        clauses.subjectClauseAt(to) ||
-        (opensClause(at) && clauses.clauseAt(to)) ||
-        // "…, so do not be afraid"
-        (afterComma(at) && clauses.isOneOf(to, COMMAND))
-      );
-    case 'comparing':
-      return clauses.closeClauseAt(to) && (!isComparison(at) || clauses.isOneOf(to, PRONOUNS));
-    case 'with-pronoun':
-      return (afterComma(at) || opensClause(at)) && clauses.isOneOf(to, PRONOUNS) && clauses.closeClauseAt(to);
-    case 'purpose':
-      return clauses.infinitiveMarkAt(to) || words.purposeSubjects.has(next(at));
-    case 'with-infinitive':
-      return clauses.infinitiveMarkAt(to);
-    case 'not-initial':
-      return !opensClause(at) && clauses.clauseAt(to);
-    case 'with-verb':
-      return clauses.gerundAt(to) || (clauses.pronounAt(to) && clauses.clauseAt(to));
-    case 'with-base':
-      return afterComma(at) && clauses.isOneOf(to, BASE);
-    case 'with-predicate':
-      return clauses.predicateAt(to);
-    case 'no-participle':
-      return !clauses.isOneOf(from, PARTICIPLE) || clauses.isOneOf(to, ['determiner']);
-    case 'absolute':
-      return afterComma(at) && clauses.absoluteAt(to);
-    case 'opening':
-      return opensClause(at);
-    case 'behind-negation':
-      return deniedBefore(at, words);
-    case 'separating':
-      return !clauses.joinsWords(from, to) && clauses.joinsClauses(from, to);
-    case 'opposing':
-      return !clauses.joinsAdjectives(from, to) && !(deniedBefore(at, words) && clauses.nominalAt(to));
-    case 'with-gerund':
-      return clauses.gerundAt(to);
-    case NEVER:
-      return false;
-    case 'coordinating':
-      return from === at.first || at.capital || STRONG_BREAKS.has(previous(at))
-        ? clauses.verbFrom(to)
-        : clauses.joinsClauses(from, to);
-    default:
-      return true;
-  }
-}
+const withPronoun: Condition = (at, clauses) =>
+  (afterComma(at) || opensClause(at)) && clauses.isOneOf(at.to, PRONOUNS) && clauses.closeClauseAt(at.to);
 
-function deniedBefore({ tokens, from, first }: Position, words: ClauseLexicon): boolean {
-  for (let i = first; i < from; i++) if (words.isNegation(wordAt(tokens, i))) return true;
-  return false;
-}
-
-const next = ({ tokens, to, last }: Position): string => (to < last ? wordAt(tokens, to) : '.');
-const previous = ({ tokens, from, first }: Position): string => (from > first ? wordAt(tokens, from - 1) : '');
-
-const afterComma = (at: Position): boolean => previous(at) === ',';
-
-/** At the start of a sentence, also of one within quotation marks, or behind what opens a clause. */
-export const opensClause = (at: Position): boolean =>
-  at.from === at.first || at.capital || CLAUSE_OPENERS.has(previous(at));
-
-/** "as long as", "such as", "so as": a conjunction in the grip of the word before it. */
-const isComparison = (at: Position): boolean => {
-  const word = wordAt(at.tokens, at.from);
-  if (at.to - at.from > 1) return false;
-  return word === previous(at) || (at.from - 2 >= at.first && wordAt(at.tokens, at.from - 2) === word);
+/** What a lexicon may ask of the place of a form, in its columns `condition` and `sense_where`. */
+export const CONDITIONS: Readonly<Record<string, Condition>> = {
+  any: () => true,
+  [HIDING]: () => true,
+  [NEVER]: () => false,
+  initial: (at, clauses) => opensClause(at) || (afterComma(at) && (next(at) === ',' || clauses.clauseAt(at.to))),
+  opening: opensClause,
+  'setting-off': (at) => opensClause(at) || afterComma(at),
+  'not-set-off': (at) => !opensClause(at) && !afterComma(at),
+  'after-comma': (at, clauses) => (afterComma(at) || opensClause(at)) && clauses.clauseAt(at.to),
+  'before-comma': (at) => (opensClause(at) || afterComma(at)) && next(at) === ',',
+  final: closesClause,
+  'not-initial': (at, clauses) => !opensClause(at) && clauses.clauseAt(at.to),
+  'with-clause': (at, clauses) => (clauses.subjectClauseAt(at.to) || clauses.gerundAt(at.to)) && !isComparison(at),
+  'with-subject': (at, clauses) =>
+    clauses.subjectClauseAt(at.to) ||
+    (opensClause(at) && clauses.clauseAt(at.to)) ||
+    // "…, so do not be afraid"
+    (afterComma(at) && clauses.isOneOf(at.to, COMMAND)),
+  comparing: (at, clauses) =>
+    (clauses.closeClauseAt(at.to) || (afterComma(at) && clauses.subjectClauseAt(at.to))) &&
+    (!isComparison(at) || clauses.isOneOf(at.to, PRONOUNS)),
+  likening: (at, clauses) =>
+    !opensClause(at) && !afterComma(at) && clauses.isOneOf(at.to, PRONOUNS) && clauses.predicateAt(at.to + 1),
+  'with-pronoun': withPronoun,
+  'for-clause': (at, clauses, words) =>
+    withPronoun(at, clauses, words) || (clauses.actingAt(at.to) && judgedBefore(at, words)),
+  purpose: (at, clauses, words) => clauses.infinitiveMarkAt(at.to) || words.purposeSubjects.has(next(at)),
+  'with-infinitive': (at, clauses) => clauses.infinitiveMarkAt(at.to),
+  'with-verb': (at, clauses) => clauses.gerundAt(at.to) || (clauses.pronounAt(at.to) && clauses.clauseAt(at.to)),
+  'with-base': (at, clauses) => afterComma(at) && clauses.isOneOf(at.to, BASE),
+  'with-predicate': (at, clauses) => clauses.predicateAt(at.to),
+  'with-predicate-or-clause': (at, clauses) => clauses.predicateAt(at.to) || clauses.clauseAt(at.to),
+  'with-gerund': (at, clauses) => clauses.gerundAt(at.to),
+  'with-preposition': (at, clauses) => clauses.isOneOf(at.to, PREPOSITION),
+  'with-modal': (at, clauses) => clauses.modalFrom(at.to),
+  'with-ellipsis': (at, clauses) => clauses.elidedAt(at.to),
+  'no-participle': (at, clauses) => !clauses.isOneOf(at.from, PARTICIPLE) || clauses.isOneOf(at.to, ['determiner']),
+  absolute: (at, clauses) => afterComma(at) && clauses.absoluteAt(at.to),
+  'behind-verb': (at, clauses) => clauses.verbWithin(at.first, at.from),
+  'behind-perfect': (at, clauses) => clauses.perfectWithin(at.first, at.from),
+  'behind-negation': (at, _clauses, words) => deniedBefore(at, words),
+  'behind-if': (at, _clauses, words) => conditionedBefore(at, words),
+  compared: endsComparison,
+  'no-attribute': (at, clauses) =>
+    !clauses.isOneOf(at.to, NOUNS) && (!clauses.isOneOf(at.to, DETERMINER) || clauses.clauseAt(at.to)),
+  separating: (at, clauses) => !clauses.joinsWords(at.from, at.to) && clauses.joinsClauses(at.from, at.to),
+  opposing: (at, clauses, words) =>
+    !clauses.joinsAdjectives(at.from, at.to) &&
+    !(deniedBefore(at, words) && clauses.nominalAt(at.to)) &&
+    (opensClause(at) || !clauses.isOneOf(at.to, PREPOSITION) || clauses.clauseAt(at.to)),
+  coordinating: (at, clauses) => (opensSentence(at) ? clauses.verbFrom(at.to) : clauses.joinsClauses(at.from, at.to)),
 };

@@ -54,6 +54,26 @@ export class ListedEvidence implements ClauseEvidence {
     return this.clauses.isGerund(this.word(index));
   }
 
+  actingAt(index: number): boolean {
+    return this.gerundAt(index);
+  }
+
+  verbWithin(from: number, to: number): boolean {
+    return this.someBefore(from, to, (i) => this.clauses.isFinite(this.tokens, i));
+  }
+
+  perfectWithin(): boolean {
+    return false;
+  }
+
+  modalFrom(): boolean {
+    return false;
+  }
+
+  elidedAt(): boolean {
+    return false;
+  }
+
   infinitiveMarkAt(index: number): boolean {
     return this.clauses.isInfinitiveMark(this.word(index)) || this.clauses.isInfinitive(this.word(index));
   }

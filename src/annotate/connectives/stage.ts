@@ -11,9 +11,9 @@ import type { TrieMatch } from '../../matching/lexicon-trie.ts';
 import { tokensWithin, wordAt } from '../../matching/tokens.ts';
 import { defineStage } from '../stage.ts';
 import type { ClauseEvidence } from './clause-evidence.ts';
-import { holds, NEVER, type Position } from './conditions.ts';
 import { evidenceOf } from './evidence.ts';
 import { type ConnectiveForm, type ConnectiveTrie, connectiveTries } from './lexicon.ts';
+import type { Position } from './position.ts';
 
 export const connectivesStage = defineStage({
   name: 'connectives',
@@ -40,8 +40,8 @@ export const connectivesStage = defineStage({
         if (trie === undefined || evidence === undefined) continue;
         const { from, to } = tokensWithin(document.tokens, sentence);
         const at = { text: document.text, tokens: document.tokens, first: from, last: to };
-        for (const { match, form } of connectivesIn(trie, at, evidence.of(document, from, to), evidence.words))
-          if (!firstContaining(titles, match)) drafts.push(draftOf(form, match, language));
+        for (const { match, form, sense } of connectivesIn(trie, at, evidence.of(document, from, to), evidence.words))
+          if (!firstContaining(titles, match)) drafts.push(draftOf(form, match, sense, language));
       }
       return { layers: [draftsOf(connectives, drafts)] };
     };
@@ -51,6 +51,7 @@ export const connectivesStage = defineStage({
 interface FoundConnective {
   readonly match: TrieMatch<ConnectiveForm>;
   readonly form: ConnectiveForm;
+  readonly sense: string;
 }
 
 /** From left to right; where the longest form is none here, a shorter one may be: "so that" opens no sentence, "So" does. */
@@ -66,8 +67,8 @@ function connectivesIn(
       const capital = isCapital(text.charCodeAt(match.start));
       const at: Position = { tokens, from: match.from, to: match.to, first, last, capital };
       const form = match.values.find((value) => fits(value, at, clauses, words));
-      if (form === undefined && !match.values.some(({ conditions }) => conditions.includes(NEVER))) continue;
-      if (form !== undefined) found.push({ match, form });
+      if (form === undefined && !match.values.some(({ hides }) => hides)) continue;
+      if (form !== undefined) found.push({ match, form, sense: senseOf(form, at, clauses, words) });
       i = match.to - 1;
       break;
     }
@@ -92,7 +93,12 @@ function fits(form: ConnectiveForm, at: Position, clauses: ClauseEvidence, words
     return false;
   if (to < last && form.notBefore.includes(wordAt(tokens, to))) return false;
   if (form.secondHalf.length > 0 && !hasAhead(at, form.secondHalf)) return false;
-  return form.conditions.every((condition) => holds(condition, at, clauses, words));
+  return form.conditions.every((condition) => condition(at, clauses, words));
+}
+
+function senseOf(form: ConnectiveForm, at: Position, clauses: ClauseEvidence, words: ClauseLexicon): string {
+  const other = form.sensesWhere.find(({ conditions }) => conditions.every((holds) => holds(at, clauses, words)));
+  return other?.sense ?? form.sense;
 }
 
 function hasAhead({ tokens, to, last }: Position, words: readonly string[]): boolean {
@@ -101,10 +107,10 @@ function hasAhead({ tokens, to, last }: Position, words: readonly string[]): boo
   return false;
 }
 
-const draftOf = (form: ConnectiveForm, span: Span, language: string): Draft<Connective> => ({
+const draftOf = (form: ConnectiveForm, span: Span, sense: string, language: string): Draft<Connective> => ({
   start: span.start,
   end: span.end,
-  value: { sense: form.sense, language },
+  value: { sense, language },
   rule: form.entry.id,
   confidence: form.ambiguous ? 0.7 : 0.95,
 });

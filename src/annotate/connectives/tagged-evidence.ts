@@ -1,3 +1,4 @@
+import { VERBS } from '../../matching/clause-classes.ts';
 import { joinsClauses } from '../../matching/coordination.ts';
 import type { TaggedSentence } from '../../matching/tagged-clauses.ts';
 import type { WordClass } from '../../matching/word-classes.ts';
@@ -54,6 +55,47 @@ export class TaggedEvidence implements ClauseEvidence {
     return lexicon.endsAsGerund(word) && word.length > 4 && BEHIND_GERUND.has(this.tagged.classAt(start + 1));
   }
 
+  actingAt(index: number): boolean {
+    const { tagged } = this;
+    return (
+      tagged.classAt(index) === 'gerund' &&
+      (tagged.isObjectAt(index + 1) || tagged.classAt(index + 1) === 'infinitive-mark')
+    );
+  }
+
+  verbWithin(from: number, to: number): boolean {
+    return this.tagged.finiteWithin(from, to);
+  }
+
+  perfectWithin(from: number, to: number): boolean {
+    const { tagged } = this;
+    const isHave = (index: number) => tagged.lexicon.haves.has(tagged.word(index));
+    return tagged.within(from, to, (name, at) => name === 'participle' && tagged.within(from, at, (_, i) => isHave(i)));
+  }
+
+  modalFrom(index: number): boolean {
+    const { tagged } = this;
+    for (let i = index; i < Math.min(tagged.last, index + REACH); i++) {
+      const here = tagged.classAt(i);
+      if (here === 'modal') return true;
+      if (here === 'comma' || here === 'stop' || VERBS.has(here)) return false;
+    }
+    return false;
+  }
+
+  elidedAt(index: number): boolean {
+    const { tagged } = this;
+    if (!tagged.isOneOf(index, PRONOUNS)) return false;
+    let i = tagged.pastAdverbs(index + 1);
+    if (tagged.classAt(index) !== 'contraction') {
+      // "do" is a full verb to the tagger.
+      if (!tagged.isOneOf(i, AUXILIARIES) && !tagged.lexicon.plurals.has(tagged.word(i))) return false;
+      i++;
+    }
+    while (tagged.isOneOf(i, IN_ELLIPSIS)) i++;
+    return tagged.isOneOf(i, BEHIND_ELLIPSIS);
+  }
+
   infinitiveMarkAt(index: number): boolean {
     const here = this.tagged.classAt(index);
     const next = this.tagged.classAt(index + 1);
@@ -80,6 +122,8 @@ export class TaggedEvidence implements ClauseEvidence {
     const { tagged } = this;
     const isVerb = (index: number) => VERBS.has(tagged.classAt(index)) || tagged.canBeVerb(index);
     const start = tagged.pastAdverbs(to);
+    // "factors related to maturation, or continued training"
+    if (tagged.classAt(start) === 'past' && BARE_NOUNS.has(tagged.classAt(start + 1))) return true;
     if (tagged.classAt(start) === 'past' && !tagged.isObjectAt(start + 1)) return tagged.classAt(from - 1) !== 'comma';
     if (tagged.word(from - 1) === tagged.word(start) || start > to + 1) return true;
     // "his or her needs"
@@ -89,6 +133,9 @@ export class TaggedEvidence implements ClauseEvidence {
 
   joinsAdjectives(from: number, to: number): boolean {
     const after = this.tagged.classAt(to);
+    // "slowly but steadily"
+    if (this.tagged.classAt(from - 1) === 'adverb' && after === 'adverb' && ENDS.has(this.tagged.classAt(to + 1)))
+      return true;
     if (this.tagged.classAt(from - 1) !== 'adjective') return false;
     return (after === 'adjective' || after === 'past') && this.tagged.isObjectAt(to + 1);
   }
@@ -134,4 +181,11 @@ const OPENS_CLAUSE: ReadonlySet<WordClass> = new Set([
   'pronoun',
   'infinitive-mark',
 ]);
-const VERBS: ReadonlySet<WordClass> = new Set(['base', 'present', 'third', 'past', 'participle', 'modal', 'auxiliary']);
+const BARE_NOUNS: ReadonlySet<WordClass> = new Set(['noun', 'plural', 'name', 'adjective']);
+const ENDS: ReadonlySet<WordClass> = new Set(['comma', 'stop', 'mark']);
+/** How far behind its beginning a clause may have its verb, in tokens. */
+const REACH = 8;
+const PRONOUNS: readonly WordClass[] = ['subject', 'pronoun', 'contraction'];
+const AUXILIARIES: readonly WordClass[] = ['auxiliary', 'modal'];
+const IN_ELLIPSIS: readonly WordClass[] = ['adverb', 'negation', 'auxiliary-other'];
+const BEHIND_ELLIPSIS: readonly WordClass[] = ['comma', 'stop', 'mark', 'preposition', 'subordinator', 'coordinator'];

@@ -47,7 +47,14 @@ export function knownSurnames(
     if (surnames.has(printed)) {
       const town = full.has(printed) && isTown(reading, lexica, i);
       if (reading.isUsuallyLower(i) || (!town && isListed(reading, lexica, i)) || isTitle(reading, lexica, i)) continue;
-      found.push({ ...vote(i, i + 1, 'PERSON', town ? 0.93 : 0.82, 'known-surname', printed), surname: i });
+      const author = bibliography.families.get(printed)?.find(({ given }) => standsBefore(reading, i, given));
+      const from = author === undefined ? i : i - 1;
+      const known = author === undefined ? {} : { author };
+      found.push({
+        ...vote(from, i + 1, 'PERSON', town ? 0.93 : 0.82, 'known-surname', printed),
+        surname: i,
+        ...known,
+      });
       continue;
     }
     if (printed.length < VARIANT_LENGTH || reading.isUsuallyLower(i) || isListed(reading, lexica, i)) continue;
@@ -56,6 +63,13 @@ export function knownSurnames(
   }
   return found;
 }
+
+/** "Anselm" before the surname, which the bibliography gives as its bearer's first name, too. */
+const standsBefore = (reading: Reading, surname: number, given: string | null): boolean =>
+  given !== null &&
+  reading.together(surname - 1, surname) &&
+  isNameWord(reading, surname - 1) &&
+  given.split(/[\s.]/u)[0] === reading.printed(surname - 1);
 
 /** "Lund-Petrie" of the bibliography is one surname, not that of Petrie. */
 function doubleSurname(reading: Reading, { families }: Bibliography, index: number): Candidate | undefined {

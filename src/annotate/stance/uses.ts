@@ -24,6 +24,14 @@ const REACH_BACK = 9;
 const SKIPPED: ReadonlySet<WordClass> = new Set(['adverb', 'negation', 'modal', 'auxiliary', 'auxiliary-other']);
 const DEGREES: ReadonlySet<WordClass> = new Set(['adjective', 'adverb', 'determiner']);
 
+/** What a participle has behind it as a verb, and as an adjective not: "promising 40 posts". */
+const OBJECTS: ReadonlySet<WordClass> = new Set(['determiner', 'number', 'name', 'pronoun', 'infinitive-mark']);
+/** Of which a phrase before it may be a part: "on the whole length". */
+const HEADS: ReadonlySet<WordClass> = new Set(['noun', 'name']);
+
+const isOneOf = (name: WordClass | undefined, classes: ReadonlySet<WordClass>): boolean =>
+  name !== undefined && classes.has(name);
+
 /** Tells the uses of a form in which it is a marker, by the words around it. */
 export class Uses {
   readonly clause: ClauseLexicon;
@@ -47,6 +55,8 @@ export class Uses {
         return here === undefined || here === 'modal';
       case 'epistemic':
         return this.concludes(place);
+      case 'unreal':
+        return this.isUnreal(place);
       case 'own-verb':
         return this.isOwn(place);
       case 'predicative':
@@ -59,6 +69,10 @@ export class Uses {
         return place.to >= place.last || place.tokens.kind[place.to] === TokenKind.punctuation;
       case 'subject':
         return isSubject(place);
+      case 'no-object':
+        return !isOneOf(place.tagged()?.classAt(place.to), OBJECTS);
+      case 'no-noun':
+        return !isOneOf(place.tagged()?.classAt(place.to), HEADS);
       case 'noun':
       case 'adjective':
       case 'pronoun':
@@ -79,6 +93,24 @@ export class Uses {
     const adverb = sentence?.classAt(to) === 'adverb' && this.clause.endsAsAdverb(sentence.word(to));
     const next = wordAt(tokens, adverb ? to + 1 : to);
     return this.clause.perfects.has(next) || (adverb === true && this.clause.copulas.has(next));
+  }
+
+  /** "It would be wrong", "if they paid, they would vote"; not the future of a past: "he said that they would leave". */
+  private isUnreal({ from, first, last, tagged }: Place): boolean {
+    const sentence = tagged();
+    if (sentence === undefined) return true;
+    const verb = sentence.pastAdverbs(from + 1);
+    const next = sentence.classAt(sentence.pastAdverbs(verb + 1));
+    const passive = next === 'participle' || next === 'past';
+    if (this.has('unreal-verb', sentence.word(verb)) && !(passive && this.clause.copulas.has(sentence.word(verb))))
+      return true;
+    if (this.has('own-subject', sentence.word(from - 1))) return true;
+    if (sentence.within(first, last, (_, at) => this.clause.conditionals.has(sentence.word(at)))) return true;
+    return !sentence.within(
+      first,
+      from,
+      (name, at) => name === 'past' || this.has('past-auxiliary', sentence.word(at)),
+    );
   }
 
   /** The subject before a verb is the author, the text, its data, or nobody. */

@@ -57,6 +57,9 @@ function tailEnd(view: SentenceView, from: number, to: number): number {
     if (comma < 0) return at;
     at = comma;
   }
+  const inserted = nextComma(view, at + 1, LONGEST_APPOSITION);
+  // "in the words of one man, released in 2019, “…”"
+  if (inserted > 0 && view.quotationFrom(inserted + 1)?.value.kind === 'quote') return inserted + 1;
   return isApposition(view, at + 1) ? nextComma(view, at + 1, LONGEST_APPOSITION) + 1 : at + 1;
 }
 

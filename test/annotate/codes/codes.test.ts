@@ -100,6 +100,23 @@ describe('what does away with a restriction turns it round', () => {
   });
 });
 
+describe('what somebody is forbidden to do is not done', () => {
+  test.each([
+    ['The decree forbade the local authorities to interfere in the affairs of associations.', true],
+    ['The law bans officials from interfering in the work of a union.', true],
+    ['The decree told the local authorities to interfere in the affairs of associations.', false],
+    ['The decree banned fairs, and officials came to interfere in the affairs of associations.', false],
+    ['Закон запретил местным властям вмешиваться в дела профсоюзов.', true],
+    ['Закон позволил местным властям вмешиваться в дела профсоюзов.', false],
+  ])('%s', (text, expected) => {
+    const found = coded(text).filter((item) => item.code === 'autonomy');
+    expect(found.map((item) => [item.negated, item.polarity])).toEqual([
+      [expected, expected ? 'supportive' : 'restrictive'],
+    ]);
+    expect(coded(text).filter((item) => item.code === 'foreign-influence')).toEqual([]);
+  });
+});
+
 describe('the title of a code of law', () => {
   const autonomy = (text: string) =>
     found(annotateWith(['law', 'codes'], `1 Report\n\n${text}`, { countries: ['GE'] }), codes).filter(
@@ -107,6 +124,10 @@ describe('the title of a code of law', () => {
     );
   test('is no subject of the passage that names it', () => {
     expect(autonomy('The Local Self-Government Code of 3 March 2011 was printed twice.')).toEqual([]);
+  });
+  test('of a law says what the law is about only where it opens with it', () => {
+    expect(autonomy('The Law on Fire Safety and Self-Organization of Guards of 3 March 2011 was printed.')).toEqual([]);
+    expect(autonomy('The Law on Self-Organization of Citizens of 3 March 2011 was printed.')).toHaveLength(1);
   });
   test('what stands outside it is', () => {
     expect(autonomy('Local self-government grew after the Tax Code of 3 March 2011.')).toHaveLength(1);

@@ -18,6 +18,12 @@ describe('English coordinators join clauses or verb phrases, or they are no conn
       ['The tax was low, and in the same year the government raised it.', ['and']],
       ['She says that courts are slow and that judges are badly paid.', ['and']],
       ['They hold meetings every week and people from the villages take part.', ['and']],
+      ['As the debate began, she saw that his face was red, and his hand had a letter in it.', ['and']],
+      ['In 1902 it was registered as a union and the name of the union was changed.', ['and']],
+      ['It is really cheap and some of the members even pay twice.', ['and']],
+      ["We leave this year and it's a pity.", ['and']],
+      ['However, and this is new, the ministry will pay.', ['and']],
+      ["And that's the law.", ['and']],
     ])('%s', (text, expected) => expect(among(['and'], text)).toEqual(expected));
   });
 
@@ -29,6 +35,9 @@ describe('English coordinators join clauses or verb phrases, or they are no conn
       ['The party wants to win the election and form a government.', ['and']],
       ['They succeeded by lobbying deputies and talking to journalists.', ['and']],
       ['Activists were arrested in spring and released in autumn.', ['and']],
+      ['He learnt law at home, and in March 1920 entered the service.', ['and']],
+      ['They stay at the office or would go home and work out.', ['and']],
+      ['The delegates knelt and prayed in the square.', ['and']],
     ])('%s', (text, expected) => expect(among(['and'], text)).toEqual(expected));
   });
 
@@ -51,6 +60,22 @@ describe('English coordinators join clauses or verb phrases, or they are no conn
       ['It brings unions and clubs whose image was badly damaged.', []],
       ['Every member pays his or her dues.', []],
       ['The decree shapes and influences the agenda.', []],
+      ['They took up the task of drafting and editing statutes and were paid.', ['and']],
+      ['He spent his days fishing, horse riding and gambling.', []],
+      ['It was the relevant and operative clause here that was missed.', []],
+      ['A referendum or proposed law might be placed on the ballot.', []],
+      ['I thank you and your people for all your help in the campaign.', []],
+      ['The plant needs big machines and workers performing specialised tasks.', []],
+      ['Songs of the late 19th and early 20th centuries by a man named Abai were sung.', []],
+      ['They say that virtue and hard work prevail.', []],
+      ['Such kings and queens often rule for life.', []],
+      ['They assume that pregnant women and nursing mothers are safe.', []],
+      ['It stresses the learning and processing of grammar.', []],
+      ['It brought light into the schools and into the houses that were dark.', []],
+      ['The provision is in line with the Heroes Act and the Education Act.', []],
+      ['The reform was a surprise, although the operating revenues and profits are holding up.', []],
+      ['The hall is free and open to the public.', []],
+      ['From now and again, we met.', []],
     ])('%s', (text, expected) => expect(among(['and', 'or'], text)).toEqual(expected));
   });
 
@@ -64,6 +89,28 @@ describe('English coordinators join clauses or verb phrases, or they are no conn
 });
 
 describe('English words that are more often no connectives', () => {
+  describe('like brings a clause behind what it likens, for a reason with a gerund and its object', () => {
+    test.each([
+      ['They voted like she said in May.', ['like']],
+      ['He called it like he saw it.', ['like']],
+      ['It looks like they left.', []],
+      ['A man like that never leaves.', []],
+      ['He was blamed for refusing the visa.', ['for']],
+      ['He was blamed for nothing.', []],
+      ['It describes a method for counting members.', []],
+    ])('%s', (text, expected) => expect(among(['like', 'for'], text)).toEqual(expected));
+  });
+
+  describe('but opposes clauses and what a not denies, no adverbs and no phrases', () => {
+    test.each([
+      ['Slowly but steadily, the council grew.', []],
+      ['It gave them a remedy but for a short time.', []],
+      ['Some write well, but for others it takes practice.', ['but']],
+      ['The salt in that food made them ill.', []],
+      ['It differs in that nobody is elected.', ['in that']],
+    ])('%s', (text, expected) => expect(among(['but', 'in that'], text)).toEqual(expected));
+  });
+
   describe('as opens a clause, names no role and compares nothing', () => {
     test.each([
       ['The society grew as its founders had hoped.', ['as']],
@@ -73,6 +120,10 @@ describe('English words that are more often no connectives', () => {
       ['The programme is seen as a success.', []],
       ['Bodies such as the council were closed.', []],
       ['It is as strong as before.', []],
+      ['The union grew, as many people from Oral and the villages came.', ['as']],
+      ['We as citizens have a right to know.', []],
+      ['As a lawyer specialised in tax, I often tell them the truth.', []],
+      ['The party lost, and as a result of the vote the council fell.', []],
     ])('%s', (text, expected) => expect(among(['as'], text)).toEqual(expected));
   });
 
@@ -99,6 +150,12 @@ describe('English words that are more often no connectives', () => {
       ['Nothing moved until the spring.', []],
       ['Nothing moved until the donors came back.', ['until']],
       ['They paid for the hall.', []],
+      ['The bodies founded after them may last.', []],
+      ['After the vote of 2008 his supporters left.', []],
+      ['A concept of development until 2025 was approved.', []],
+      ['They could fight until December and the court advised peace.', []],
+      ['Since 2013 Kazakhstan has been a donor.', []],
+      ['A few weeks before, the ministry had published a list.', []],
     ])('%s', (text, expected) =>
       expect(among(['after', 'before', 'by', 'since', 'until', 'because', 'for'], text)).toEqual(expected),
     );
@@ -116,9 +173,15 @@ describe('English words that are more often no connectives', () => {
     test.each([
       ["The party's later programme was milder.", []],
       ['They met in May; later, they signed.', ['later']],
+      ['Later laws have narrowed this role.', []],
+      ['It was settled by Sample and later his son.', []],
+      ['A given set of rules was used.', []],
+      ['Given the cost, nobody came.', ['given']],
       ['They not only paid but also voted.', ['not only', 'but also']],
       ['It was a cheap but useful book.', []],
       ['It was cheap, but nobody bought it.', ['but']],
-    ])('%s', (text, expected) => expect(among(['later', 'not only', 'but also', 'but'], text)).toEqual(expected));
+    ])('%s', (text, expected) =>
+      expect(among(['later', 'not only', 'but also', 'but', 'given'], text)).toEqual(expected),
+    );
   });
 });

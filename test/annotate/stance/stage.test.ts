@@ -21,6 +21,16 @@ test.each([
   ['Unfortunately, the office was closed.', [['Unfortunately', 'attitude']]],
   ['Возможно, закон изменят.', [['Возможно', 'hedge']]],
   ['The ministry registered twelve groups.', []],
+  ['The start was promising.', [['promising', 'attitude']]],
+  ['The firm won by promising 40 posts in the plant.', []],
+  ['Police dispersed the striking miners of the town.', []],
+  ['The bank is encouraging the firms of the town.', []],
+  ['The plan does what it is supposed to do.', []],
+  ['It is supposed to have failed.', [['supposed to have', 'hedge']]],
+  ['They attacked on the whole length of the line.', []],
+  ['On the whole, the reform failed.', [['On the whole', 'hedge']]],
+  ['This kind of tax was new.', []],
+  ['The tax was kind of new.', [['kind of', 'hedge']]],
 ])('%s', (text, expected) => {
   expect(markersOf(text)).toEqual(expected);
 });
