@@ -63,7 +63,7 @@ export class PlaceReader {
       heading,
       quoted,
       block: block?.start ?? 0,
-      title: block?.kind === 'heading',
+      title: block?.kind === 'heading' || (span.start === block?.start && span.end >= block.end - 1),
       get leads() {
         return leads();
       },

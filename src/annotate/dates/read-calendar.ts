@@ -39,16 +39,19 @@ export function readDay(match: MatchView): Time | null {
   };
 }
 
-/** A month: groups month, year. Latin script prints the names with capitals. */
+/** A month: groups month, year, other (a month behind it that has the year). Latin script prints the names with capitals. */
 export function readMonth(match: MatchView): Time | null {
   const printed = match.text('month') ?? '';
   const month = monthOf(match);
   const year = match.year();
   if (month === undefined) return null;
-  if (year !== null) return { kind: 'fixed', value: monthValue(year, month) };
+  // "November and January 2005": the first lies in the year before.
+  const other = match.words.month(match.text('other') ?? '') ?? month;
+  if (year !== null) return { kind: 'fixed', value: monthValue(month > other ? year - 1 : year, month) };
   const capital = /^\p{Lu}/u.test(printed);
   const cyrillic = /^\p{Script=Cyrillic}/u.test(printed);
   if (!cyrillic && !capital) return null;
+  if (capital && match.constant('case') === 'lower') return null;
   return { kind: 'calendar', year: null, month };
 }
 

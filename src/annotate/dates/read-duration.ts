@@ -24,8 +24,7 @@ export function readDuration(match: MatchView): Time | null {
   const count = countOf(match);
   if (unit === undefined || count === undefined) return null;
   // "three quarters of the votes": a fraction.
-  if (unit.code === 'Q' && /^[\p{L}\d]+[- ]quarters?$/iu.test(match.quote) && /^ of|^[.,]/u.test(match.after(3)))
-    return null;
+  if (unit.code === 'Q' && match.text('kind') === undefined && /^ of|^[.,]/u.test(match.after(3))) return null;
   const exact = count !== null && match.text('half') !== undefined ? count + 0.5 : count;
   const mod = match.words.modifier(match.text('modifier') ?? '') ?? null;
   const early = match.words.part(match.text('first') ?? '') === 'EARLY';

@@ -56,6 +56,8 @@ export const READERS: Readonly<Record<string, Reader>> = {
 function readClock(match: MatchView): Time | null {
   const word = match.text('hourWord');
   const compact = match.digits('compact');
+  // "3 hours" is how long, "0300 hours" is when.
+  if (compact !== undefined && match.text('compact')?.length !== 4) return null;
   const printed = compact === undefined ? match.digits('hour') : Math.floor(compact / 100);
   const one = match.text('one') === undefined ? 0 : 1;
   const hour = word === undefined ? (printed ?? one) : (match.words.number(word) ?? 99);

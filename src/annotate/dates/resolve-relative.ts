@@ -15,6 +15,7 @@ import {
 import type { Anchors } from './anchors.ts';
 import {
   contains,
+  incomplete,
   monthOf,
   PRECISION,
   UNKNOWN_UNITS,
@@ -32,8 +33,10 @@ export function resolveUnit(time: Of<'unit'>, anchors: Anchors): Resolution {
   const from = anchors.settle(time.from, time.unit);
   const base = anchors.baseDay(from, time.unit);
   if (base === null) {
-    const weekday = time.weekday === undefined ? null : `XXXX-WXX-${time.weekday}`;
-    return unresolved('DATE', weekday ?? UNKNOWN_UNITS[time.unit]);
+    const { weekday, season, month } = time;
+    if (weekday !== undefined) return unresolved('DATE', `XXXX-WXX-${weekday}`);
+    const named = season !== undefined || month !== undefined;
+    return unresolved('DATE', named ? incomplete({ ...time, kind: 'calendar', year: null }) : UNKNOWN_UNITS[time.unit]);
   }
   if (time.unit === 'weekday') {
     const { future, leaning } = anchors.place;

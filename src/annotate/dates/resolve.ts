@@ -10,7 +10,7 @@ import {
   yearValue,
 } from '../../matching/time-value.ts';
 import { Anchors } from './anchors.ts';
-import { calendarValue, completed, incomplete, yearOf } from './calendar-times.ts';
+import { calendarValue, completed, incomplete, UNKNOWN_UNITS, yearOf } from './calendar-times.ts';
 import { halfOf, nthUnitOf } from './nth-unit.ts';
 import { dated, plain, type Resolution, unresolved } from './resolution.ts';
 import {
@@ -116,7 +116,11 @@ export class Resolver {
   /** What has no such unit stays as it was found. */
   private nth({ nth, unit, of }: Extract<Time, { kind: 'nth' }>): Resolution | null {
     const inner = this.resolve(of);
-    if (inner === null || inner.value === null) return null;
+    if (inner === null) return null;
+    if (inner.value === null) {
+      const ofMonth = unit === 'day' && /^XXXX-\d\d$/u.test(inner.timex);
+      return unresolved('DATE', ofMonth ? `${inner.timex}-XX` : UNKNOWN_UNITS[unit]);
+    }
     const value = nthUnitOf(inner.value, nth, unit);
     return value === null ? null : { ...inner, timex: value.timex, mod: null, value };
   }

@@ -36,7 +36,7 @@ export interface Place {
   readonly leads: boolean;
   /** Where its block begins; dates of one block belong together. */
   readonly block: number;
-  /** Whether that block is a heading. */
+  /** Whether that block is a heading, or nothing but a date. */
   readonly title: boolean;
 }
 
