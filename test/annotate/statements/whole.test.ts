@@ -88,7 +88,7 @@ test('several who speak together have no entity in common, and each is told as e
 
 1 Introduction
 
-Karl Probin and Jan Musterov met in Osh. Probin and Musterov (2009) argue that trust is scarce. Later “fees kept the clubs small, and small clubs keep no books” (Probin and Musterov 2009, 4).
+Karl Probin and Jan Musterov met in Osh one summer. Probin and Musterov (2009) argue that trust is scarce. Later “fees kept the clubs small, and small clubs keep no books” (Probin and Musterov 2009, 4).
 
 Bibliography
 
