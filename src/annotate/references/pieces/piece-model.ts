@@ -3,7 +3,7 @@ import { cellList } from '../../../resources/lexicon.ts';
 import type { ResourceStore } from '../../../resources/store.ts';
 import type { BibliographyWords } from '../vocabulary.ts';
 import { type EntryWord, PIECES, type Piece } from './piece.ts';
-import { type FeatureGroup, NEIGHBOURS, PieceFeatures } from './piece-features.ts';
+import { type FeatureGroup, GROUPS, NEIGHBOURS, PieceFeatures } from './piece-features.ts';
 import type { WordFeatures } from './word-features.ts';
 
 /** Begins the names of rows that hold what a piece counts for behind another one. */
@@ -12,7 +12,7 @@ export const AFTER = 'after:';
 const COST_WITHOUT_SIGN = 3;
 /** Behind an initial, unless names end there: "Essays for N. | R. Ker". */
 const COST_BEHIND_INITIAL = 2;
-/** Groups of features remembered with what they score; then it starts anew. */
+/** Groups of features of one kind remembered with what they score; then it starts anew. */
 const MOST_GROUPS = 20_000;
 const NAMED: readonly Piece[] = ['author', 'editor', 'translator'];
 
@@ -24,7 +24,8 @@ export class PieceModel {
   private readonly rows = new Map<string, Float64Array>();
   private readonly passings = new Float64Array(PIECES.length * PIECES.length);
   private readonly features: PieceFeatures;
-  private readonly groups = new Map<string, Float64Array>();
+  private readonly groups = GROUPS.map(() => new Map<number, Float64Array>());
+  private epoch = 0;
   private readonly vectors = new WeakMap<WordFeatures, readonly Float64Array[]>();
 
   constructor(store: ResourceStore, words: BibliographyWords) {
@@ -45,10 +46,13 @@ export class PieceModel {
   /** The piece that each word belongs to; `marks` is what the rules take them for. */
   label(words: readonly EntryWord[], marks: readonly (Piece | undefined)[]): Piece[] {
     const infos = this.features.infos(words);
+    this.startAnew();
     const units = newRows(words.length, PIECES.length);
     this.features.placed(infos, marks).forEach((groups, i) => {
       const scores = units.values.subarray(i * PIECES.length, (i + 1) * PIECES.length);
-      for (const group of groups) add(scores, this.groupScore(group));
+      groups.forEach((group, at) => {
+        add(scores, this.groupScore(at, group));
+      });
       add(scores, this.vectorsOf(infos[i])[0]);
       for (const [at, { offset }] of NEIGHBOURS.entries()) add(scores, this.vectorsOf(infos[i + offset])[at + 1]);
     });
@@ -69,12 +73,20 @@ export class PieceModel {
     return vectors;
   }
 
-  private groupScore({ key, names }: FeatureGroup): Float64Array {
-    let scores = this.groups.get(key);
+  /** Forgets what is remembered by keys that mean something else by now. */
+  private startAnew(): void {
+    if (this.epoch === this.features.epoch) return;
+    this.epoch = this.features.epoch;
+    for (const known of this.groups) known.clear();
+  }
+
+  private groupScore(at: number, { key, names }: FeatureGroup): Float64Array | undefined {
+    const known = this.groups[at];
+    let scores = known?.get(key);
     if (scores === undefined) {
-      if (this.groups.size > MOST_GROUPS) this.groups.clear();
+      if (known !== undefined && known.size > MOST_GROUPS) known.clear();
       scores = this.scoreOf(names());
-      this.groups.set(key, scores);
+      known?.set(key, scores);
     }
     return scores;
   }

@@ -21,7 +21,39 @@ export interface WordFeatures {
   readonly tail: string;
   readonly capital: boolean;
   readonly place: boolean;
+  /** A place of several words may begin here. */
+  readonly opensPlace: boolean;
+  /** One bit for each of {@link TELLING} that the word is. */
+  readonly telling: number;
 }
+
+/** Kinds of words that tell what the stretch between two signs is as a whole. */
+export const TELLING = [
+  'role=journal',
+  'role=proceedings',
+  'role=collected',
+  'role=publisher',
+  'role=publisher-name',
+  'role=editor',
+  'role=translator',
+  'role=thesis',
+  'role=report',
+  'role=page',
+  'role=volume',
+  'role=edition',
+  'role=series',
+  'role=in',
+  'body',
+  'place',
+  'month',
+  'year',
+  'given',
+] as const;
+const BIT = new Map<string, number>(TELLING.map((name, index) => [name, 1 << index]));
+
+/** The bits of some of them. */
+export const tellingOf = (names: readonly string[]): number =>
+  names.reduce((bits, name) => bits | (BIT.get(name) ?? 0), 0);
 
 const OPENING = /^[("[*]*[«“"„‘'`]/u;
 const CLOSING = /[»”"’'][.,;:)]*$/u;
@@ -70,6 +102,8 @@ export function wordFeatures(text: string, words: BibliographyWords): WordFeatur
     tail: `tail=${sign}`,
     capital: /^\p{Lu}/u.test(bare),
     place: kinds.includes('place'),
+    opensPlace: words.opensPlace(bare),
+    telling: tellingOf(kinds),
   };
 }
 
