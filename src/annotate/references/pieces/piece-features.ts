@@ -29,7 +29,7 @@ const indexOf = (mark: Mark): number => MARK.get(mark) ?? 0;
 
 const YEAR_LIKE = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/u;
 /** Words remembered with their features; then it starts anew, so that memory stays bounded. */
-const MOST_KEPT = 5000;
+const MOST_KEPT = 10_000;
 /** So with what keys are made of. */
 const MOST_NUMBERS = 20_000;
 

@@ -26,7 +26,9 @@ export class PieceModel {
   private readonly features: PieceFeatures;
   private readonly groups = GROUPS.map(() => new Map<number, Float64Array>());
   private epoch = 0;
-  private readonly vectors = new WeakMap<WordFeatures, readonly Float64Array[]>();
+  /** By feature of a word, what it counts for the word itself, then for the words it is a neighbour of. */
+  private readonly aroundRows = new Map<string, Float64Array>();
+  private readonly vectors = new WeakMap<WordFeatures, Float64Array>();
 
   constructor(store: ResourceStore, words: BibliographyWords) {
     this.features = new PieceFeatures(words);
@@ -39,8 +41,17 @@ export class PieceModel {
       }
       const before = form.startsWith(AFTER) ? PIECES.indexOf(form.slice(AFTER.length) as Piece) : -1;
       if (before >= 0) this.passings.set(weights, before * PIECES.length);
-      else this.rows.set(form, weights);
+      else this.addRow(form, weights);
     }
+  }
+
+  private addRow(form: string, weights: Float64Array): void {
+    this.rows.set(form, weights);
+    const neighbour = NEIGHBOURS.findIndex(({ prefix }) => form.startsWith(prefix));
+    const name = neighbour < 0 ? form : form.slice(NEIGHBOURS[neighbour]?.prefix.length);
+    const rows = this.aroundRows.get(name) ?? new Float64Array(PIECES.length * (NEIGHBOURS.length + 1));
+    rows.set(weights, (neighbour + 1) * PIECES.length);
+    this.aroundRows.set(name, rows);
   }
 
   /** The piece that each word belongs to; `marks` is what the rules take them for. */
@@ -48,29 +59,34 @@ export class PieceModel {
     const infos = this.features.infos(words);
     this.startAnew();
     const units = newRows(words.length, PIECES.length);
+    const vectors = infos.map((info) => this.vectorsOf(info));
+    const { values } = units;
     this.features.placed(infos, marks).forEach((groups, i) => {
-      const scores = units.values.subarray(i * PIECES.length, (i + 1) * PIECES.length);
-      groups.forEach((group, at) => {
-        add(scores, this.groupScore(at, group));
+      const at = i * PIECES.length;
+      for (let group = 0; group < groups.length; group++) {
+        const score = this.groupScore(group, groups[group]);
+        if (score !== undefined) add(values, at, score);
+      }
+      add(values, at, vectors[i] ?? NOTHING);
+      NEIGHBOURS.forEach(({ offset }, place) => {
+        const vector = vectors[i + offset];
+        if (vector !== undefined) add(values, at, vector, (place + 1) * PIECES.length);
       });
-      add(scores, this.vectorsOf(infos[i])[0]);
-      for (const [at, { offset }] of NEIGHBOURS.entries()) add(scores, this.vectorsOf(infos[i + offset])[at + 1]);
     });
     return labelled(words, units, this.passings);
   }
 
   /** What a word scores for itself and for each of its neighbours: the same wherever it stands. */
-  private vectorsOf(info: WordFeatures | undefined): readonly Float64Array[] {
-    if (info === undefined) return [];
-    let vectors = this.vectors.get(info);
-    if (vectors === undefined) {
-      vectors = [
-        this.scoreOf(info.here),
-        ...NEIGHBOURS.map(({ prefix }) => this.scoreOf(info.around.map((name) => prefix + name))),
-      ];
-      this.vectors.set(info, vectors);
+  private vectorsOf(info: WordFeatures): Float64Array {
+    let vector = this.vectors.get(info);
+    if (vector === undefined) {
+      vector = new Float64Array(PIECES.length * (NEIGHBOURS.length + 1));
+      for (const name of info.around) add(vector, 0, this.aroundRows.get(name) ?? NOTHING, 0, vector.length);
+      for (let i = info.around.length; i < info.here.length; i++)
+        add(vector, 0, this.rows.get(info.here[i] ?? '') ?? NOTHING);
+      this.vectors.set(info, vector);
     }
-    return vectors;
+    return vector;
   }
 
   /** Forgets what is remembered by keys that mean something else by now. */
@@ -80,27 +96,30 @@ export class PieceModel {
     for (const known of this.groups) known.clear();
   }
 
-  private groupScore(at: number, { key, names }: FeatureGroup): Float64Array | undefined {
+  private groupScore(at: number, group: FeatureGroup | undefined): Float64Array | undefined {
     const known = this.groups[at];
-    let scores = known?.get(key);
+    if (group === undefined || known === undefined) return undefined;
+    let scores = known.get(group.key);
     if (scores === undefined) {
-      if (known !== undefined && known.size > MOST_GROUPS) known.clear();
-      scores = this.scoreOf(names());
-      known?.set(key, scores);
+      if (known.size > MOST_GROUPS) known.clear();
+      scores = this.scoreOf(group.names());
+      known.set(group.key, scores);
     }
     return scores;
   }
 
   private scoreOf(names: readonly string[]): Float64Array {
     const scores = new Float64Array(PIECES.length);
-    for (const name of names) add(scores, this.rows.get(name));
+    for (const name of names) add(scores, 0, this.rows.get(name) ?? NOTHING);
     return scores;
   }
 }
 
-function add(scores: Float64Array, row: Float64Array | undefined): void {
-  if (row === undefined) return;
-  for (let column = 0; column < scores.length; column++) scores[column] = (scores[column] ?? 0) + (row[column] ?? 0);
+const NOTHING = new Float64Array(PIECES.length * (NEIGHBOURS.length + 1));
+
+/** Adds `count` values of a row from `from` on to those from `at` on. */
+function add(values: Float64Array, at: number, row: Float64Array, from = 0, count: number = PIECES.length): void {
+  for (let i = 0; i < count; i++) values[at + i] = (values[at + i] ?? 0) + (row[from + i] ?? 0);
 }
 
 /** The best path over scored words, on which a change of piece costs something where no sign stands. */

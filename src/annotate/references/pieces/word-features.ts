@@ -3,6 +3,7 @@ import { type BibliographyWords, ROLES } from '../vocabulary.ts';
 
 /** The features of a word for itself, whatever stands around it. */
 export interface WordFeatures {
+  /** Begins with those of {@link around}. */
   readonly here: readonly string[];
   /** Those that tell something about its neighbours. */
   readonly around: readonly string[];
