@@ -26,6 +26,7 @@ export const ROLES = [
   'proceedings',
   'collected',
   'journal',
+  'journal-name',
   'genre',
   'legislation',
   'article',
@@ -53,6 +54,8 @@ export class BibliographyWords {
   private readonly places = new Set<string>();
   /** First words of places of several words, folded: "new" of "New York". */
   private readonly placeHeads = new Set<string>();
+  /** So with names of publishers and of periodicals. */
+  private readonly nameHeads = new Set<string>();
   private readonly givenNames = new Set<string>();
   private readonly stopwords = new Set<string>();
   private readonly months = new Map<string, number>();
@@ -75,6 +78,8 @@ export class BibliographyWords {
     for (const lexicon of store.lexicons('places'))
       for (const { form, cells } of lexicon.entries) if (cells.case !== 'exact') this.places.add(foldPhrase(form));
     for (const form of this.byRole.get('place')?.keys() ?? []) this.places.add(form);
+    for (const role of ['publisher-name', 'journal-name'])
+      for (const form of this.byRole.get(role)?.keys() ?? []) if (form.includes(' ')) this.nameHeads.add(headOf(form));
     for (const form of this.places) if (form.includes(' ')) this.placeHeads.add(headOf(form));
     for (const lexicon of store.lexicons('given-names'))
       for (const form of lexicon.forms()) this.givenNames.add(fold(form));
@@ -87,6 +92,11 @@ export class BibliographyWords {
   /** Whether a place of several words may begin with this one. */
   opensPlace(word: string): boolean {
     return this.placeHeads.has(headOf(foldPhrase(word)));
+  }
+
+  /** Whether the name of a publisher or periodical of several words may begin with this one. */
+  opensName(word: string): boolean {
+    return this.nameHeads.has(headOf(foldPhrase(word)));
   }
 
   /** Whether a name with these words is an institution's: "World Bank", "Ministry of Justice", a name of the gazetteer. */

@@ -1,6 +1,7 @@
 import type { BibliographyWords } from '../vocabulary.ts';
 import { type EntryWord, PIECES, type Piece } from './piece.ts';
-import { TELLING, tellingOf, type WordFeatures, wordFeatures } from './word-features.ts';
+import { progressOf, STATES, stateName, WHOLES, wholeName, wholeOf } from './progress.ts';
+import { TELLING, type WordFeatures, wordFeatures } from './word-features.ts';
 
 /** The places around a word whose words tell of it, and what stands before the names of their features. */
 export const NEIGHBOURS: readonly { readonly offset: number; readonly prefix: string }[] = [
@@ -30,6 +31,8 @@ const indexOf = (mark: Mark): number => MARK.get(mark) ?? 0;
 const YEAR_LIKE = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/u;
 /** Words remembered with their features; then it starts anew, so that memory stays bounded. */
 const MOST_KEPT = 10_000;
+/** "The Wall Street Journal". */
+const MOST_NAME_WORDS = 4;
 /** So with what keys are made of. */
 const MOST_NUMBERS = 20_000;
 
@@ -70,6 +73,8 @@ export class PieceFeatures {
    */
   placed(infos: readonly WordFeatures[], marks: readonly (Piece | undefined)[]): FeatureGroup[][] {
     const places = this.places(infos);
+    const publishers = this.namesOf('publisher-name', infos);
+    const journals = this.namesOf('journal-name', infos);
     const progress = progressOf(infos);
     const chunks = this.chunksOf(infos);
     const whole = wholeOf(infos);
@@ -83,6 +88,7 @@ export class PieceFeatures {
       const start = Math.min(i, 6);
       const end = Math.min(last - i, 5);
       const place = places[i] ?? 0;
+      const name = (publishers[i] ?? 0) * 3 + (journals[i] ?? 0);
       const shape = info.here[1] ?? '';
       const tailed = this.number(tail);
       const marked = indexOf(before) * MARKS.length + indexOf(mark);
@@ -98,7 +104,7 @@ export class PieceFeatures {
           `whole=${wholeName(whole)}`,
           `rule-whole=${mark} ${wholeName(whole)}`,
         ]),
-        group((start * 6 + end) * 3 + place, () => placeNames(start, end, place)),
+        group(((start * 6 + end) * 3 + place) * 9 + name, () => placeNames(start, end, place, name)),
         group(this.number(shape) * MOST_NUMBERS * 2 + tailed, () => [`shape-after=${shape} ${tail}`]),
         chunks[i] ?? NO_FEATURES,
       ];
@@ -134,6 +140,23 @@ export class PieceFeatures {
       const count = this.placeFrom(infos, i);
       for (let at = i; at < i + count; at++) found[at] = at === i ? 1 : 2;
     });
+    return found;
+  }
+
+  /** Names of a role of two to four words, "Morgan Kaufmann": 1 where one begins, 2 within one, else 0. */
+  private namesOf(role: 'publisher-name' | 'journal-name', infos: readonly WordFeatures[]): Uint8Array {
+    const found = new Uint8Array(infos.length);
+    for (let i = 0; i < infos.length; i++) {
+      if (infos[i]?.opensName !== true) continue;
+      for (let count = MOST_NAME_WORDS; count > 1; count--) {
+        const name = infos.slice(i, i + count).map(({ plain }) => plain);
+        if (name.length < count || !this.words.has(role, name.join(' '))) continue;
+        found.fill(2, i, i + count);
+        found[i] = 1;
+        i += count - 1;
+        break;
+      }
+    }
     return found;
   }
 
@@ -213,67 +236,12 @@ const stateNames = (mark: string, state: string): string[] => [
   ...state.split(' ').flatMap((part) => [`part=${part}`, `rule-part=${mark} ${part}`]),
 ];
 
-/** Where in the entry, from both ends; words that are missing around it; a name of a place. */
-const placeNames = (start: number, end: number, place: number): string[] => [
+/** Where in the entry, from both ends; words that are missing around it; names of places, publishers, periodicals. */
+const placeNames = (start: number, end: number, place: number, name: number): string[] => [
   `from-start=${start}`,
   `from-end=${end}`,
   ...NEIGHBOURS.filter(({ offset }) => start + offset < 0 || end - offset < 0).map(({ prefix }) => `${prefix}none`),
+  ...(name < 3 ? [] : [`publisher-run=${name < 6 ? 'first' : 'inner'}`]),
+  ...(name % 3 === 0 ? [] : [`journal-run=${name % 3 === 1 ? 'first' : 'inner'}`]),
   ...(place === 0 ? [] : [`place-run=${place === 1 ? 'first' : 'inner'}`]),
 ];
-
-const QUOTES = ['unquoted', 'quoted', 'closed'] as const;
-const STATES = 5 * 2 * QUOTES.length * 2 * 2;
-
-/** A state by name: sentences ended, a year, a quotation closed or open, a bracket open, "In". */
-function stateName(state: number): string {
-  const inside = state % 2 === 1 ? 'in' : 'out';
-  const bracket = (state >> 1) % 2 === 1 ? 'bracket' : 'open';
-  const quote = QUOTES[(state >> 2) % QUOTES.length] ?? 'unquoted';
-  const rest = Math.floor((state >> 2) / QUOTES.length);
-  return `s${rest >> 1} ${rest % 2 === 1 ? 'dated' : 'undated'} ${quote} ${bracket} ${inside}`;
-}
-
-/** What has gone before each word, as the number of its state. */
-function progressOf(infos: readonly WordFeatures[]): Int32Array {
-  const states = new Int32Array(infos.length);
-  let sentences = 0;
-  let year = 0;
-  let quote = 0;
-  let bracket = 0;
-  let inside = 0;
-  infos.forEach((info, i) => {
-    if (info.opens && quote !== 1) quote = 1;
-    if (info.opensBracket) bracket = 1;
-    if (info.inside && i > 2 && (sentences > 0 || quote === 2)) inside = 1;
-    const told = Math.min(sentences, 4) * 2 + year;
-    states[i] = ((told * QUOTES.length + quote) * 2 + bracket) * 2 + inside;
-    if (info.stops) sentences++;
-    if (info.year) year = 1;
-    if (info.closes && quote === 1) quote = 2;
-    if (info.closesBracket) bracket = 0;
-  });
-  return states;
-}
-
-/** What an entry as a whole may have, behind a quoted title: "In", editors, pages, a place behind its title. */
-const WHOLE = ['role=in', 'role=editor', 'role=page', 'role=thesis', 'place'] as const;
-const WHOLE_NAMES = ['quoted', 'in', 'editor', 'page', 'thesis', 'place'] as const;
-const WHOLE_BITS = WHOLE.map((name) => tellingOf([name]));
-const WHOLES = 1 << WHOLE_NAMES.length;
-
-/** One bit for each that the entry has. */
-function wholeOf(infos: readonly WordFeatures[]): number {
-  let telling = 0;
-  let whole = 0;
-  for (const info of infos) {
-    telling |= info.telling;
-    if (info.opens) whole = 1;
-  }
-  WHOLE_BITS.forEach((bit, index) => {
-    if ((telling & bit) !== 0) whole |= 2 << index;
-  });
-  return whole;
-}
-
-const wholeName = (whole: number): string =>
-  WHOLE_NAMES.map((name, index) => ((whole & (1 << index)) === 0 ? '' : name)).join(',');

@@ -24,6 +24,10 @@ export interface WordFeatures {
   readonly place: boolean;
   /** A place of several words may begin here. */
   readonly opensPlace: boolean;
+  /** The name of a publisher or periodical of several words may begin here. */
+  readonly opensName: boolean;
+  /** Without the signs around it, if it is more than signs. */
+  readonly plain: string;
   /** One bit for each of {@link TELLING} that the word is. */
   readonly telling: number;
 }
@@ -35,6 +39,7 @@ export const TELLING = [
   'role=collected',
   'role=publisher',
   'role=publisher-name',
+  'role=journal-name',
   'role=editor',
   'role=translator',
   'role=thesis',
@@ -104,6 +109,8 @@ export function wordFeatures(text: string, words: BibliographyWords): WordFeatur
     capital: /^\p{Lu}/u.test(bare),
     place: kinds.includes('place'),
     opensPlace: words.opensPlace(bare),
+    opensName: words.opensName(bare),
+    plain: bare === '' ? text : bare,
     telling: tellingOf(kinds),
   };
 }
