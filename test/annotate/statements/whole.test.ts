@@ -96,11 +96,13 @@ Probin, Karl and Jan Musterov (2009). Trust. Osh: Placeholder Press.
 `,
   );
   const names = new Map(document.layer(entities).map(({ id, value }) => [id, value.name]));
-  const told = document.layer(statements).map(({ value, evidence }) => [
-    value.speaker,
-    value.entity,
-    ...(evidence ?? []).filter(({ kind }) => kind === 'speaker').map(({ annotation }) => names.get(annotation ?? '')),
-  ]);
+  const told = document
+    .layer(statements)
+    .map(({ value, evidence }) => [
+      value.speaker,
+      value.entity,
+      ...(evidence ?? []).filter(({ kind }) => kind === 'speaker').map(({ annotation }) => names.get(annotation ?? '')),
+    ]);
   expect(told).toEqual([
     ['Probin and Musterov', null, 'Karl Probin', 'Jan Musterov'],
     ['Probin and Musterov', null, 'Karl Probin', 'Jan Musterov'],
