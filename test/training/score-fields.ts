@@ -1,5 +1,5 @@
 /**
- * `npx tsx test/training/score-fields.ts [--errors FIELD]`: reads AnyStyle's core set (../shared/data/anystyle) with a
+ * `npx tsx test/training/score-fields.ts [--errors FIELD|all] [--fold 0]`: reads AnyStyle's core set (../shared/data/anystyle) with a
  * model that has not seen the string (five folds) and scores what comes out field by field, letters and figures only:
  * F1 of whole fields, where the labels tell one or one was found.
  */
@@ -80,9 +80,13 @@ const FIELDS: readonly Field[] = [
 ];
 
 const counts = new Map(FIELDS.map(({ name }) => [name, { right: 0, told: 0, found: 0 }]));
-const errors = process.argv[process.argv.indexOf('--errors') + 1];
+const option = (name: string): string | undefined =>
+  process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
+const errors = option('--errors');
+const only = option('--fold');
 const units = readAnystyle().map(unitOf);
 for (let fold = 0; fold < FOLDS; fold++) {
+  if (only !== undefined && fold !== Number(only)) continue;
   const { training, unseen } = foldOf(units, fold);
   const entries = modelRows(trainOn(training)).map(([form, weights], index) => ({
     id: `piece-model:${index}`,
@@ -107,8 +111,8 @@ for (let fold = 0; fold < FOLDS; fold++) {
       const right =
         loose(told) !== '' && loose(read) !== '' && (loose(told) === loose(read) || same?.(told, read) === true);
       if (right) count.right++;
-      else if (name === errors && (loose(told) !== '' || loose(read) !== ''))
-        console.log(`${told}  ≠  ${read}\n    ${unit.text}`);
+      else if ((name === errors || errors === 'all') && (loose(told) !== '' || loose(read) !== ''))
+        console.log(`${name}: ${told}  ≠  ${read}\n    ${unit.text}`);
     }
   }
 }

@@ -46,7 +46,9 @@ function clauseAhead(view: SentenceView, from: number): Complement | null {
     if (view.is(i, 'that')) return { kind: 'that', start: i + 1 };
     // «жалуются на нехватку времени и утверждают, что»: the clause is that of the next verb.
     if (i > from && view.language.verbs.has(view.word(i))) return null;
-    if (view.is(i, 'how') && i === from) return { kind: 'how', start: i + 1 };
+    // «вспоминал, как …»
+    if (view.is(i, 'how') && (i === from || (i === from + 1 && view.isComma(from))))
+      return { kind: 'how', start: i + 1 };
     if (view.is(i, 'whether') && (i === from || view.isComma(i - 1)) && !view.is(i, 'relative'))
       return { kind: 'whether', start: i };
     if (view.is(i, 'whether') && i === from) return { kind: 'whether', start: i };

@@ -49,7 +49,8 @@ const isGloss = (view: SentenceView, token: number): boolean =>
     .longestAt(view.reading.tokens, token + 1, view.to)
     ?.values.some(({ kind }) => kind === 'nominal') === true;
 
-const isNamed = (speaker: Speaker | undefined): boolean => speaker?.kind === 'name' || speaker?.kind === 'work';
+const isNamed = (speaker: Speaker | undefined): boolean =>
+  speaker?.kind === 'name' || speaker?.kind === 'work' || (speaker?.kind === 'noun' && speaker.human === true);
 
 function isCoordinated(view: SentenceView, anchor: number): boolean {
   const before = view.isComma(anchor - 1) ? anchor - 2 : anchor - 1;

@@ -9,8 +9,9 @@ import { scholarlyArticle } from './passages/scholarly-article.ts';
 
 describe('who says what in whole passages, scored as the measuring document is', () => {
   test.each([
-    ['looked at while the rules were written', [countryReport, literatureReview, analyticalReport], 0.72, 0.9],
-    ['held back until they were done', [policyBrief, newsAnalysis, scholarlyArticle], 0.67, 0.69],
+    ['looked at while the rules were written', [countryReport, literatureReview, analyticalReport], 0.97, 0.95],
+    // F1 .86 and speakers .84 when they were first looked at.
+    ['held back until the rules were done', [policyBrief, newsAnalysis, scholarlyArticle], 0.85, 0.84],
   ] as const)('%s', (_which, passages, content, speaker) => {
     const sum = sumOf(passages.map(scorePassage));
     expect(sum.f1).toBeGreaterThanOrEqual(content);
