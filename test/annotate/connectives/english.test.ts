@@ -38,6 +38,7 @@ describe('English coordinators join clauses or verb phrases, or they are no conn
       ['He learnt law at home, and in March 1920 entered the service.', ['and']],
       ['They stay at the office or would go home and work out.', ['and']],
       ['The delegates knelt and prayed in the square.', ['and']],
+      ['If the user stops and goes home, it waits.', ['and']],
     ])('%s', (text, expected) => expect(among(['and'], text)).toEqual(expected));
   });
 
@@ -71,6 +72,8 @@ describe('English coordinators join clauses or verb phrases, or they are no conn
       ['Such kings and queens often rule for life.', []],
       ['They assume that pregnant women and nursing mothers are safe.', []],
       ['It stresses the learning and processing of grammar.', []],
+      ['A set of texts with between 13 and 30 words was printed.', []],
+      ['They blamed both the council and the court that met in May.', []],
       ['It brought light into the schools and into the houses that were dark.', []],
       ['The provision is in line with the Heroes Act and the Education Act.', []],
       ['The reform was a surprise, although the operating revenues and profits are holding up.', []],
@@ -84,6 +87,7 @@ describe('English coordinators join clauses or verb phrases, or they are no conn
       ['Groups register with the ministry or they remain informal.', ['or']],
       ['Members can vote by letter or send a deputy to the congress.', ['or']],
       ['Is this a reform, or is it a purge?', ['or']],
+      ['Clubs can set the price of the books or release them for free.', ['or']],
     ])('%s', (text, expected) => expect(among(['or'], text)).toEqual(expected));
   });
 });
