@@ -139,6 +139,7 @@ describe('English words that are more often no connectives', () => {
       ['There were so few members that it closed.', []],
       ['They wanted to leave and did so in May.', []],
       ['So far, nothing has changed.', []],
+      ['The tax is new and so needs a form.', ['so']],
     ])('%s', (text, expected) => expect(among(['so'], text)).toEqual(expected));
   });
 
@@ -151,6 +152,8 @@ describe('English words that are more often no connectives', () => {
       ['It won support by helping farmers.', ['by']],
       ['They have met since 1998.', []],
       ['They could not meet, since the hall was closed.', ['since']],
+      ['They paid nothing, since in their view the tax was void.', ['since']],
+      ['Membership was a duty, since 2003.', []],
       ['Nothing moved until the spring.', []],
       ['Nothing moved until the donors came back.', ['until']],
       ['They paid for the hall.', []],
