@@ -191,6 +191,8 @@ function joinsHiddenVerb(sentence: TaggedSentence, { before, start, adjacent, ba
 /** A clause with its own subject behind a clause: "… was removed and the storm began". */
 function joinsSubjects(sentence: TaggedSentence, joint: Joint): boolean {
   const { before, start, left, from } = joint;
+  // "Longstreet and Jackson won": more often one subject than the end of a clause and the beginning of another.
+  if (before === 'name' && joint.adjacent && sentence.classAt(start) === 'name') return false;
   if (before === 'preposition' || !sentence.clauseFrom(start) || isSecondSubject(sentence, joint)) return false;
   return (
     sentence.finiteWithin(left, from) ||

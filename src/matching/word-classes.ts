@@ -57,6 +57,9 @@ const VERBAL: ReadonlySet<number> = new Set((['base', 'present', 'third', 'past'
 const UNLISTED = 1;
 const PAIRED = 2;
 const MAY_BE_VERB = 4;
+const FULL_STOP = 8;
+/** Letters of the longest abbreviation behind which a full stop ends nothing: "U.S.", "Mr. Day", "Gen. Day". */
+const ABBREVIATION = 3;
 const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':']);
 const LONGEST_ENDING = 4;
 /** What an unseen order of two classes costs. */
@@ -207,6 +210,7 @@ export class WordClassTagger {
     this.traits[number] =
       (listed === undefined ? UNLISTED : 0) |
       (this.behind.has(word) ? PAIRED : 0) |
+      (word === '.' ? FULL_STOP : 0) |
       (choices.classes.some((name) => VERBAL.has(name)) ? MAY_BE_VERB : 0);
     return choices;
   }
@@ -219,7 +223,13 @@ export class WordClassTagger {
       const paired = this.behind.get(tokens.words[number] ?? '')?.get(wordAt(tokens, index - 1));
       if (paired !== undefined) return paired;
     }
-    if (!isCapital(text.charCodeAt(tokens.start[index] ?? 0))) return choices;
+    const start = tokens.start[index] ?? 0;
+    if ((traits & FULL_STOP) !== 0) {
+      const before = tokens.start[index - 1] ?? 0;
+      const short = start - before <= ABBREVIATION && tokens.end[index - 1] === start;
+      return short && isCapital(text.charCodeAt(before)) ? (this.fixed[MARK] ?? choices) : choices;
+    }
+    if (!isCapital(text.charCodeAt(start))) return choices;
     if ((traits & UNLISTED) !== 0) return this.fixed[NAME] ?? this.unknown;
     // "the Act requires": within a sentence no verb is printed with a capital, but for one that a sign sets off.
     return tokens.kind[index - 1] === TokenKind.word ? this.asTitled(number, choices) : choices;

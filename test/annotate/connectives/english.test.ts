@@ -70,6 +70,7 @@ describe('English coordinators join clauses or verb phrases, or they are no conn
       ['Songs of the late 19th and early 20th centuries by a man named Abai were sung.', []],
       ['They say that virtue and hard work prevail.', []],
       ['Such kings and queens often rule for life.', []],
+      ['At Oral the generals Longstreet and Jackson defeated them.', []],
       ['They assume that pregnant women and nursing mothers are safe.', []],
       ['It stresses the learning and processing of grammar.', []],
       ['A set of texts with between 13 and 30 words was printed.', []],
@@ -147,6 +148,7 @@ describe('English words that are more often no connectives', () => {
     test.each([
       ['After the vote they left.', []],
       ['After they had voted, they left.', ['after']],
+      ['They left before the U.S. could send an army.', ['before']],
       ['After leaving office, he wrote a book.', ['after']],
       ['It was closed by the ministry.', []],
       ['It won support by helping farmers.', ['by']],
