@@ -14,6 +14,8 @@ export class ClauseLexicon {
   readonly conjunctions: ReadonlySet<string>;
   readonly comparisons: ReadonlySet<string>;
   readonly questions: ReadonlySet<string>;
+  /** Conjunctions and questions. */
+  readonly openers: ReadonlySet<string>;
   readonly pastAuxiliaries: ReadonlySet<string>;
   readonly activeParticiples: ReadonlySet<string>;
   readonly complementisers: ReadonlySet<string>;
@@ -30,6 +32,7 @@ export class ClauseLexicon {
   readonly judgements: ReadonlySet<string>;
   /** Pronouns that are no subjects. */
   readonly objects: ReadonlySet<string>;
+  readonly pairings: ReadonlySet<string>;
   readonly indefinites: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
   readonly conditionals: ReadonlySet<string>;
@@ -59,6 +62,7 @@ export class ClauseLexicon {
     this.conjunctions = set('conjunction');
     this.comparisons = set('comparison');
     this.questions = set('question');
+    this.openers = new Set([...this.conjunctions, ...this.questions]);
     this.pastAuxiliaries = set('past-auxiliary');
     this.activeParticiples = set('active-participle');
     this.complementisers = set('complementiser');
@@ -72,6 +76,7 @@ export class ClauseLexicon {
     this.plurals = set('plural');
     this.judgements = set('judgement');
     this.objects = set('object');
+    this.pairings = set('pairing');
     this.indefinites = set('indefinite');
     this.months = new Set(store.findLexicon(place, 'months')?.entries.map(({ form }) => fold(form)));
     this.conditionals = set('conditional');

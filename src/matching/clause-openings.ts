@@ -48,8 +48,10 @@ export function clauseStart(sentence: TaggedSentence, index: number): number {
  * before it that sets it off, ends before it: "registered as a town and its name was changed".
  */
 function opensConjunct(sentence: TaggedSentence, at: number, index: number): boolean {
-  if (sentence.lexicon.questions.has(sentence.word(at)) && OPENS_SUBJECT.has(sentence.classAt(at + 1))) return true;
-  if (!sentence.lexicon.conjunctions.has(sentence.word(at))) return false;
+  const word = sentence.word(at);
+  if (!sentence.lexicon.openers.has(word)) return false;
+  if (sentence.lexicon.questions.has(word) && OPENS_SUBJECT.has(sentence.classAt(at + 1))) return true;
+  if (!sentence.lexicon.conjunctions.has(word)) return false;
   return sentence.subjectFrom(at + 1, false, SETS_OFF.has(sentence.classAt(at - 1)) ? sentence.last : index);
 }
 

@@ -4,6 +4,8 @@ import type { WordClass } from './word-classes.ts';
 
 /** More words than this are no mere first subject, in tokens. */
 const LONGEST_NAME = 4;
+/** How far before a coordinator "between" may stand, in tokens. */
+const PAIRED_WITHIN = 8;
 /** How far back the verb may stand with which one behind a coordinator is joined, in tokens. */
 const REACH_BACK = 25;
 
@@ -17,6 +19,7 @@ export function joinsClauses(sentence: TaggedSentence, from: number, to: number)
   // "how severe it is and when it occurs": two questions of one clause.
   const isQuestion = (at: number): boolean => sentence.lexicon.questions.has(sentence.word(at));
   if (isQuestion(to) && sentence.within(sentence.first, from, (_, at) => isQuestion(at))) return false;
+  if (isPaired(sentence, from)) return false;
   const start = sentence.pastAdverbs(to);
   const joint: Joint = {
     before,
@@ -83,6 +86,16 @@ interface Joint {
   readonly back: number;
 }
 
+/** "between 13 and 30 words", "both the council and the court": the second half of a pair of nouns. */
+function isPaired(sentence: TaggedSentence, from: number): boolean {
+  for (let i = from - 1; i >= Math.max(sentence.first, from - PAIRED_WITHIN); i--) {
+    const here = sentence.classAt(i);
+    if (sentence.lexicon.pairings.has(sentence.word(i))) return true;
+    if (here === 'coordinator' || here === 'comma' || here === 'gerund' || sentence.isFinite(i)) return false;
+  }
+  return false;
+}
+
 function joinsVerbs(sentence: TaggedSentence, { before, start, adjacent, back, from }: Joint): boolean {
   const here = sentence.classAt(start);
   // "effects and brain damage": no verb but to the tagger.
@@ -121,7 +134,7 @@ function joinsVerbs(sentence: TaggedSentence, { before, start, adjacent, back, f
   )
     return false;
   if (here === 'third' && sentence.isObjectAt(start + 1)) return true;
-  return sentence.finiteWithin(back, from) || before === 'comma';
+  return verb || sentence.finiteWithin(back, from) || before === 'comma';
 }
 
 /** "a referendum or proposed law might be …": the participle of a subject, whose verb comes later. */
@@ -178,6 +191,8 @@ function joinsHiddenVerb(sentence: TaggedSentence, { before, start, adjacent, ba
 /** A clause with its own subject behind a clause: "… was removed and the storm began". */
 function joinsSubjects(sentence: TaggedSentence, joint: Joint): boolean {
   const { before, start, left, from } = joint;
+  // "Longstreet and Jackson won": more often one subject than the end of a clause and the beginning of another.
+  if (before === 'name' && joint.adjacent && sentence.classAt(start) === 'name') return false;
   if (before === 'preposition' || !sentence.clauseFrom(start) || isSecondSubject(sentence, joint)) return false;
   return (
     sentence.finiteWithin(left, from) ||

@@ -53,6 +53,13 @@ const STOP = classNumber('stop');
 const COMMA = classNumber('comma');
 const MARK = classNumber('mark');
 const VERBAL: ReadonlySet<number> = new Set((['base', 'present', 'third', 'past'] as const).map(classNumber));
+// What the place of a word may change, as bits.
+const UNLISTED = 1;
+const PAIRED = 2;
+const MAY_BE_VERB = 4;
+const FULL_STOP = 8;
+/** Letters of the longest abbreviation behind which a full stop ends nothing: "U.S.", "Mr. Day", "Gen. Day". */
+const ABBREVIATION = 3;
 const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':']);
 const LONGEST_ENDING = 4;
 /** What an unseen order of two classes costs. */
@@ -81,8 +88,7 @@ export class WordClassTagger {
   // Of the document asked about last, by distinct word.
   private table: TokenTable | undefined;
   private choicesOf: (Choices | undefined)[] = [];
-  private unlisted = new Uint8Array(0);
-  private paired = new Uint8Array(0);
+  private traits = new Uint8Array(0);
   private titled: (Choices | undefined)[] = [];
   // Scratch, grown to the longest sentence.
   private back = new Uint8Array(0);
@@ -176,36 +182,56 @@ export class WordClassTagger {
   }
 
   private choicesAt(text: string, tokens: TokenTable, index: number, first: boolean): Choices {
-    const kind = tokens.kind[index];
-    if (kind === TokenKind.number) return this.fixed[NUMBER] ?? this.unknown;
+    if (tokens.kind[index] === TokenKind.number) return this.fixed[NUMBER] ?? this.unknown;
+    if (this.table !== tokens) this.open(tokens);
     const number = tokens.word[index] ?? 0;
-    if (this.table !== tokens) {
-      this.table = tokens;
-      this.choicesOf = new Array(tokens.words.length);
-      this.unlisted = new Uint8Array(tokens.words.length);
-      this.paired = new Uint8Array(tokens.words.length);
-      this.titled = new Array(tokens.words.length);
-    }
-    let choices = this.choicesOf[number];
-    if (choices === undefined) {
-      const word = tokens.words[number] ?? '';
-      const listed = this.words.get(word);
-      this.unlisted[number] = listed === undefined ? 1 : 0;
-      this.paired[number] = this.behind.has(word) ? 1 : 0;
-      choices =
-        listed !== undefined
-          ? this.choicesIn(listed)
-          : kind === TokenKind.punctuation
-            ? this.signAs(word)
-            : this.byEnding(word);
-      this.choicesOf[number] = choices;
-    }
-    if (!first && this.paired[number] === 1) {
+    const choices = this.choicesOf[number] ?? this.meet(tokens, index);
+    return first || this.traits[number] === 0 ? choices : this.byPlace(text, tokens, index, choices);
+  }
+
+  private open(tokens: TokenTable): void {
+    this.table = tokens;
+    this.choicesOf = new Array(tokens.words.length);
+    this.traits = new Uint8Array(tokens.words.length);
+    this.titled = new Array(tokens.words.length);
+  }
+
+  /** The choices of a word that the document has not had before. */
+  private meet(tokens: TokenTable, index: number): Choices {
+    const number = tokens.word[index] ?? 0;
+    const word = tokens.words[number] ?? '';
+    const listed = this.words.get(word);
+    const choices =
+      listed !== undefined
+        ? this.choicesIn(listed)
+        : tokens.kind[index] === TokenKind.punctuation
+          ? this.signAs(word)
+          : this.byEnding(word);
+    this.choicesOf[number] = choices;
+    this.traits[number] =
+      (listed === undefined ? UNLISTED : 0) |
+      (this.behind.has(word) ? PAIRED : 0) |
+      (word === '.' ? FULL_STOP : 0) |
+      (choices.classes.some((name) => VERBAL.has(name)) ? MAY_BE_VERB : 0);
+    return choices;
+  }
+
+  /** The choices of a word within a sentence that the word before it or a capital bounds. */
+  private byPlace(text: string, tokens: TokenTable, index: number, choices: Choices): Choices {
+    const number = tokens.word[index] ?? 0;
+    const traits = this.traits[number] ?? 0;
+    if ((traits & PAIRED) !== 0) {
       const paired = this.behind.get(tokens.words[number] ?? '')?.get(wordAt(tokens, index - 1));
       if (paired !== undefined) return paired;
     }
-    if (first || !isCapital(text.charCodeAt(tokens.start[index] ?? 0))) return choices;
-    if (this.unlisted[number] === 1) return this.fixed[NAME] ?? this.unknown;
+    const start = tokens.start[index] ?? 0;
+    if ((traits & FULL_STOP) !== 0) {
+      const before = tokens.start[index - 1] ?? 0;
+      const short = start - before <= ABBREVIATION && tokens.end[index - 1] === start;
+      return short && isCapital(text.charCodeAt(before)) ? (this.fixed[MARK] ?? choices) : choices;
+    }
+    if (!isCapital(text.charCodeAt(start))) return choices;
+    if ((traits & UNLISTED) !== 0) return this.fixed[NAME] ?? this.unknown;
     // "the Act requires": within a sentence no verb is printed with a capital, but for one that a sign sets off.
     return tokens.kind[index - 1] === TokenKind.word ? this.asTitled(number, choices) : choices;
   }

@@ -41,11 +41,15 @@ const base = new Set(verbs.forms('tense', 'base'));
 const plain = new Set(
   verbs.entries.filter(({ cells }) => cells.tense === 'base' && cells.noun !== 'yes').map(({ form }) => form),
 );
+const thirds = verbs.entries
+  .filter(({ cells }) => cells.tense === 'present' && cells.noun !== 'yes')
+  .map(({ form }) => form);
 const irregular = new Set(verbs.forms('tense', 'past'));
 
 /** Of words that the texts may not have, as they do not have those of speech. */
 const GIVEN: ReadonlyMap<string, WordClass> = new Map([
   ...[...irregular].filter((form) => !base.has(form)).map((form): [string, WordClass] => [form, 'past']),
+  ...thirds.map((form): [string, WordClass] => [form, 'third']),
   ...[...plain].map((form): [string, WordClass] => [form, 'base']),
   ...SPOKEN_MODALS.map((form): [string, WordClass] => [form, 'modal']),
   ...[...INTERJECTIONS].map((form): [string, WordClass] => [form, 'interjection']),
@@ -164,7 +168,7 @@ function count(counts: Counts, key: string, name: WordClass, times = 1): void {
 }
 
 interface Learnt {
-  /** Words that no text had. */
+  /** Words that the texts had too seldom. */
   readonly given: ReadonlySet<string>;
   readonly words: Counts;
   readonly order: Counts;
@@ -185,7 +189,8 @@ export function learn(texts: readonly Tagged[]): Learnt {
     });
   }
   // A verb seen in one bare form has the other too; verbs of the list that no text had are not left to their endings.
-  const given = new Set([...GIVEN.keys()].filter((form) => !words.has(form) || INTERJECTIONS.has(form)));
+  const seen = (form: string): number => [...(words.get(form)?.values() ?? [])].reduce((sum, times) => sum + times, 0);
+  const given = new Set([...GIVEN.keys()].filter((form) => seen(form) < FEWEST || INTERJECTIONS.has(form)));
   for (const form of given) count(words, form, GIVEN.get(form) ?? 'noun', FEWEST);
   for (const [form, row] of words) {
     const bare = (row.get('base') ?? 0) + (row.get('present') ?? 0);

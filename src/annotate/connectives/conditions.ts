@@ -29,10 +29,16 @@ const PRONOUNS: readonly WordClass[] = ['subject', 'contraction', 'pronoun'];
 const PREPOSITION: readonly WordClass[] = ['preposition'];
 const DETERMINER: readonly WordClass[] = ['determiner'];
 const NOUNS: readonly WordClass[] = ['noun', 'plural', 'name', 'adjective'];
+const COORDINATOR: readonly WordClass[] = ['coordinator'];
+const FULL_VERB: readonly WordClass[] = ['third', 'past', 'present'];
 const PARTICIPLE: readonly WordClass[] = ['participle'];
 
 const withPronoun: Condition = (at, clauses) =>
   (afterComma(at) || opensClause(at)) && clauses.isOneOf(at.to, PRONOUNS) && clauses.closeClauseAt(at.to);
+
+/** "since, by joining, people …", "…, since in their view the law …": a phrase goes before the subject. */
+const withAside = (at: Position, clauses: ClauseEvidence): boolean =>
+  (next(at) === ',' || (afterComma(at) && clauses.isOneOf(at.to, PREPOSITION))) && clauses.clauseAt(at.to);
 
 /** What a lexicon may ask of the place of a form, in its columns `condition` and `sense_where`. */
 export const CONDITIONS: Readonly<Record<string, Condition>> = {
@@ -47,12 +53,15 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'before-comma': (at) => (opensClause(at) || afterComma(at)) && next(at) === ',',
   final: closesClause,
   'not-initial': (at, clauses) => !opensClause(at) && clauses.clauseAt(at.to),
-  'with-clause': (at, clauses) => (clauses.subjectClauseAt(at.to) || clauses.gerundAt(at.to)) && !isComparison(at),
+  'with-clause': (at, clauses) =>
+    (clauses.subjectClauseAt(at.to) || clauses.gerundAt(at.to) || withAside(at, clauses)) && !isComparison(at),
   'with-subject': (at, clauses) =>
     clauses.subjectClauseAt(at.to) ||
     (opensClause(at) && clauses.clauseAt(at.to)) ||
     // "…, so do not be afraid"
-    (afterComma(at) && clauses.isOneOf(at.to, COMMAND)),
+    (afterComma(at) && clauses.isOneOf(at.to, COMMAND)) ||
+    // "The tax is new and so needs a form."
+    (clauses.isOneOf(at.from - 1, COORDINATOR) && clauses.isOneOf(at.to, FULL_VERB)),
   comparing: (at, clauses) =>
     (clauses.closeClauseAt(at.to) || (afterComma(at) && clauses.subjectClauseAt(at.to))) &&
     (!isComparison(at) || clauses.isOneOf(at.to, PRONOUNS)),

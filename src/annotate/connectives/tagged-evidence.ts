@@ -128,7 +128,10 @@ export class TaggedEvidence implements ClauseEvidence {
     if (tagged.word(from - 1) === tagged.word(start) || start > to + 1) return true;
     // "his or her needs"
     if (tagged.classAt(from - 1) === 'pronoun' && tagged.classAt(start) === 'pronoun') return true;
-    return (isVerb(from - 1) && isVerb(start)) || !OPENS_CLAUSE.has(tagged.classAt(start));
+    if (isVerb(from - 1) && isVerb(start)) return true;
+    // "set a price or release them": a noun to the tagger.
+    const hidden = tagged.canBeVerb(start) && tagged.opensObject(start + 1);
+    return !hidden && !OPENS_CLAUSE.has(tagged.classAt(start));
   }
 
   joinsAdjectives(from: number, to: number): boolean {

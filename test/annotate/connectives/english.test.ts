@@ -38,6 +38,7 @@ describe('English coordinators join clauses or verb phrases, or they are no conn
       ['He learnt law at home, and in March 1920 entered the service.', ['and']],
       ['They stay at the office or would go home and work out.', ['and']],
       ['The delegates knelt and prayed in the square.', ['and']],
+      ['If the user stops and goes home, it waits.', ['and']],
     ])('%s', (text, expected) => expect(among(['and'], text)).toEqual(expected));
   });
 
@@ -69,8 +70,11 @@ describe('English coordinators join clauses or verb phrases, or they are no conn
       ['Songs of the late 19th and early 20th centuries by a man named Abai were sung.', []],
       ['They say that virtue and hard work prevail.', []],
       ['Such kings and queens often rule for life.', []],
+      ['At Oral the generals Longstreet and Jackson defeated them.', []],
       ['They assume that pregnant women and nursing mothers are safe.', []],
       ['It stresses the learning and processing of grammar.', []],
+      ['A set of texts with between 13 and 30 words was printed.', []],
+      ['They blamed both the council and the court that met in May.', []],
       ['It brought light into the schools and into the houses that were dark.', []],
       ['The provision is in line with the Heroes Act and the Education Act.', []],
       ['The reform was a surprise, although the operating revenues and profits are holding up.', []],
@@ -84,6 +88,7 @@ describe('English coordinators join clauses or verb phrases, or they are no conn
       ['Groups register with the ministry or they remain informal.', ['or']],
       ['Members can vote by letter or send a deputy to the congress.', ['or']],
       ['Is this a reform, or is it a purge?', ['or']],
+      ['Clubs can set the price of the books or release them for free.', ['or']],
     ])('%s', (text, expected) => expect(among(['or'], text)).toEqual(expected));
   });
 });
@@ -135,6 +140,7 @@ describe('English words that are more often no connectives', () => {
       ['There were so few members that it closed.', []],
       ['They wanted to leave and did so in May.', []],
       ['So far, nothing has changed.', []],
+      ['The tax is new and so needs a form.', ['so']],
     ])('%s', (text, expected) => expect(among(['so'], text)).toEqual(expected));
   });
 
@@ -142,11 +148,14 @@ describe('English words that are more often no connectives', () => {
     test.each([
       ['After the vote they left.', []],
       ['After they had voted, they left.', ['after']],
+      ['They left before the U.S. could send an army.', ['before']],
       ['After leaving office, he wrote a book.', ['after']],
       ['It was closed by the ministry.', []],
       ['It won support by helping farmers.', ['by']],
       ['They have met since 1998.', []],
       ['They could not meet, since the hall was closed.', ['since']],
+      ['They paid nothing, since in their view the tax was void.', ['since']],
+      ['Membership was a duty, since 2003.', []],
       ['Nothing moved until the spring.', []],
       ['Nothing moved until the donors came back.', ['until']],
       ['They paid for the hall.', []],
