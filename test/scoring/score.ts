@@ -27,14 +27,36 @@ const SETS = [
   { name: 'raz', reader: 'raz', at: 'data/raz-odd', usual: false, what: 'zones, citations, references of 40 papers' },
 ] as const;
 
-const { values: options } = parseArgs({
-  options: {
-    set: { type: 'string', multiple: true, default: [] },
-    all: { type: 'boolean', default: false },
-    errors: { type: 'string' },
-  },
-});
 const known = [ARTICLE, ...SETS.map(({ name }) => name)];
+const USAGE = `npm run score -- [--set NAME …] [--all] [--errors LAYER]
+
+Without options: the article, and the sets on time and law.
+  --set NAME      that alone (repeatable): ${known.join(', ')}
+  --all           every set
+  --errors LAYER  and what was wrong in a layer`;
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        set: { type: 'string', multiple: true, default: [] },
+        all: { type: 'boolean', default: false },
+        errors: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    return values;
+  } catch (error) {
+    console.error(`score: ${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+const options = readOptions();
+if (options.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
 const unknown = options.set.find((name) => !known.includes(name));
 if (unknown !== undefined) {
   console.error(`score: there is no set "${unknown}"; there are ${known.join(', ')}`);
