@@ -23,7 +23,8 @@ import { periodisationsOf } from './parts/periodisations.ts';
 import { similarityOf } from './parts/similarity.ts';
 import { voicesOf } from './parts/voices.ts';
 import { Absence } from './read/absence.ts';
-import { type DocumentFacts, factsOf } from './read/facts.ts';
+import { type DocumentFacts, factsOf, type Reader } from './read/facts.ts';
+import { prepareTableAmounts } from './read/table-amounts.ts';
 import { Vocabulary } from './read/words.ts';
 
 export interface CompareOptions {
@@ -42,14 +43,16 @@ export interface CompareOptions {
 /** Reads annotated documents one by one and keeps of each what the comparison needs; their texts are let go. */
 export class Comparer {
   private readonly store: ResourceStore;
-  private readonly vocabulary: Vocabulary;
-  private readonly absence: Absence;
+  private readonly reader: Reader;
   private readonly documents = new Map<string, DocumentFacts>();
 
   constructor(store: ResourceStore = new ResourceStore()) {
     this.store = store;
-    this.vocabulary = new Vocabulary(store);
-    this.absence = new Absence(store);
+    this.reader = {
+      vocabulary: new Vocabulary(store),
+      absence: new Absence(store),
+      tableAmounts: prepareTableAmounts(store),
+    };
   }
 
   get count(): number {
@@ -72,7 +75,7 @@ export class Comparer {
           allowed: 'ids that differ',
         },
       ]);
-    this.documents.set(id, factsOf(annotated, this.vocabulary, this.absence));
+    this.documents.set(id, factsOf(annotated, this.reader));
   }
 
   /** @throws MisuseError where there is no document, or none has the periodisation asked for */
@@ -84,7 +87,13 @@ export class Comparer {
     const register = registerSchemes(facts);
     checkAsked(register, scheme);
     const placement = place(facts, by, register, scheme, this.store);
-    const comparing: Comparing = { placement, register, vocabulary: this.vocabulary, store: this.store, codebooks };
+    const comparing: Comparing = {
+      placement,
+      register,
+      vocabulary: this.reader.vocabulary,
+      store: this.store,
+      codebooks,
+    };
     const coding = codingOf(comparing);
     const columns = new Columns(placement);
     const documents = documentsPart(comparing, coding);

@@ -26,6 +26,7 @@ export const dates = defineLayer<TimeExpression>({
     'Conventions: a range is one expression with the value `1994/1997` (TimeML cuts it in two). Early, middle and late are, of a decade, its years 0–3, 4–6 and 7–9, of a century 0–33, 34–66 and 67–99, of a year four months each, of a month its days 1–10, 11–20 and the rest. ' +
     'Seasons begin with March, June, September and December; winter has the year in which it begins. "The first years after" an event end with the third year. ' +
     'A fiscal year is about the year it is named after. Recurring times have their period as value (P1Y). ' +
+    'The first and last week of a month, run from Monday, are those with most of their days in it. What is not known of a value is X (`XXXX-WXX-3`, `XXXX-XX-XXTEV`). ' +
     'In reports (most dates within a year of the document’s own) a day or month without a year is the last one, or where the clause looks ahead the coming one; in histories it belongs to the year told.',
   schema,
   example: {

@@ -5,8 +5,18 @@ const cell = z.strictObject({
   row: z.int().min(0).describe('0-based, without the header'),
   column: z.int().min(0).describe('0-based'),
   raw: z.string().describe('as printed'),
-  value: z.number().nullable().describe("the number in it, read by the column's own number format"),
-  unit: z.string().nullable().describe('ISO 4217 code, "%" or null'),
+  value: z
+    .number()
+    .nullable()
+    .describe(
+      "the number in it in full, read by the column's own number format; scale words beside it or with the unit in the head count",
+    ),
+  unit: z
+    .string()
+    .nullable()
+    .describe(
+      'ISO 4217 code, "%" or null: what stands beside the number, else in the head of the column or the caption',
+    ),
   estimate: z.boolean().describe('marked as an estimate (in brackets, "ca.")'),
   missing: z.boolean().describe('empty, or a sign for a missing figure ("*", "n/a", "Not available")'),
 });

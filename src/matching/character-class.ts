@@ -27,3 +27,14 @@ export function classOf(unit: number): number {
   classes[unit] = found;
   return found;
 }
+
+/** Whether a letter stands at `at`; none does outside the text, and none that takes two code units. */
+export const isLetterAt = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && classOf(text.charCodeAt(at)) === CharacterClass.letter;
+
+/** The letters that stand right before `end`, up to any other sign. */
+export function lettersBefore(text: string, end: number): string {
+  let start = end;
+  while (isLetterAt(text, start - 1)) start--;
+  return text.slice(start, end);
+}

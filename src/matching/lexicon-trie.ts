@@ -17,10 +17,11 @@ export interface TrieMatch<T> extends Span {
 /** Up to how many tokens a table is a phrase. */
 const SHORT = 200;
 
-/** What is known of a word as the first of a form. */
-const UNKNOWN = 0;
-const YES = 1;
-const NO = 2;
+/** By distinct word of a table whether a form starts with it; `null` where none does. */
+type Starts = Uint8Array | null;
+
+/** Looking up a first word among those of a text costs about as much as telling so many of its words by their hashes. */
+const HASHES_A_LOOKUP = 5;
 
 const newNode = <T>(): Node<T> => ({ next: new Map(), values: [] });
 
@@ -32,10 +33,10 @@ export class LexiconTrie<T> {
   private readonly root: Node<T> = newNode();
   /** A bit for each hash of a word, set where it may be the first of a form: says no to nearly all words. */
   private readonly firsts = new Uint8Array(0x2000);
-  private readonly starts = new WeakMap<TokenTable, Uint8Array>();
+  private readonly starts = new WeakMap<TokenTable, { readonly words: Starts }>();
   /** The table asked about last, and its starting words. */
   private lastTokens: TokenTable | undefined;
-  private lastStarts: Uint8Array = new Uint8Array();
+  private lastStarts: Starts = null;
 
   add(form: string, value: T): void {
     const tokens = tokenise(form);
@@ -62,12 +63,7 @@ export class LexiconTrie<T> {
     // Asked at most words of a document and answered with nothing: one byte says so. Not worth it for a short phrase.
     if (tokens.count > SHORT) {
       const starts = this.startsOf(tokens);
-      if (starts[word] === NO) return undefined;
-      if (starts[word] === UNKNOWN) {
-        const known = this.mayBegin(tokens.hashes[word] ?? 0) && this.root.next.has(tokens.words[word] ?? '');
-        starts[word] = known ? YES : NO;
-        if (!known) return undefined;
-      }
+      if (starts === null || starts[word] === 0) return undefined;
     }
     let node = this.root.next.get(tokens.words[word] ?? '');
     let values: readonly T[] | undefined;
@@ -83,14 +79,14 @@ export class LexiconTrie<T> {
     return { from: index, to: end, start: tokens.start[index] ?? 0, end: tokens.end[end - 1] ?? 0, values };
   }
 
-  private mayBegin(hash: number): boolean {
-    return (((this.firsts[hash >>> 3] ?? 0) >>> (hash & 7)) & 1) === 1;
-  }
-
   /** Longest matches from left to right among tokens `[from, to)`, not overlapping. */
   matches(tokens: TokenTable, from = 0, to: number = tokens.count): TrieMatch<T>[] {
     const found: TrieMatch<T>[] = [];
-    for (let i = from; i < to; i++) {
+    const { word } = tokens;
+    const starts = tokens.count > SHORT ? this.startsOf(tokens) : undefined;
+    if (starts === null) return found;
+    for (let i = Math.max(0, from); i < to; i++) {
+      if (starts !== undefined && starts[word[i] ?? 0] === 0) continue;
       const match = this.longestAt(tokens, i, to);
       if (match === undefined) continue;
       found.push(match);
@@ -99,16 +95,43 @@ export class LexiconTrie<T> {
     return found;
   }
 
-  /** By distinct word of a document, whether a form starts with it: looked up once a document, not once a token. */
-  private startsOf(tokens: TokenTable): Uint8Array {
+  /** Told once a document, not once a token. */
+  private startsOf(tokens: TokenTable): Starts {
     if (this.lastTokens === tokens) return this.lastStarts;
-    let starts = this.starts.get(tokens);
-    if (starts === undefined) {
-      starts = new Uint8Array(tokens.words.length);
-      this.starts.set(tokens, starts);
+    let known = this.starts.get(tokens);
+    if (known === undefined) {
+      known = {
+        words: this.root.next.size * HASHES_A_LOOKUP < tokens.words.length ? this.byForm(tokens) : this.byHash(tokens),
+      };
+      this.starts.set(tokens, known);
     }
     this.lastTokens = tokens;
-    this.lastStarts = starts;
+    this.lastStarts = known.words;
+    return known.words;
+  }
+
+  /** For few forms: each first word is looked up among the words of the text. */
+  private byForm({ words, indexOf }: TokenTable): Starts {
+    let starts: Starts = null;
+    for (const first of this.root.next.keys()) {
+      const word = indexOf.get(first);
+      if (word === undefined) continue;
+      starts ??= new Uint8Array(words.length);
+      starts[word] = 1;
+    }
+    return starts;
+  }
+
+  /** For many: each word of the text whose hash a first word has is looked up among those. */
+  private byHash({ words, hashes }: TokenTable): Starts {
+    const { firsts, root } = this;
+    let starts: Starts = null;
+    for (let word = 0; word < words.length; word++) {
+      const hash = hashes[word] ?? 0;
+      if ((((firsts[hash >>> 3] ?? 0) >>> (hash & 7)) & 1) === 0 || !root.next.has(words[word] ?? '')) continue;
+      starts ??= new Uint8Array(words.length);
+      starts[word] = 1;
+    }
     return starts;
   }
 }

@@ -3,6 +3,8 @@ import { PatternHead } from './pattern-heads.ts';
 /** Combinations of three characters whose rules are remembered; a text of noise is looked up afresh each time. */
 const MEMORY = 50_000;
 
+type Head = readonly [first: number, second: number, third: number];
+
 /** Finds, for each place of a text, the few expressions that can match there. */
 export class PatternDispatch {
   private readonly heads: readonly PatternHead[];
@@ -11,7 +13,9 @@ export class PatternDispatch {
   private readonly size: number;
   /** By number of a unit: the expressions that can begin with it. */
   private readonly beginners: readonly (readonly number[] | undefined)[];
-  private readonly memory = new Map<number, Uint16Array>();
+  /** By number of the first unit, then of the second and third: numbers small enough not to be kept as objects. */
+  private readonly memory: (Map<number, Uint16Array> | undefined)[];
+  private remembered = 0;
 
   /**
    * @param sources of the expressions, which are named by their index
@@ -30,6 +34,7 @@ export class PatternDispatch {
       else for (const unit of first) beginners[this.letters[unit] ?? 0]?.push(index);
     });
     this.beginners = beginners.map((list) => (list.length === 0 ? undefined : list));
+    this.memory = this.beginners.map((list) => (list === undefined ? undefined : new Map()));
   }
 
   /** Indexes of the expressions that can match at `position`, ascending; `undefined` where none can. */
@@ -38,14 +43,23 @@ export class PatternDispatch {
     const letter = this.letters[first] ?? 0;
     const beginners = this.beginners[letter];
     if (beginners === undefined) return undefined;
-    // Behind the end is NaN, which no expression names.
-    const second = text.charCodeAt(position + 1);
-    const third = text.charCodeAt(position + 2);
-    const key = (letter * this.size + (this.letters[second] ?? 0)) * this.size + (this.letters[third] ?? 0);
-    const known = this.memory.get(key);
+    // 0, which no expression names, stands behind the end.
+    const second = position + 1 < text.length ? text.charCodeAt(position + 1) : 0;
+    const third = position + 2 < text.length ? text.charCodeAt(position + 2) : 0;
+    const key = (this.letters[second] ?? 0) * this.size + (this.letters[third] ?? 0);
+    const known = this.memory[letter]?.get(key);
     if (known !== undefined) return known.length === 0 ? undefined : known;
+    return this.lookUp(letter, key, [first, second, third]);
+  }
+
+  /** Apart from {@link at}: what a closure there closes over would be an object for each place of a text. */
+  private lookUp(letter: number, key: number, [first, second, third]: Head): Uint16Array | undefined {
+    const beginners = this.beginners[letter] ?? [];
     const found = Uint16Array.from(beginners.filter((index) => this.heads[index]?.mayBegin(first, second, third)));
-    if (this.memory.size < MEMORY) this.memory.set(key, found);
-    return found;
+    if (this.remembered < MEMORY) {
+      this.memory[letter]?.set(key, found);
+      this.remembered++;
+    }
+    return found.length === 0 ? undefined : found;
   }
 }

@@ -9,6 +9,11 @@ interface Fragment {
   readonly end: number;
 }
 
+/** A range of more signs than the letters of an alphabet is any sign. */
+const LONGEST_RANGE = 32;
+
+const DIGITS: ReadonlySet<number> = new Set(Array.from('0123456789', (sign) => sign.charCodeAt(0)));
+
 /**
  * Tells by the next three characters of a text whether a regular expression can match there at all, so that it is run
  * only where it can. An automaton that accepts more than the expression does: what is only looked at is left out, counts
@@ -151,6 +156,7 @@ export class PatternHead {
     const sign = this.source[this.position++] ?? '';
     if (sign === 'b' || sign === 'B') return this.nothing();
     if (sign === 'n') return this.one(new Set([0x0a]));
+    if (sign === 'd') return this.one(DIGITS);
     if (!/[a-zA-Z0-9]/u.test(sign)) return this.literal(sign);
     // What belongs to the escape: a property, a code point, the name of a group.
     const argument = /^(?:\{[^}]*\}|<[^>]*>)/u.exec(this.source.slice(this.position, this.position + 60))?.[0].length;
@@ -168,12 +174,28 @@ export class PatternHead {
     return (this.anyCase ? sign.toLowerCase() : sign).charCodeAt(0);
   }
 
-  /** `null` for classes that are negated or hold ranges. */
+  /** `null` for classes that are negated or hold properties or long ranges. */
   private characterClass(): ReadonlySet<number> | null {
-    const end = this.source.indexOf(']', this.position + 1);
-    const body = this.source.slice(this.position, end);
-    this.position = end + 1;
-    if (body.startsWith('^') || body.includes('\\') || body.slice(1, -1).includes('-')) return null;
-    return new Set(Array.from(body, (sign) => this.unitOf(sign)));
+    const body = /(?:[^\\\]]|\\.)*/suy;
+    body.lastIndex = this.position;
+    const signs = Array.from(body.exec(this.source)?.[0].matchAll(/\\?./gsu) ?? [], ([sign]) => sign);
+    this.position = body.lastIndex + 1;
+    if (signs[0] === '^' || signs.some((sign) => /^\\[a-zA-Z0-9]/u.test(sign))) return null;
+    const units = new Set<number>();
+    const plain = (sign: string): string => (sign.length > 1 && sign.startsWith('\\') ? sign.slice(1) : sign);
+    for (let i = 0; i < signs.length; i++) {
+      const first = plain(signs[i] ?? '');
+      const end = signs[i + 1] === '-' ? signs[i + 2] : undefined;
+      if (end === undefined) {
+        units.add(this.unitOf(first));
+        continue;
+      }
+      // "[2-9]" names its digits: taken for any sign, such a rule was tried at every word of a text.
+      const last = plain(end).charCodeAt(0);
+      if (last - first.charCodeAt(0) > LONGEST_RANGE) return null;
+      for (let unit = first.charCodeAt(0); unit <= last; unit++) units.add(this.unitOf(String.fromCharCode(unit)));
+      i += 2;
+    }
+    return units;
   }
 }

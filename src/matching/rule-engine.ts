@@ -30,7 +30,10 @@ export class RuleEngine {
   readonly rules: readonly Rule[];
   private readonly byAnchor = new Map<string, number[]>();
   private readonly unanchored: number[] = [];
+  private readonly numbers: readonly number[] | undefined;
   private readonly years: readonly number[] | undefined;
+  /** By rule: the last token of the stretch at hand that anchors it; infinite for rules without anchors. */
+  private readonly lastAnchor: Float64Array;
   /** By rule that begins with a word: its expression, tried at the beginnings of tokens only. */
   private readonly sticky: readonly (RegExp | undefined)[];
   private readonly dispatch: PatternDispatch;
@@ -46,7 +49,9 @@ export class RuleEngine {
         else if (there.at(-1) !== index) there.push(index);
       }
     });
+    this.numbers = this.byAnchor.get('#number');
     this.years = this.byAnchor.get('#year');
+    this.lastAnchor = new Float64Array(rules.length).fill(Number.POSITIVE_INFINITY);
     this.sticky = rules.map(({ expression: { source, flags } }) =>
       source.startsWith(WORD_BEGINS) ? new RegExp(source, flags.replace('g', 'y')) : undefined,
     );
@@ -108,6 +113,8 @@ export class RuleEngine {
         const rule = this.rules[index];
         const sticky = this.sticky[index];
         if (!active.has(index) || rule === undefined || sticky === undefined || (ends.get(index) ?? 0) > at) continue;
+        // What holds its anchor cannot begin behind the last of them.
+        if ((this.lastAnchor[index] ?? 0) < i) continue;
         sticky.lastIndex = at;
         const hit = sticky.exec(stretch);
         if (hit === null || hit[0] === '') continue;
@@ -121,17 +128,20 @@ export class RuleEngine {
     const { from, to } = tokensWithin(tokens, region);
     const ofWord = this.rulesOfWords(tokens);
     let active: Set<number> | undefined;
-    const add = (rules: readonly number[] | undefined): void => {
+    const add = (rules: readonly number[] | undefined, token: number): void => {
       if (rules === undefined) return;
       active ??= new Set(this.unanchored);
-      for (const index of rules) active.add(index);
+      for (const index of rules) {
+        active.add(index);
+        this.lastAnchor[index] = token;
+      }
     };
     for (let i = from; i < to; i++) {
       if (tokens.kind[i] === TokenKind.number) {
-        add(this.byAnchor.get('#number'));
-        if (this.years !== undefined && isYear(text, tokens.start[i] ?? 0, tokens.end[i] ?? 0)) add(this.years);
+        add(this.numbers, i);
+        if (this.years !== undefined && isYear(text, tokens.start[i] ?? 0, tokens.end[i] ?? 0)) add(this.years, i);
       }
-      add(ofWord[tokens.word[i] ?? 0]);
+      add(ofWord[tokens.word[i] ?? 0], i);
     }
     return active === undefined ? this.unanchored : [...active].sort((a, b) => a - b);
   }

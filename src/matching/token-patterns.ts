@@ -150,8 +150,10 @@ export class TokenPatterns {
   /**
    * All matches of the rules whose `set.pass` is `pass` (empty: that have none), in order of start, longer before
    * shorter, earlier rule before later; they may overlap.
+   *
+   * @param languageOf the language whose rules alone are tried at a token; `undefined`: those of all
    */
-  scan(string: TokenString, pass = ''): TokenMatch[] {
+  scan(string: TokenString, pass = '', languageOf?: (token: number) => string | undefined): TokenMatch[] {
     const known = this.passes.get(pass);
     if (known === undefined) return [];
     const { rules, dispatch } = known;
@@ -162,12 +164,14 @@ export class TokenPatterns {
     for (let position = 0; position < text.length; position++) {
       const candidates = dispatch.at(text, position);
       if (candidates === undefined) continue;
+      const language = languageOf?.(string.from[position] ?? 0);
       // By index: the iterator of a typed array makes an object a step.
       for (let i = 0; i < candidates.length; i++) {
         const index = candidates[i] ?? 0;
         const compiled = rules[index];
         if (compiled === undefined || (ends[index] ?? 0) > position) continue;
-        const { expression } = compiled;
+        const { expression, rule } = compiled;
+        if (language !== undefined && rule.language !== language) continue;
         expression.lastIndex = position;
         if (!expression.test(text) || expression.lastIndex === position) continue;
         ends[index] = expression.lastIndex;

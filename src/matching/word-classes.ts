@@ -77,6 +77,7 @@ interface Choices {
  */
 export class WordClassTagger {
   /** The cell of each word: a text has few of them, read when they are met. */
+  private readonly choicesByCell = new Map<string, Choices>();
   private readonly words = new Map<string, string>();
   private readonly endings = new Map<string, Choices>();
   /** Of words that the one before decides: `'s` is a verb behind "it". */
@@ -204,7 +205,7 @@ export class WordClassTagger {
     const listed = this.words.get(word);
     const choices =
       listed !== undefined
-        ? readChoices(cellList(listed))
+        ? this.choicesIn(listed)
         : tokens.kind[index] === TokenKind.punctuation
           ? this.signAs(word)
           : this.byEnding(word);
@@ -250,6 +251,16 @@ export class WordClassTagger {
           };
     this.titled[number] = titled;
     return titled;
+  }
+
+  /** Many words have the same classes, and every document asks for the common ones again. */
+  private choicesIn(cell: string): Choices {
+    let choices = this.choicesByCell.get(cell);
+    if (choices === undefined) {
+      choices = readChoices(cellList(cell));
+      this.choicesByCell.set(cell, choices);
+    }
+    return choices;
   }
 
   private signAs(sign: string): Choices {

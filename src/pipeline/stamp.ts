@@ -3,6 +3,7 @@ import type { Findings } from '../core/annotator.ts';
 import type { Annotation, Draft, Layer } from '../core/layer.ts';
 import { pageAt } from '../core/source.ts';
 import { inReadingOrder } from '../core/span.ts';
+import { conformsTo } from '../layers/conforms.ts';
 import { referredLayer } from '../layers/define.ts';
 import type { WorkingDocument } from './working-document.ts';
 
@@ -78,12 +79,13 @@ function stampOne(
     !(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= document.text.length)
   )
     throw new StageError(stage, `${layer.name} draft has the span [${start}, ${end}) outside the text`);
-  const checked = layer.schema.safeParse(value);
-  if (!checked.success)
+  if (!conformsTo(layer.schema)(value)) {
+    const { error } = layer.schema.safeParse(value);
     throw new StageError(
       stage,
-      `${layer.name} draft at ${start} ${JSON.stringify(document.text.slice(start, Math.min(end, start + 60)))}: ${z.prettifyError(checked.error)}`,
+      `${layer.name} draft at ${start} ${JSON.stringify(document.text.slice(start, Math.min(end, start + 60)))}: ${error === undefined ? 'not as the layer says' : z.prettifyError(error)}`,
     );
+  }
   if (confidence !== undefined && !(confidence > 0 && confidence <= 1))
     throw new StageError(stage, `${layer.name} draft at ${start} has the confidence ${confidence}`);
   // Assigned one by one: spreading parts that may be missing is slow, and every annotation passes here.

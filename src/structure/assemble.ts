@@ -141,6 +141,10 @@ function buildSkeleton(
   const open: { readonly level: number; readonly key: string }[] = [];
   let sectionKind: SectionKind = 'body';
   let section: number | null = null;
+  /** The section of the title. */
+  let titled: number | null = null;
+  /** The keywords have been given. */
+  let listed = false;
   // A title has no neighbours before it: the first paragraph tells its language.
   const first = placed.find(({ raw, start, end }) => raw.kind === 'text' && end - start > 100);
   let bodyText = first === undefined ? '' : text.slice(first.start, Math.min(first.end, first.start + 1000));
@@ -172,17 +176,30 @@ function buildSkeleton(
     const language = raw.kind === 'note' ? noteLanguage(start, end) : identify(withoutUrls(passage), bodyText);
     if (kind === 'paragraph' && bodyText.length < 2000) bodyText = `${bodyText} ${passage}`.slice(0, 2000);
     const elsewhere = raw.kind === 'note' || raw.kind === 'table';
+    // Text behind a list of keywords, without a heading of its own, is the article.
+    if (sectionKind === 'keywords' && kind === 'paragraph' && listed && isProse(passage)) {
+      sectionKind = 'body';
+      section = titled;
+    }
+    if (raw.kind === 'heading') listed = false;
+    else if (sectionKind === 'keywords' && kind === 'paragraph') listed = true;
+    if (sectionKind === 'title' && raw.kind === 'heading') titled = section;
+    // So is text right under the title.
+    const underTitle = sectionKind === 'title' && raw.kind !== 'heading' && kind !== 'front-matter';
     skeleton.push({
       kind,
       start,
       end,
       language,
       section: elsewhere ? null : section,
-      sectionKind: elsewhere ? 'body' : sectionKind,
+      sectionKind: elsewhere || underTitle ? 'body' : sectionKind,
     });
   }
   return { skeleton, sectionDrafts };
 }
+
+/** Sentences, as against a list of words. */
+const isProse = (text: string): boolean => text.length > 150 && /\p{Ll}{3}[»”")\]]?[.?!…]\d{0,3}(?:\s|$)/u.test(text);
 
 /** A URL has no language; one broken by a space goes on with percent escapes. */
 const withoutUrls = (passage: string): string =>

@@ -6,6 +6,8 @@ export interface ReadAuthors {
   (line: string): readonly string[];
   /** Whether a line names an institution: `Sample University, Streslau`. */
   namesInstitution(line: string): boolean;
+  /** `VERA EXAMPLE` as `Vera Example` where the first word is a given name; `null` for other lines in capitals. */
+  fromCapitals(line: string): string | null;
 }
 
 const PARTICLES = '(?:(?:van|von|de|der|den|di|da|del|el|al|bin|ibn|la|le|ter|zu)\\s+)*';
@@ -20,9 +22,18 @@ export function prepareAuthors(store: ResourceStore): ReadAuthors {
   const institutions = new Set(
     store.lexicons('organisation-heads').flatMap((lexicon) => lexicon.forms().map((form) => fold(form))),
   );
+  const givenNames = new Set(
+    store.lexicons('given-names').flatMap((lexicon) => lexicon.forms().map((form) => fold(form))),
+  );
   const kinds = new Set(
     store.lexicons('instrument-kinds').flatMap((lexicon) => lexicon.forms().map((form) => fold(form))),
   );
+  const publications = store
+    .lexicons('publication-kinds')
+    .flatMap((lexicon) => lexicon.forms().map((form) => fold(form)));
+  // "Briefing paper", "Policy Report No. 3, March 2022"
+  const namesPublication = (line: string): boolean =>
+    publications.some((kind) => fold(line).startsWith(kind) && !/^[\s\p{L}]*\p{L}{4}/u.test(line.slice(kind.length)));
   const issuers = store.lexicons('issuer-phrases').flatMap((lexicon) => lexicon.forms().map((form) => fold(form)));
   const namesIssuer = (line: string): boolean => issuers.some((phrase) => fold(line).startsWith(`${phrase} `));
   const isInstitution = (name: string): boolean => name.split(/\s+/u).some((word) => institutions.has(fold(word)));
@@ -48,10 +59,16 @@ export function prepareAuthors(store: ResourceStore): ReadAuthors {
     return words.length <= 4 && line === line.toUpperCase() && kinds.has(fold(words[0] ?? ''));
   };
   const namesInstitution = (line: string): boolean => {
-    if (namesKind(line) || namesIssuer(line)) return true;
+    if (namesKind(line) || namesIssuer(line) || namesPublication(line)) return true;
     // A longer line with such a word is a title: "State and Society in …".
     const words = line.replaceAll(/[^\p{L}\s-]+/gu, ' ');
     return (line.match(/\p{L}{4,}/gu) ?? []).length < 6 && isInstitution(words);
   };
-  return Object.assign(read, { namesInstitution });
+  const fromCapitals = (line: string): string | null => {
+    const words = line.split(/\s+/u);
+    if (words.length < 2 || words.length > 4 || /[^\p{Lu}\s.'’*†-]/u.test(line)) return null;
+    if (!givenNames.has(fold(words[0] ?? '')) || isInstitution(line)) return null;
+    return line.replaceAll(/(?<=\p{Lu})\p{Lu}+/gu, (rest) => rest.toLowerCase());
+  };
+  return Object.assign(read, { namesInstitution, fromCapitals });
 }

@@ -19,7 +19,7 @@ export function markEndMatter(source: Source, blocks: readonly RawBlock[], vocab
     }
     const readable = block.kind === 'text' || block.kind === 'bullet';
     const text = readable ? rawText(source, block) : '';
-    if (section !== 'body' && readable && /^\d{1,4}$/u.test(text)) {
+    if (LISTS.has(section) && readable && /^\d{1,4}$/u.test(text)) {
       // A page number among the entries of a list.
       out.push({ ...block, kind: 'furniture' });
     } else if (section === 'bibliography' && readable) {
@@ -44,6 +44,8 @@ export function markEndMatter(source: Source, blocks: readonly RawBlock[], vocab
   return out;
 }
 
+const LISTS: ReadonlySet<SectionKind> = new Set(['bibliography', 'resources', 'acronyms']);
+
 /** `— (2007). …`: the dash that stands for the author of the entry before is no bullet. */
 function withSameAuthor(source: Source, block: RawBlock, last: RawBlock | undefined): RawBlock {
   const sign = block.kind === 'bullet' ? block.dropped.find(({ kind }) => kind === 'bullet') : undefined;
@@ -59,7 +61,7 @@ function withSameAuthor(source: Source, block: RawBlock, last: RawBlock | undefi
 
 /** How an entry begins: `Surname, Given`, `Фамилия И. О.`, `Institution (2011)`, `———`, `[3]`, `12.`. */
 const ENTRY_START =
-  /^(?:\p{Lu}[\p{L}'’-]+,?\s+(?:\p{Lu}\.|\p{Lu}\p{L}+(?=[\s,;]))|[^.]{2,60}\((?:1[5-9]|20)\d\d|[—–_-]{2,}|\[\d{1,3}\]|\d{1,3}\.\s)/u;
+  /^(?:\p{Lu}[\p{L}'’-]+,?\s+(?:\p{Lu}\p{Ll}{0,2}\.|\p{Lu}\p{L}+(?=[\s,;]))|[^.]{2,60}\((?:1[5-9]|20)\d\d|[—–_-]{2,}|\[\d{1,3}\]|\d{1,3}\.\s)/u;
 /** "van der Berg, Anna", "al-Amin, S.": a surname may begin with a small letter. */
 const PARTICLE_START = /^(?:(?:\p{Ll}{2,3}\s){1,2}|\p{Ll}{1,2}['’-])\p{Lu}[\p{L}'’-]+,\s\p{Lu}/u;
 /** `Office of Mills (2010).` at the end of a line: the title follows. */

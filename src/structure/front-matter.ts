@@ -1,4 +1,5 @@
 import type { Source } from '../core/source.ts';
+import { isLetterAt } from '../matching/character-class.ts';
 import type { ReadAuthors } from './authors.ts';
 import { lengthOf, type RawBlock, rawText } from './raw-block.ts';
 
@@ -39,15 +40,35 @@ export function readFrontMatter(
   const before = law || authors.length > 0 ? authors : authorsIn(source, lines.slice(0, Math.max(0, at)), readAuthors);
   for (const block of lines)
     if (block.kind === 'text' && isFrontLine(rawText(source, block))) block.kind = 'front-matter';
-  const year = lines
-    .filter((block) => block !== title)
-    .map((block) => /(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(rawText(source, block))?.[0])
-    .find((found) => found !== undefined);
+  const year = yearOn(source, blocks, lines, title);
   return {
     title: printed(source, title),
     ...(before.length > 0 ? { authors: before } : {}),
     year: year === undefined ? null : Number(year),
   };
+}
+
+/** A year alone; "1992–1997" is what the text is about. */
+const YEAR = /(?<![\d–—-])(?:19|20)\d\d(?!\d|\s?[–—-]\s?\d)/u;
+/** "2016. № 3", "Vol. 12 (2009)": the year of an issue. */
+const ISSUE = /(?:№|\bno?\.|\bvol\.|\bissue\b|вып\.|\bт\.)\s*\d/iu;
+
+/** The year on the title page, but not in its text; else that of a running head which names the issue. */
+function yearOn(
+  source: Source,
+  blocks: readonly RawBlock[],
+  lines: readonly RawBlock[],
+  title: RawBlock,
+): string | undefined {
+  const front = lines
+    .filter((block) => block !== title && block.kind !== 'text')
+    .map((block) => rawText(source, block));
+  const heads = blocks
+    .filter(({ kind }) => kind === 'furniture')
+    .slice(0, LONGEST_FRONT)
+    .map((block) => rawText(source, block))
+    .filter((line) => ISSUE.test(line));
+  return [...front, ...heads].map((line) => YEAR.exec(line)?.[0]).find((found) => found !== undefined);
 }
 
 const printed = (source: Source, block: RawBlock | undefined): string | null =>
@@ -74,9 +95,17 @@ function authorsIn(source: Source, lines: readonly RawBlock[], readAuthors: Read
   for (const line of lines) {
     const text = rawText(source, line);
     if (!isFrontLine(text)) break;
-    for (const author of readAuthors(text)) if (!authors.includes(author)) authors.push(author);
+    for (const author of readAuthors(nameIn(source, text, readAuthors) ?? text))
+      if (!authors.includes(author)) authors.push(author);
   }
   return authors;
+}
+
+/** A name in capitals, of which the last word is no word of the text: "ROSE GARDENS" is a title. */
+function nameIn(source: Source, line: string, readAuthors: ReadAuthors): string | null {
+  const name = readAuthors.fromCapitals(line);
+  const family = /\p{L}+(?=[^\p{L}]*$)/u.exec(name ?? '')?.[0].toLowerCase();
+  return family === undefined || comesBack(source.text.slice(0, SEARCHED), family, 1) ? null : name;
 }
 
 /** Words in letters that are long enough to mean something. */
@@ -106,7 +135,8 @@ function chooseTitle(source: Source, lines: readonly RawBlock[], readAuthors: Re
     const first = block === lines[0] ? 1.2 : 1;
     // "Sample University, Streslau", "LAW OF THE REPUBLIC": whose it is, and what, but not what it is about.
     const institution = readAuthors.namesInstitution(line);
-    const publication = readAuthors(line).length > 0 ? 0.2 : about ? 0.5 : institution ? 0.3 : 1;
+    const named = readAuthors(nameIn(source, line, readAuthors) ?? line).length > 0;
+    const publication = named ? 0.2 : about ? 0.5 : institution ? 0.3 : 1;
     const score =
       (words.filter(isUsed).length / words.length) * Math.min(1, (words.length + 1) / 4) * publication * dated * first;
     if (best === undefined || score > best.score) best = { block, score };
@@ -118,6 +148,6 @@ function chooseTitle(source: Source, lines: readonly RawBlock[], readAuthors: Re
 function comesBack(text: string, word: string, times: number): boolean {
   let found = 0;
   for (let at = text.indexOf(word); at !== -1 && found < times; at = text.indexOf(word, at + word.length))
-    if (!/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + word.length))) found++;
+    if (!isLetterAt(text, at - 1) && !isLetterAt(text, at + word.length)) found++;
   return found >= times;
 }

@@ -1,5 +1,6 @@
 import type { Source } from '../core/source.ts';
 import type { Range } from '../core/span.ts';
+import { isTitleLine } from './heading-shapes.ts';
 import { SUPERSCRIPT_RUN } from './note-labels.ts';
 import { type Part, type RawBlock, rawText } from './raw-block.ts';
 import { isContinuation, noteKind, type TableWords, tableCaption } from './table-words.ts';
@@ -13,7 +14,14 @@ export function gatherTables(source: Source, blocks: readonly RawBlock[], words:
     if (block === undefined) break;
     const caption = isCaption(source, block, words);
     const behind = blocks[next + 1];
-    if (caption && behind !== undefined && isBody(behind)) {
+    const titled = caption ? titleBehind(source, block, behind, blocks[next + 2], words) : undefined;
+    if (titled !== undefined && behind !== undefined) {
+      const table = takeOver(block, 'caption');
+      add(table, behind, 'caption');
+      add(table, titled);
+      next = takeBelow(source, blocks, next + 3, table, words, true);
+      addTable(source, out, table, words);
+    } else if (caption && behind !== undefined && isBody(behind)) {
       const table = takeOver(block, 'caption');
       add(table, behind);
       next = takeBelow(source, blocks, next + 2, table, words, true);
@@ -40,6 +48,25 @@ function isCaption(source: Source, block: RawBlock, words: TableWords): boolean 
   return block.kind === 'text' || (block.kind === 'rows' && block.parts.length === 1)
     ? tableCaption(firstLine(source, block), words) !== undefined || isContinuation(firstLine(source, block), words)
     : false;
+}
+
+/**
+ * "Table 1" on a line of its own, the title on the next, as the APA has it.
+ * @returns the rows behind them
+ */
+function titleBehind(
+  source: Source,
+  block: RawBlock,
+  title: RawBlock | undefined,
+  rows: RawBlock | undefined,
+  words: TableWords,
+): RawBlock | undefined {
+  if (title === undefined || rows === undefined || !isBody(rows)) return undefined;
+  const text = rawText(source, block);
+  const bare = (tableCaption(text, words)?.length ?? 0) >= text.length;
+  return bare && isTitleLine(source, title) && tableCaption(firstLine(source, title), words) === undefined
+    ? rows
+    : undefined;
 }
 
 /** Units: UTF-16 code units. */

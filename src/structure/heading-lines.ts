@@ -1,7 +1,7 @@
 import type { Source } from '../core/source.ts';
 import { type Division, type Divisions, isSetOff } from './divisions.ts';
 import { isAllCapitals, isSentence, isTitleLine, LONGEST_HEADING, SECTION_NUMBER } from './heading-shapes.ts';
-import { beginning, ending, lengthOf, type RawBlock, rawText } from './raw-block.ts';
+import { beginning, ending, type HeadingFacts, lengthOf, type RawBlock, rawText } from './raw-block.ts';
 import type { SectionNames } from './section-names.ts';
 
 interface Lines {
@@ -59,14 +59,74 @@ export function isText({ source, blocks, words }: Lines, index: number, rest: st
 
 /** A short line over a long paragraph, or over a short line that is over one: two headings in a row. */
 export function looksAlone({ source, blocks }: Lines, index: number, text: string): boolean {
-  if (text.length > 90 || /[.,;:!…»”"]$/u.test(text) || !/^["«“]?\p{Lu}/u.test(text)) return false;
+  // «Первый этап: 1991–1995 гг.»: the full stop is that of the years.
+  const printed = text.replace(/(?<=\d\s?)\p{Ll}{1,2}\.$/u, '');
+  if (text.length > 90 || /[.,;:!…»”"]$/u.test(printed) || !/^["«“]?\p{Lu}/u.test(text)) return false;
   if (text.split(/\s+/u).length > 12) return false;
   const next = blocks[index + 1];
-  if (next?.kind !== 'text') return false;
   const below = blocks[index + 2];
+  // "Key findings" over its points; behind "We recommend that" they go on with a small letter.
+  if (next?.kind === 'bullet')
+    return below?.kind === 'bullet' && text.length <= 60 && /^["«“(]?[\p{Lu}\d]/u.test(beginning(source, next));
+  if (next?.kind !== 'text') return false;
+  // "What to do" over "The Trust proposes:" and its points.
+  if (below?.kind === 'bullet' && /:$/u.test(ending(source, next))) return text.length <= 60;
   if (isTitleLine(source, next) && lengthOf(next) <= 90 && below?.kind === 'text' && lengthOf(below) >= 80)
     return text.length <= 60 && /^\p{Lu}/u.test(beginning(source, next));
   const short = lengthOf(next) < 40 || !/[.!?]$/u.test(ending(source, next)) || text.length > 60;
   if (lengthOf(next) < 80 && short) return false;
   return /^["«“(]?[\p{Lu}\d]/u.test(beginning(source, next));
+}
+
+/** So many lines that stand alone over paragraphs are sections. */
+const FEWEST_SECTIONS = 3;
+
+/** Whether the writer heads sections by lines that nothing but their place tells from the text. */
+export function headsByLines(lines: Lines): boolean {
+  let found = 0;
+  for (const [index, block] of lines.blocks.entries()) {
+    const before = lines.blocks[index - 1];
+    if (block.kind !== 'text' || before === undefined || !endsText(lines.source, before)) continue;
+    if (looksAlone(lines, index, rawText(lines.source, block)) && ++found >= FEWEST_SECTIONS) return true;
+  }
+  return false;
+}
+
+const endsText = (source: Source, block: RawBlock): boolean =>
+  block.kind === 'bullet' ||
+  (block.kind === 'text' && lengthOf(block) > 80 && /[.!?…»”")\]]$/u.test(ending(source, block)));
+
+/**
+ * "Why this paper" behind the title page, over the first paragraph or list: not who wrote it, where and when.
+ * @param isImprint whether a line names authors or an institution
+ */
+export function opensText(
+  { blocks, source }: Lines,
+  index: number,
+  text: string,
+  isImprint: (line: string) => boolean,
+): boolean {
+  const next = blocks[index + 1];
+  if (index < 2 || next === undefined || isImprint(text)) return false;
+  if (!/(?:^|\s)\p{Ll}{4,}/u.test(text) || /(?<![–—-])(?:19|20)\d\d(?!\s?[–—-])/u.test(text)) return false;
+  return next.kind === 'bullet' || (lengthOf(next) >= 80 && /[.!?…»”")]\d{0,3}$/u.test(ending(source, next)));
+}
+
+/** `Archives`, `Законодательство`: the parts of a bibliography. */
+export function listHeading(
+  { blocks, source }: Lines,
+  kind: HeadingFacts['kind'] | null,
+  index: number,
+  text: string,
+): HeadingFacts | undefined {
+  const next = blocks[index + 1];
+  if (kind === null || text.length > 60 || /[\d.,;()]|https?:/u.test(text) || !/^\p{Lu}/u.test(text)) return undefined;
+  if (next === undefined || !/\d/u.test(beginning(source, next)) || kind === 'acronyms') return undefined;
+  return { number: null, level: 2, kind };
+}
+
+/** "Primary sources" right under "Bibliography", and whatever list of works stands beside it. */
+export function isPartOfList(before: readonly RawBlock[]): boolean {
+  const last = before.findLast(({ kind }) => kind === 'heading');
+  return last !== undefined && (last === before.at(-1) || (last.heading?.level ?? 1) > 1);
 }

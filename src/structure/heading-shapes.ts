@@ -4,11 +4,16 @@ import { lengthOf, type RawBlock, rawText } from './raw-block.ts';
 /** Headings are lines of a page: what is longer is a paragraph. Units: UTF-16 code units. */
 export const LONGEST_HEADING = 160;
 
-export const isLine = (text: string): boolean => text.length <= LONGEST_HEADING && !/[.;,:]$/u.test(text);
+export const isLine = (text: string): boolean =>
+  text.length <= LONGEST_HEADING && (!/[.;,:]$/u.test(text) || /\d\s?\p{Ll}{1,2}\.$/u.test(text));
 
 /** `THE STATE AND ITS RULES`: all letters capitals, and words among them, not only an acronym. */
 export const isAllCapitals = (text: string): boolean =>
   text.length <= 120 && !/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text) && (text.match(/\p{Lu}/gu) ?? []).length >= 6;
+
+/** `Anna B. Example*`, `A. B. Example`: a name with an initial or the sign of a note, as authors stand under titles. */
+export const isSigned = (text: string): boolean =>
+  /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}[*†‡]?$/u.test(text) && /\p{Lu}\.\s\p{Lu}|[*†‡]$/u.test(text);
 
 const SPACED = /^\p{L}(?: \p{L})+(?:\s{2,}\p{L}(?: \p{L})+)*$/u;
 
@@ -29,6 +34,9 @@ export const SECTION_NUMBER =
 export const isSentence = (text: string): boolean =>
   (/[.;:]$/u.test(text) && text.length > 80) || text.length > 240 || /\p{Ll}{3}[.!?]\s+\p{Lu}\p{Ll}/u.test(text);
 
+/** The end of a sentence and the first two words of another; looked for by its sign, of which a text has few. */
+const SENTENCE_BOUNDARY = /[.?!;:](?<=\p{Ll}{3}[»”")]?.)[¹²³⁴⁵⁶⁷⁸⁹⁰\d]{0,3}\s+["«“(]?\p{Lu}\p{Ll}*\s+\p{Ll}/u;
+
 /** Running prose, as against an entry of a list of works: several sentences, no author and year at the start. */
 export function isProse(source: Source, block: RawBlock | undefined): boolean {
   if (block?.kind !== 'text' || lengthOf(block) < 150) return false;
@@ -36,7 +44,7 @@ export function isProse(source: Source, block: RawBlock | undefined): boolean {
   // `Surname I. O.`, `Surname, G.`, `Title // Journal`: an entry, or several of them in one block.
   if (/^.{0,40}?\p{Lu}\p{L}+,?\s+\p{Lu}\.|\/\//u.test(text)) return false;
   if (/^[^.]{0,80}\((?:1[5-9]|20)\d\d[a-z]?\)|^(?:\[?\d{1,3}[.\])]|https?:|www\.)/u.test(text)) return false;
-  return (text.match(/\p{Ll}{3}[»”")]?[.?!;:][¹²³⁴⁵⁶⁷⁸⁹⁰\d]{0,3}\s+["«“(]?\p{Lu}\p{Ll}*\s+\p{Ll}/gu) ?? []).length >= 1;
+  return SENTENCE_BOUNDARY.test(text);
 }
 
 /** A short block of text that ends like no sentence. */

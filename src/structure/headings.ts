@@ -1,12 +1,23 @@
 import type { Source } from '../core/source.ts';
 import type { Division, Divisions } from './divisions.ts';
 import { HeadingLevels } from './heading-levels.ts';
-import { divisionOf, isText, looksAlone, takeSecondLine, takeTitle } from './heading-lines.ts';
+import {
+  divisionOf,
+  headsByLines,
+  isPartOfList,
+  isText,
+  listHeading,
+  looksAlone,
+  opensText,
+  takeSecondLine,
+  takeTitle,
+} from './heading-lines.ts';
 import { markedFacts, readMarkedOutline } from './heading-marks.ts';
 import {
   isAllCapitals,
   isLine,
   isProse,
+  isSigned,
   LONGEST_HEADING,
   SECTION_NUMBER,
   withoutLetterSpacing,
@@ -20,11 +31,12 @@ import { boldBeginning, gluedName, splitHeading } from './run-in-headings.ts';
 import { isEndMatter, isFront, type NamedKind, type SectionNames, toSectionKind } from './section-names.ts';
 import { captionIn, noteKind, type TableWords } from './table-words.ts';
 
-/** What headings are recognised by. */
+/** What headings are recognised by; `isImprint`: whether a line names authors or an institution. */
 export interface HeadingWords {
   readonly names: SectionNames;
   readonly divisions: Divisions;
   readonly tables: TableWords;
+  isImprint(line: string): boolean;
 }
 
 /** A paragraph of this length is body text, whatever stands before it. Units: UTF-16 code units. */
@@ -57,7 +69,9 @@ class HeadingReader {
   /** The format marks headings: only what is unmistakable counts besides. */
   private readonly marked: boolean;
   private readonly numbers: NumberLines;
+  private readonly byLines: boolean;
   private bodyBegun = false;
+  private chaptered = false;
   private section: HeadingFacts['kind'] | null = null;
   private readonly levels = new HeadingLevels(this.outline);
   /** A known name without a number has been a heading of the highest level. */
@@ -78,6 +92,7 @@ class HeadingReader {
     this.numberedParagraphs = numbering.numbered;
     // A title alone says nothing of how the writer marks sections.
     this.marked = blocks.filter((block) => block.kind === 'heading').length >= 2;
+    this.byLines = !this.marked && !this.law && headsByLines(this);
     this.numbers = new NumberLines(source, blocks, numbering.numbered);
   }
 
@@ -141,10 +156,10 @@ class HeadingReader {
   private accept(block: RawBlock, facts: HeadingFacts): void {
     block.kind = 'heading';
     block.heading = facts;
-    const number = facts.number === null ? null : parseSectionNumber(facts.number);
-    if (number !== null && facts.level > 0 && this.outline.levelOf(number) !== undefined) this.outline.enter(number);
+    const number = facts.number === null ? null : this.outline.next(facts.number);
+    if (number !== null && facts.level > 0) this.outline.enter(number);
     if (facts.number !== null) this.levels.below(facts.level);
-    if (facts.kind === 'body') this.bodyBegun = true;
+    if (facts.kind === 'body') this.bodyBegun = this.chaptered = true;
     this.section = facts.kind;
     this.out.push(block);
   }
@@ -154,7 +169,7 @@ class HeadingReader {
     const bare = bold ? text.replace(/^\*\*|[.:]?\*\*$|[.:]$/gu, '') : text;
     if (this.marked) return (bold ? this.numbered(index, bare, bold) : undefined) ?? this.unmistakable(text, bold);
     const facts = this.numbered(index, bare, bold) ?? this.named(index, bare);
-    if (facts !== undefined || isEndMatter(this.section)) return facts ?? this.listHeading(index, text);
+    if (facts !== undefined || isEndMatter(this.section)) return facts ?? listHeading(this, this.section, index, text);
     if (captionIn(text, this.words.tables) !== undefined || noteKind(text, this.words.tables) !== undefined)
       return undefined;
     if (bold && /\p{L}{2}/u.test(text) && !/[,;]$/u.test(bare)) return this.levels.unnumbered('bold', this.out.at(-1));
@@ -170,9 +185,10 @@ class HeadingReader {
   }
 
   private runIn(block: RawBlock, text: string): RawBlock[] | undefined {
-    if (!this.bodyBegun) {
+    // Keywords stand behind the abstract even where that has no heading and looks like the text.
+    if (!this.bodyBegun || !this.chaptered) {
       const named = this.words.names.runIn(text);
-      if (named !== undefined) {
+      if (named !== undefined && (!this.bodyBegun || named.kind === 'keywords')) {
         this.section = named.kind;
         return splitHeading(this.source, block, named.length, { number: null, level: 1, kind: named.kind });
       }
@@ -204,7 +220,7 @@ class HeadingReader {
     const title = text.slice(match[0].length);
     if (!/^["«“(]?[\p{Lu}\d]/u.test(title) || /^(?:https?:|www\.)/u.test(title) || title.split(/\s+/u).length > 22)
       return undefined;
-    const number = this.numbers.numberOf(printed, text, bold);
+    const number = this.numbers.numberOf(printed, text, bold, this.outline);
     const level = number === null ? undefined : this.outline.levelOf(number);
     if (number === null || level === undefined || this.numbers.standsInList(index, number)) return undefined;
     const kind = this.kindAt(index, title);
@@ -223,29 +239,14 @@ class HeadingReader {
   private named(index: number, text: string): HeadingFacts | undefined {
     if (text.length > 80) return undefined;
     const kind = this.kindAt(index, text);
-    if (kind === undefined) return undefined;
-    if (kind === this.section && kind === 'bibliography' && this.isPartOfList())
+    // "Note" over the author of a law review's shorter article: no list of notes stands before the text.
+    if (kind === undefined || (kind === 'notes' && !this.bodyBegun)) return undefined;
+    if (kind === this.section && kind === 'bibliography' && isPartOfList(this.out))
       return { number: null, level: 2, kind };
     // "Conclusion" ranks with an "Introduction" that has no number; "Methods" under 5.2 is a part of chapter 5.
     const within = kind === 'body' && this.levels.depth > 2 && !isAllCapitals(text) && !this.namedChapter;
     if (kind === 'body' && !within) this.namedChapter = true;
     return { number: null, level: within ? 2 : 1, kind: toSectionKind(kind) };
-  }
-
-  /** "Primary sources" right under "Bibliography", and whatever list of works stands beside it. */
-  private isPartOfList(): boolean {
-    const last = this.out.findLast(({ kind }) => kind === 'heading');
-    return last !== undefined && (last === this.out.at(-1) || (last.heading?.level ?? 1) > 1);
-  }
-
-  /** `Archives`, `Законодательство`: the parts of a bibliography. */
-  private listHeading(index: number, text: string): HeadingFacts | undefined {
-    const kind = this.section;
-    const next = this.blocks[index + 1];
-    if (kind === null || text.length > 60 || /[\d.,;()]|https?:/u.test(text) || !/^\p{Lu}/u.test(text))
-      return undefined;
-    if (next === undefined || !/\d/u.test(beginning(this.source, next)) || kind === 'acronyms') return undefined;
-    return { number: null, level: 2, kind };
   }
 
   private isBoldLine(block: RawBlock, text: string): boolean {
@@ -265,7 +266,10 @@ class HeadingReader {
 
   /** A short line that stands alone between finished paragraphs and is followed by a long one. */
   private isAlone(index: number, text: string): boolean {
-    const begins = this.bodyBegun || (isFront(this.section) && this.out.at(-1)?.kind !== 'heading');
+    const begins =
+      this.bodyBegun ||
+      (isFront(this.section) && this.out.at(-1)?.kind !== 'heading' && !isSigned(text)) ||
+      (this.byLines && opensText(this, index, text, this.words.isImprint));
     return begins && !this.law && looksAlone(this, index, text) && this.isAfterEnd(index);
   }
 

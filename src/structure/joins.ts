@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Source } from '../core/source.ts';
+import { lettersBefore } from '../matching/character-class.ts';
 import { beginning, ending, endOf, type RawBlock, startOf } from './raw-block.ts';
 import type { Vocabulary } from './repairs/vocabulary.ts';
 
@@ -53,7 +54,7 @@ export function joinOverBreaks(
     const end = ending(source, before);
     if (!isUnfinished(end)) return false;
     if (goesOn(text)) return true;
-    const lastWord = /(\p{L}+)-?$/u.exec(end)?.[1] ?? '';
+    const lastWord = lettersBefore(end, end.endsWith('-') ? end.length - 1 : end.length);
     const firstWord = /^\p{L}+/u.exec(text)?.[0] ?? '';
     // "the oldest of" + "A reading room …": a small word with a capital begins a sentence of its own.
     return (

@@ -16,13 +16,20 @@ const LONGEST_SIGNATURE = 140;
  */
 export function prepareLawParts(store: ResourceStore): MarkLawParts {
   const amendments: string[] = [];
+  const changes: string[] = [];
   const signatures: string[] = [];
   for (const lexicon of store.lexicons('law-parts'))
     for (const { form, cells } of lexicon.entries)
-      (cells.kind === 'amendment' ? amendments : signatures).push(foldPhrase(form));
+      (({ amendment: amendments, change: changes })[cells.kind ?? ''] ?? signatures).push(foldPhrase(form));
   const startsWith = (phrases: readonly string[], text: string): boolean => {
     const folded = fold(text.replace(/^[\s("«*]+/u, '').replaceAll(/\s+/gu, ' '));
     return phrases.some((phrase) => folded.startsWith(phrase) && !/^\p{L}/u.test(folded.slice(phrase.length)));
+  };
+
+  // "(Часть 3 внесена Законом …)": in brackets the change may be named behind what is changed.
+  const names = (words: readonly string[], text: string): boolean => {
+    const folded = ` ${fold(text.replaceAll(/[^\p{L}\d]+/gu, ' '))} `;
+    return words.some((word) => folded.includes(` ${word} `));
   };
 
   return (source, blocks) => {
@@ -31,7 +38,8 @@ export function prepareLawParts(store: ResourceStore): MarkLawParts {
       const text = beginning(source, block).slice(0, 120);
       // In brackets a note is a block of its own: "(в ред. Федерального закона …)".
       if (/^\(/u.test(text) && !/\)[.;]?\s*$/u.test(ending(source, block))) continue;
-      if (startsWith(amendments, text)) block.kind = 'amendment-note';
+      if (startsWith(amendments, text) || (/^\(/u.test(text) && names([...changes, ...amendments], text)))
+        block.kind = 'amendment-note';
     }
     markSignatures(source, blocks, (text) => startsWith(signatures, text));
   };

@@ -56,11 +56,19 @@ export function chunksOf(lines: readonly Line[]): Line[][] {
   return chunks;
 }
 
-/** Whether most lines that another line follows have about the width of a printed line. */
+/** No line of print is so wide: a paragraph. Units: UTF-16 code units. */
+const UNWRAPPED = 200;
+
+/**
+ * Whether most lines that another line follows have about the width of a printed line, and few lines are whole
+ * paragraphs: a list of short notes under each other is not wrapped where the text above it is not.
+ */
 export function isHardWrapped(chunks: readonly (readonly Line[])[], isText: (line: Line) => boolean): boolean {
   let counted = 0;
   let printed = 0;
-  for (const chunk of chunks)
+  let unwrapped = 0;
+  for (const chunk of chunks) {
+    for (const line of chunk) if (line.text.length > UNWRAPPED && isText(line)) unwrapped++;
     for (let i = 0; i + 1 < chunk.length; i++) {
       const [line, next] = [chunk[i], chunk[i + 1]];
       if (line === undefined || next === undefined || !isText(line) || !isText(next)) continue;
@@ -68,5 +76,6 @@ export function isHardWrapped(chunks: readonly (readonly Line[])[], isText: (lin
       counted++;
       if (width >= 40 && width <= 130) printed++;
     }
-  return counted >= 5 && printed >= counted * 0.6;
+  }
+  return counted >= 5 && printed >= counted * 0.6 && unwrapped * 4 <= printed;
 }

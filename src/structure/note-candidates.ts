@@ -23,6 +23,9 @@ export interface Candidate {
 const DIGITS = /\d{1,3}(?=[.,;:]?(?:\s|$))/gu;
 const BEHIND_CLAUSE = /(?:[\p{L})»”"’'\]]|\d{4})[.,;!?]$|\p{L}:$/u;
 const BEHIND_LETTER = /[\p{Ll})»”"’\]]$/u;
+/** "No. 331.10 The", the tenth note: a number too long to count sections, and a sentence behind it. */
+const BEHIND_NUMBER = /\d{3}[.)]$/u;
+const SENTENCE_BEHIND = /^\s*$|^\s\p{Lu}/u;
 /** Behind these a raised digit is a power or an index: km², 10³, 30 км2. */
 const UNIT = /(?:^|[^\p{L}])(?:[kcdm]?m|км|см|мм|м|га|куб|кв)$/u;
 /** `ст.5`, `p.12`: an abbreviation and its number. */
@@ -38,6 +41,8 @@ export interface CandidateRules {
   readonly marks: InlineMarks;
   /** The format marks nothing: tags and stars stand in the text as they were typed. */
   readonly plain: boolean;
+  /** Numbers in brackets cite works: some have a page or a second number with them, `[1, p. 47]`, `[3, 4]`. */
+  readonly bracketsCite?: boolean;
   isAbbreviation(word: string): boolean;
 }
 
@@ -97,11 +102,15 @@ function addGuesses(
 ): void {
   // Digits first and what stands before them second: a look-behind at every letter of a text is slow.
   for (const match of text.matchAll(DIGITS)) {
-    const likelihood = likelihoodOfDigits(before(text, match.index, 8), match[0], rules);
+    const end = match.index + match[0].length;
+    const likelihood =
+      likelihoodOfDigits(before(text, match.index, 8), match[0], rules) ||
+      (BEHIND_NUMBER.test(before(text, match.index, 5)) && SENTENCE_BEHIND.test(text.slice(end, end + 3)) ? 0.2 : 0);
     if (likelihood > 0) add(match[0], match.index, match[0].length, 'guess', likelihood);
   }
   if (text.includes('['))
-    for (const match of text.matchAll(BRACKETED)) add(match[1] ?? '', match.index, match[0].length, 'guess', 0.9);
+    for (const match of text.matchAll(BRACKETED))
+      add(match[1] ?? '', match.index, match[0].length, 'guess', rules.bracketsCite === true ? 0.3 : 0.9);
   if (!/[*†‡]/u.test(text)) return;
   // An asterisk that closes italics has its partner before it.
   let counted = 0;

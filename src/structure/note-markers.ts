@@ -14,6 +14,8 @@ export interface FoundMarker {
   readonly ofTable?: boolean;
 }
 
+/** `[1, p. 47]`, `[3, 4]`, `[2, с. 14; 5]`. */
+const NUMBERED_CITATION = /\[\d{1,3}[,;]\s?(?:\p{L}{1,4}\.?\s?)?\d/u;
 /** So many notes and markers of one label are compared each with each; beyond, only with their neighbours. */
 const COMPARED = 4000;
 const WEIGHTS: Readonly<Record<Candidate['certainty'], number>> = { certain: 10, raised: 6, guess: 1 };
@@ -26,9 +28,10 @@ export function findMarkers(source: Source, blocks: readonly RawBlock[], rules: 
   const notes = blocks.filter((block) => block.kind === 'note').sort((a, b) => startOf(a) - startOf(b));
   const candidates: Candidate[] = [];
   const inTable = new Set<Candidate>();
+  const cites = { ...rules, bracketsCite: NUMBERED_CITATION.test(source.text) };
   for (const block of [...blocks].sort((a, b) => startOf(a) - startOf(b))) {
     if (!carriesMarkers(block)) continue;
-    for (const candidate of candidatesIn(source.text, block, rules)) {
+    for (const candidate of candidatesIn(source.text, block, cites)) {
       if (block.kind === 'table') {
         if (candidate.certainty === 'guess') continue;
         inTable.add(candidate);

@@ -232,7 +232,11 @@ function markersIn(text: string, marks: InlineMarks): Set<string> {
   for (const match of text.matchAll(SUPERSCRIPT_RUN)) labels.add(superscriptToDigits(match[0]));
   // Digits first and what stands before them second: a look-behind at every letter of a text is slow.
   for (const match of text.matchAll(/(\d{1,3})(?=[.,;:]?(?:\s|$))/gmu))
-    if (/(?:[\p{L})»”"’'\]]|\d{4}(?=[.,;]))[.,;:!?]?$/u.test(text.slice(Math.max(0, match.index - 6), match.index)))
+    if (
+      /(?:[\p{L})»”"’'\]]|\d{4}(?=[.,;]))[.,;:!?]?$|\d{3}[.)]$/u.test(
+        text.slice(Math.max(0, match.index - 6), match.index),
+      )
+    )
       labels.add(match[1] ?? '');
   for (const match of text.matchAll(/\[(\d{1,3})\]/gu)) labels.add(match[1] ?? '');
   if (text.includes('$'))

@@ -1,6 +1,6 @@
 import type { Source } from '../core/source.ts';
 import { LONGEST_HEADING, SECTION_NUMBER } from './heading-shapes.ts';
-import { parseSectionNumber, type SectionNumber } from './outline.ts';
+import { type Outline, parseSectionNumber, type SectionNumber } from './outline.ts';
 import { beginning, lengthOf, type RawBlock } from './raw-block.ts';
 
 /** The numbers that stand at the start of a document's lines: what one of them counts, its neighbours tell. */
@@ -22,14 +22,19 @@ export class NumberLines {
     }
   }
 
-  /** A number of letters counts where its neighbour stands at the start of a line, too: "A. Smith" is nobody's section. */
-  numberOf(printed: string, text: string, bold: boolean): SectionNumber | null {
+  /**
+   * A number of letters counts where its neighbour stands at the start of a line, too: "A. Smith" is nobody's section. The
+   * `C` behind "B." is a letter, though Roman numbers stand above it.
+   */
+  numberOf(printed: string, text: string, bold: boolean, outline: Outline): SectionNumber | null {
     if (/^\d/u.test(printed)) return parseSectionNumber(printed);
     if (/^\p{Ll}$/u.test(printed)) return bold ? parseSectionNumber(printed) : null;
     if (/^\p{Lu}\.\s?\p{Lu}\./u.test(text)) return null;
     const next = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) + 1);
     const roman = /^[IVXLC]+$/u.test(printed);
-    if (roman && this.numbers.has('I') && this.numbers.has('II')) return parseSectionNumber(printed);
+    const letters = printed.length === 1 && this.numbers.has('A') && this.numbers.has('B');
+    if (roman && this.numbers.has('I') && this.numbers.has('II'))
+      return letters ? outline.next(printed) : parseSectionNumber(printed);
     if (printed.length > 1) return null;
     const first = /[A-Z]/u.test(printed) ? 'A' : 'А';
     return this.numbers.has(first) && this.numbers.has(next(first))
@@ -43,7 +48,9 @@ export class NumberLines {
     const isSibling = (block: RawBlock | undefined, step: number): boolean => {
       if (block?.kind !== 'text' && block?.kind !== 'bullet') return false;
       if (this.numberedParagraphs.has(block)) return false;
-      const printed = SECTION_NUMBER.exec(beginning(this.source, block))?.[1];
+      const text = beginning(this.source, block);
+      // "A paragraph …", "I argue …" are no items.
+      const printed = /^\p{L}\s/u.test(text) ? undefined : SECTION_NUMBER.exec(text)?.[1];
       const number = printed === undefined ? null : parseSectionNumber(printed);
       return (
         number !== null &&

@@ -25,6 +25,12 @@ export class Outline {
     return follows(before, number.path) ? this.levelAt(at, number) : undefined;
   }
 
+  /** A printed number, read so that it may come next: `C` is a letter behind `B`, Roman behind `XCIX`. */
+  next(printed: string): SectionNumber | null {
+    const readings = [parseSectionNumber(printed), asLetter(printed)];
+    return readings.find((one) => one !== null && this.levelOf(one) !== undefined) ?? null;
+  }
+
   enter(number: SectionNumber): void {
     const at = this.stack.findIndex(({ style }) => style === number.style);
     this.stack = [...this.stack.slice(0, at === -1 ? this.stack.length : at), number];

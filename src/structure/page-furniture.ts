@@ -22,9 +22,10 @@ export function markPageFurniture(lines: readonly Line[], isNamed: (line: string
   );
   const furniture = new Set<number>([
     ...repeated(candidates),
-    ...pageNumbers(candidates),
+    ...pageNumbers(lines, candidates),
     ...shortTitles(lines, candidates),
     ...facingHeads(candidates),
+    ...countingHeads(candidates),
   ]);
   return furniture.size === 0
     ? [...lines]
@@ -93,10 +94,15 @@ function repeated(candidates: readonly Candidate[]): number[] {
     else alike.push(candidate);
   }
   return [...shapes.values()]
+    .filter((alike) => !areCounted(alike))
     .filter((alike) => alike.length >= REPEATED || (alike.length === 2 && (countPages(alike) || areHeads(alike))))
     .map((alike) => withoutTitle(alike))
     .flatMap((alike) => alike.map(({ index }) => index));
 }
+
+/** "Scenario 1", "Scenario 2", "Scenario 3": parts of the text. The first page, which would be 1, has no running head. */
+const areCounted = (alike: readonly Candidate[]): boolean =>
+  alike.every(({ page, text }, index) => page === null && Number(/\s(\d{1,4})$/u.exec(text)?.[1]) === index + 1);
 
 /**
  * Heads of facing pages, each with its number at the outer end, on too few pages to come back: outermost lines whose
@@ -116,6 +122,51 @@ function facingHeads(candidates: readonly Candidate[]): number[] {
   return [...byOffset.values()]
     .filter((heads) => heads.length >= 2 && heads.some(({ text }) => /\s\d{1,4}$/u.test(text)))
     .flatMap((heads) => heads.map(({ index }) => index));
+}
+
+/** Fewer lines than these are no page. */
+const SHORTEST_PAGE = 8;
+
+interface Counting {
+  readonly candidate: Candidate;
+  readonly before: Counting | undefined;
+  readonly lone: boolean;
+  /** How many there are up to this one, lone page numbers not counted. */
+  readonly heads: number;
+  readonly left: boolean;
+  readonly right: boolean;
+}
+
+/**
+ * Heads of facing pages where pages have no ends: lines apart whose numbers grow by one, some before the words and some
+ * behind them ("212  VERA HALLORAN", "UNIONS WITHOUT MEMBERS  213"), as neither headings nor captions have theirs. Page
+ * numbers that stand alone may be among them.
+ */
+function countingHeads(candidates: readonly Candidate[]): number[] {
+  const runs = new Map<number, Counting>();
+  let longest: Counting | undefined;
+  for (const candidate of candidates) {
+    const number = /^(\d{1,4})\s|\s(\d{1,4})$|^(\d{1,4})$/u.exec(candidate.text);
+    if (candidate.page !== null || number === null || /[.!?;:,]$/u.test(candidate.text)) continue;
+    const value = Number(number[1] ?? number[2] ?? number[3]);
+    const found = runs.get(value - 1);
+    // A foot is followed by the head of the next page, a head by a page.
+    const apart = found !== undefined && (found.lone || candidate.index - found.candidate.index >= SHORTEST_PAGE);
+    const before = apart ? found : undefined;
+    const run: Counting = {
+      candidate,
+      before,
+      lone: number[3] !== undefined,
+      heads: (before?.heads ?? 0) + (number[3] === undefined ? 1 : 0),
+      left: number[1] !== undefined || before?.left === true,
+      right: number[2] !== undefined || before?.right === true,
+    };
+    runs.set(value, run);
+    if (run.left && run.right && run.heads >= REPEATED && run.heads > (longest?.heads ?? 0)) longest = run;
+  }
+  const indexes: number[] = [];
+  for (let run = longest; run !== undefined; run = run.before) indexes.push(run.candidate.index);
+  return indexes;
 }
 
 /** Where a line of the first page may be the title. */
@@ -164,7 +215,7 @@ function countPages([first, second]: readonly Candidate[]): boolean {
 }
 
 /** Lone numbers that count the pages; without page ends, three or more that grow by one or a few. */
-function pageNumbers(candidates: readonly Candidate[]): number[] {
+function pageNumbers(lines: readonly Line[], candidates: readonly Candidate[]): number[] {
   const numbers = candidates.flatMap((candidate) => {
     const number = Number(PAGE_NUMBER.exec(candidate.text)?.[1] ?? Number.NaN);
     return Number.isNaN(number) ? [] : [{ ...candidate, number }];
@@ -182,5 +233,25 @@ function pageNumbers(candidates: readonly Candidate[]): number[] {
     const last = kept.at(-1);
     if (last === undefined || (item.number > last.number && item.number <= last.number + 20)) kept.push(item);
   }
-  return kept.length >= REPEATED && kept.length >= numbers.length * 0.8 ? kept.map(({ index }) => index) : [];
+  if (kept.length < REPEATED || kept.length < numbers.length * 0.8) return [];
+  return areYears(lines, kept) ? [] : kept.map(({ index }) => index);
 }
+
+const YEARS = { first: 1000, last: 2100 };
+
+/** "1914", "1915", "1916" over the parts of a chronicle: numbers that can be years, none of which cuts a sentence in two. */
+const areYears = (
+  lines: readonly Line[],
+  numbers: readonly { readonly number: number; readonly index: number }[],
+): boolean =>
+  numbers.every(({ number, index }) => number >= YEARS.first && number <= YEARS.last && !cutsSentence(lines, index));
+
+function cutsSentence(lines: readonly Line[], index: number): boolean {
+  let before = index - 1;
+  for (let line = lines[before]; line !== undefined && isBlank(line); line = lines[before]) before--;
+  const text = lines[before]?.text ?? '';
+  return text.length >= SHORTEST_TEXT && !/[.!?:"”»)]\s*$/u.test(text);
+}
+
+/** A line shorter than that may be a heading, which ends with no stop. */
+const SHORTEST_TEXT = 60;

@@ -1,5 +1,6 @@
 import type { Mark, Source } from '../core/source.ts';
 import type { Range } from '../core/span.ts';
+import { isEnumerated } from './enumerated.ts';
 import { type Part, type RawBlock, signsIn, tableOfLines, trimmed } from './raw-block.ts';
 
 type InlineKind = 'syntax' | 'character' | 'note-reference' | 'superscript' | 'emphasis';
@@ -160,7 +161,9 @@ function toBlock(source: Source, mark: BlockMark, open: { readonly mark: BlockMa
   }
   if (open.some((holder) => holder.mark.kind === 'block-quotation'))
     return { ...base, ...continuing(mark), kind: 'quotation', parts };
-  return { ...base, ...continuing(mark), kind: 'text', parts };
+  // Word processors and scanners know lists by their numbering; one that is typed out is a list none the less.
+  const kind = isEnumerated(source.text.slice(...mark.range).slice(0, 20)) ? 'bullet' : 'text';
+  return { ...base, ...continuing(mark), kind, parts };
 }
 
 const continuing = (mark: BlockMark): Pick<RawBlock, 'continues'> =>

@@ -1,5 +1,6 @@
 import type { Source } from '../core/source.ts';
 import { alignedTable, joinRows } from './aligned-rows.ts';
+import { isEnumerated } from './enumerated.ts';
 import { chunksOf, isHardWrapped, type Line, readLines } from './lines.ts';
 import { markPageFurniture } from './page-furniture.ts';
 import { isPiped, pipedTable } from './piped-rows.ts';
@@ -7,13 +8,15 @@ import { type Joint, type Part, type RawBlock, trimmed } from './raw-block.ts';
 
 /** A bullet and the space behind it: `- `, `• `, `* ` (but not `*italics*`, nor the star of a note). */
 const BULLET = /^[ \t]*(?:[-–—•·▪◦‣●○■□]|\*(?=[ \t]+\p{L}[^*]*$))[ \t]+(?=\S)/u;
+/** `[1] holds …`: a citation that its line begins with, as against an entry, even one of "[2] van Example". */
+const CITES = String.raw`\[\d{1,3}\]\s+(?!(?:van|von|de|der|den|di|da|del|du|el|al|bin|ibn|la|le|ter|zu)\s)\p{Ll}`;
 /** A line that begins something new even in the middle of hard-wrapped lines: a note number, TeX, `(a)`, `2)`. */
-const STARTS_NEW =
-  /^[ \t]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]|\$[^$]{0,20}\d{1,3}|\[\d{1,3}\]\s|\(?[\p{Ll}\d]{1,3}\)\s|(?:\*{1,3}|†|‡)\s*\p{L})/u;
-/** An enumerated item: `1) …`, `(a) …`, `б) …`. The letter or number stays: laws and reports are cited by it. */
-const ENUMERATED = /^[ \t]*\(?(?:\d{1,2}(?:-\d{1,2})?|\p{Ll}|[ivx]{2,4})\)\s+\S/u;
+const STARTS_NEW = new RegExp(
+  String.raw`^[ \t]*(?!${CITES})(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]|\$[^$]{0,20}\d{1,3}|\[\d{1,3}\]\s|\(?[\p{Ll}\d]{1,3}\)\s|(?:\*{1,3}|†|‡)\s*\p{L})`,
+  'u',
+);
 /** `12. …`, `12 …` at the start of a line; group 1 is the number. */
-const NUMBER = /^[ \t]*\[?(\d{1,3})(?:[.)\]]\s{1,3}|\s{1,3})(?=\S)/u;
+const NUMBER = new RegExp(String.raw`^[ \t]*(?!${CITES})\[?(\d{1,3})(?:[.)\]]\s{1,3}|\s{1,3})(?=\S)`, 'u');
 
 /**
  * Blocks of a text without markup. Blank lines separate blocks. Where lines are hard-wrapped, the lines of a block are one
@@ -61,7 +64,7 @@ function blocksOf(text: string, chunk: readonly Line[], wrapped: boolean): RawBl
     } else if (last !== undefined && (wrapped || hanging) && goesOn(line, chunk[i - 1], last, hanging, number)) {
       last.parts.push({ range: trimmed(text, line.range), joint: 'space' });
     } else {
-      const kind = ENUMERATED.test(line.text) ? 'bullet' : 'text';
+      const kind = isEnumerated(line.text) ? 'bullet' : 'text';
       blocks.push(newBlock(kind, trimmed(text, line.range), 'space', line.pageBefore));
     }
     if (own !== undefined && (number === undefined || own === number + 1 || blocks.at(-1) !== last)) number = own;
@@ -98,7 +101,7 @@ function goesOn(
 function isHanging(chunk: readonly Line[]): boolean {
   const [first, second] = chunk;
   if (first === undefined || second === undefined || second.indent < first.indent + 2) return false;
-  if (BULLET.test(first.text) || ENUMERATED.test(first.text)) return false;
+  if (BULLET.test(first.text) || isEnumerated(first.text)) return false;
   return chunk.every((line) => line.indent === first.indent || line.indent >= first.indent + 2);
 }
 

@@ -56,7 +56,8 @@ export function prepareStructure(store: ResourceStore): Structure {
     divisions.at(line) !== undefined || captionIn(line, words.tables) !== undefined;
   const markLawParts = prepareLawParts(store);
   const divisions = new Divisions(store);
-  const words = { names, divisions, tables: readTableWords(store) };
+  const isImprint = (line: string): boolean => readAuthors(line).length > 0 || readAuthors.namesInstitution(line);
+  const words = { names, divisions, tables: readTableWords(store), isImprint };
   const tables = prepareTables(store);
   const identifier = prepareLanguageIdentifier(store);
   const closesNothing = functionWords(store);

@@ -8,6 +8,7 @@ import { endOf, type Part, type RawBlock, startOf, trimmed } from './raw-block.t
 import { type CellTyping, prepareCellTyping } from './table-cells.ts';
 import { gridOf } from './table-rows.ts';
 import { type CheckSums, prepareSums, type WrongSum } from './table-sums.ts';
+import { type HeadUnits, prepareHeadUnits } from './table-units.ts';
 import { type Caption, noteKind, readTableWords, type TableWords, tableCaption } from './table-words.ts';
 
 export interface TableReading {
@@ -20,19 +21,25 @@ export interface TableReading {
 export function prepareTables(store: ResourceStore): TableReading {
   const words = readTableWords(store);
   const typing = prepareCellTyping(store);
+  const headUnits = prepareHeadUnits(store);
   const checkSums = prepareSums(store);
   return {
     gather: (source, blocks) => gatherTables(source, blocks, words),
-    read: (source, block, cleaned) => readTable(source, block, words, typing, checkSums, cleaned),
+    read: (source, block, cleaned) => readTable(source, block, { words, typing, headUnits, checkSums }, cleaned),
   };
+}
+
+interface TableReaders {
+  readonly words: TableWords;
+  readonly typing: CellTyping;
+  readonly headUnits: HeadUnits;
+  readonly checkSums: CheckSums;
 }
 
 function readTable(
   source: Source,
   block: RawBlock,
-  words: TableWords,
-  typing: CellTyping,
-  checkSums: CheckSums,
+  { words, typing, headUnits, checkSums }: TableReaders,
   cleaned: (range: Range) => string,
 ): { table: Table; diagnostics: Diagnostic[] } {
   let number: string | null = null;
@@ -71,7 +78,10 @@ function readTable(
   const cells = typing(rows, Math.max(width, columns.length));
   const wrong = checkSums({ columns, rows, cells });
   if (wrong.length > 0) diagnostics.push(sumDiagnostic(number, wrong, rangeOf(source, block)));
-  return { table: { number, caption, columns, rows, cells, notes, sourceLine }, diagnostics };
+  return {
+    table: { number, caption, columns, rows, cells: headUnits({ caption, columns, cells }), notes, sourceLine },
+    diagnostics,
+  };
 }
 
 /** Lines of one note or caption as one range, where nothing but white space stands between them. */

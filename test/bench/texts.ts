@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,23 +15,45 @@ export interface BenchText {
  * changed, so that no cache of words or phrases can serve twice what it has seen whole.
  */
 export function benchTexts(count: number): BenchText[] {
-  const samples = ['kazakhstan/source.md', 'kyrgyzstan/source.txt'].map((file) =>
-    readFileSync(join(root, 'corpus/central-asia', file), 'utf8'),
-  );
-  const shared = join(root, '../shared/corpus');
-  if (existsSync(shared))
-    for (const file of readdirSync(shared)
-      .filter((name) => name.endsWith('.txt'))
-      .sort())
-      samples.push(readFileSync(join(shared, file), 'utf8'));
-  const paragraphs = samples
-    .flatMap((text) => text.split(/\n{2,}/u))
+  const paragraphs = samples()
+    .flatMap(({ text }) => text.split(/\n{2,}/u))
     .filter((paragraph) => paragraph.length > 200 && !paragraph.includes('\t') && !paragraph.includes('|'));
   return Array.from({ length: count }, (_, index) => ({
     file: `bench-${index}.txt`,
     text: `1 Introduction\n\n${deal(paragraphs, index, 56_000).join('\n\n')}\n`,
   }));
 }
+
+/**
+ * The same documents whole, with their headings, notes, tables and lists of works, `count` times over with one word of
+ * every paragraph changed: what a folder of them costs.
+ */
+export const wholeTexts = (count: number): BenchText[] =>
+  Array.from({ length: count }, (_, index) =>
+    samples().map(({ file, text }) => ({
+      file: `${index}-${file}`,
+      text: text
+        .split(/(\n{2,})/u)
+        .map((paragraph) => (paragraph.length > 200 ? changed(paragraph, index) : paragraph))
+        .join(''),
+    })),
+  ).flat();
+
+function samples(): BenchText[] {
+  const files = ['kazakhstan/source.md', 'kyrgyzstan/source.txt'].map((file) =>
+    join(root, 'corpus/central-asia', file),
+  );
+  const shared = join(root, '../shared/corpus');
+  const further = existsSync(shared) ? readdirSync(shared).filter((name) => name.endsWith('.txt')) : [];
+  return [...files, ...further.sort().map((file) => join(shared, file))].map((file) => ({
+    file: basename(file),
+    text: readFileSync(file, 'utf8'),
+  }));
+}
+
+/** With one word made another, so that nothing remembered serves twice. */
+const changed = (paragraph: string, seed: number, vowel = 0): string =>
+  paragraph.replace(/\b(\p{Ll}{5,})\b/u, (word) => `${word}${'aeiou'[vowel] ?? 'a'}${seed}x`);
 
 /** Paragraphs in an order that depends on `seed` only. */
 function deal(paragraphs: readonly string[], seed: number, length: number): string[] {
@@ -41,9 +63,9 @@ function deal(paragraphs: readonly string[], seed: number, length: number): stri
   while (size < length) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     const paragraph = paragraphs[state % paragraphs.length] ?? '';
-    const changed = paragraph.replace(/\b(\p{Ll}{5,})\b/u, (word) => `${word}${'aeiou'[state % 5] ?? 'a'}${seed}x`);
-    dealt.push(changed);
-    size += changed.length;
+    const other = changed(paragraph, seed, state % 5);
+    dealt.push(other);
+    size += other.length;
   }
   return dealt;
 }

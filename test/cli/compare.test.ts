@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { serialiseAnnotated } from '../../src/emit/json/annotated.ts';
@@ -34,6 +34,32 @@ describe('glossator compare', () => {
     );
     const resources: { path: string }[] = JSON.parse(readFileSync(join(cwd, 'out/datapackage.json'), 'utf8')).resources;
     expect(resources.map(({ path }) => path).sort()).toEqual(written.filter((path) => path.startsWith('tables/')));
+  });
+
+  test('leaves no chart of an earlier comparison in the folder, and every file of the researcher', async () => {
+    const cwd = workspace(BOTH);
+    await glossator(['compare', 'in', '--out', 'out'], cwd);
+    const charts = join(cwd, 'out/charts');
+    const names = readdirSync(charts).filter((name) => name.endsWith('.vl.json'));
+    expect(names.length).toBeGreaterThan(0);
+    const [first = ''] = names;
+    const specification = readFileSync(join(charts, first), 'utf8');
+    const chart = first.replace('.vl.json', '');
+    const files = {
+      'gone.vl.json': specification.replace(`"chart": "${chart}"`, '"chart": "gone"'),
+      'gone.svg': '<svg/>',
+      'my-own.vl.json': specification,
+      'my-own.svg': '<svg/>',
+      'broken.vl.json': '{',
+      'other.svg': '<svg/>',
+    };
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(charts, name), text);
+    await glossator(['compare', 'in', '--out', 'out'], cwd);
+    const left = readdirSync(charts);
+    expect(left).toEqual(
+      expect.arrayContaining([...names, 'my-own.vl.json', 'my-own.svg', 'broken.vl.json', 'other.svg']),
+    );
+    expect(left.filter((name) => name.startsWith('gone'))).toEqual([]);
   });
 
   test('is the same byte for byte, whatever the order of arguments, locale and time zone', async () => {

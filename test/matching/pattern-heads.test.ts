@@ -15,6 +15,10 @@ const SOURCES = [
   '[^a]b',
   'a\\.b',
   '(?:a|b)+ c',
+  '[a-c]d',
+  '[()[\\]]b?',
+  '\\d[2-4.]',
+  '[\\]d]a',
 ];
 
 describe('where patterns are tried', () => {
@@ -22,7 +26,7 @@ describe('where patterns are tried', () => {
     const dispatch = new PatternDispatch(SOURCES);
     const expressions = SOURCES.map((source) => new RegExp(source, 'y'));
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...'abcd .'), { maxLength: 12 }), (letters) => {
+      fc.property(fc.array(fc.constantFrom(...'abcd .[])(19235'), { maxLength: 12 }), (letters) => {
         const text = letters.join('');
         for (let position = 0; position < text.length; position++) {
           const tried = new Set(dispatch.at(text, position) ?? []);
@@ -42,5 +46,11 @@ describe('where patterns are tried', () => {
     expect([...(dispatch.at('a c', 0) ?? [])]).toEqual([1]);
     expect(dispatch.at('ad', 0) ?? []).toHaveLength(0);
     expect(dispatch.at('b', 0)).toBeUndefined();
+    const classes = new PatternDispatch(['[2-9] p', '\\d{2}[.]', '[()[\\]]']);
+    expect([...(classes.at('3 p', 0) ?? [])]).toEqual([0]);
+    expect([...(classes.at('10.', 0) ?? [])]).toEqual([1]);
+    expect([...(classes.at(']', 0) ?? [])]).toEqual([2]);
+    expect(classes.at('1 p', 0) ?? []).toHaveLength(0);
+    expect(classes.at('the', 0)).toBeUndefined();
   });
 });

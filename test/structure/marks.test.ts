@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Mark, Source } from '../../src/core/source.ts';
 import { footnotes } from '../../src/layers/footnotes.ts';
+import { paragraphs } from '../../src/layers/paragraphs.ts';
 import { sections } from '../../src/layers/sections.ts';
 import { tables } from '../../src/layers/tables.ts';
 import { prepareStructure } from '../../src/structure/structure.ts';
@@ -202,4 +203,15 @@ describe('the language of short notes is that of their script in the document', 
     );
     expect(document.layer(footnotes)[0]?.value.language).toBe('kaz');
   });
+});
+
+test('items of a list whose numbers are typed out', () => {
+  const source = sourceOf(
+    '{The law has three aims, which are these ones:}\n\n{(i) to support choirs in small towns;}\n\n{(ii) to support bands;}\n\n{б) считать их каждый год;}\n\n{(A choir is no band, says the law.)}\n\n{In 1999 a further aim was found.}',
+  );
+  expect(
+    layersOf(source)
+      .layer<{ kind: string }>(paragraphs.name)
+      .map(({ kind }) => kind),
+  ).toEqual(['paragraph', 'list-item', 'list-item', 'list-item', 'paragraph', 'paragraph']);
 });

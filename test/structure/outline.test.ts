@@ -36,6 +36,49 @@ describe('headings', () => {
     expect(headings.map(([, title]) => title)).toEqual(['Introduction', 'The Archive', 'What Was Kept']);
   });
 
+  test('a C among letters is a letter, though Roman numbers stand above it', () => {
+    const headings = headingsIn(
+      'I. The Rule',
+      PARAGRAPH,
+      'A. Of Hills',
+      PARAGRAPH,
+      'B. Of Lakes',
+      PARAGRAPH,
+      'C. Of Towns',
+      PARAGRAPH,
+      'II. The Exception',
+      PARAGRAPH,
+      'A. Islands',
+      PARAGRAPH,
+    );
+    expect(headings.map(([number, , level]) => [number, level])).toEqual([
+      ['I', 1],
+      ['A', 2],
+      ['B', 2],
+      ['C', 2],
+      ['II', 1],
+      ['A', 2],
+    ]);
+  });
+
+  test('the full stop of years ends no sentence', () => {
+    const headings = headingsIn(
+      'Введение',
+      PARAGRAPH,
+      'Первый этап: 1991–1995 гг.',
+      PARAGRAPH,
+      'Второй этап: с 1996 г.',
+      PARAGRAPH,
+      'Собрались в мае 1999 г. Потом разошлись.',
+      PARAGRAPH,
+    );
+    expect(headings.map(([, title]) => title)).toEqual([
+      'Введение',
+      'Первый этап: 1991–1995 гг.',
+      'Второй этап: с 1996 г.',
+    ]);
+  });
+
   test('names say what a section is, in English and Russian', () => {
     expect(
       headingsIn('1 Введение', PARAGRAPH, 'Список литературы', 'Иванов И. И. Право. – М., 2010.').map(
@@ -90,6 +133,104 @@ describe('title page', () => {
   });
 });
 
+test.each([
+  [
+    'an author with an initial and a star, under the name of a kind of article',
+    'Note\n\nAnna B. Sample*',
+    ['Anna B. Sample'],
+  ],
+  ['an author in capitals', 'ANNA SAMPLE', ['Anna Sample']],
+  ['no author: words of the text in capitals', 'ROSE GARDENS', []],
+])('title page: %s', (_, line, authors) => {
+  const document = openText(
+    `The Rules of Gardens in Ruritania\n\n${line}\n\nI. THE GARDENS\n\nThe rules of rose gardens in Ruritania are old. ${PARAGRAPH}\n\nII. THE RULES\n\n${PARAGRAPH}`,
+  );
+  expect(document.metadata.authors).toEqual(authors);
+  expect(document.metadata.title).toBe('The Rules of Gardens in Ruritania');
+  expect(found(document, sections).map(({ number }) => number)).toEqual([null, 'I', 'II']);
+});
+
+describe('a report whose headings are lines alone', () => {
+  const front = 'THE GARDEN TRUST\n\nRuritania: Small Hills and Large Gardens\n\nBriefing paper\n\nJune 2012';
+  const lines = [
+    front,
+    'Main points',
+    '• Gardens grow in Ruritania.\n• Hills do not.',
+    'Why this paper',
+    PARAGRAPH,
+    'Two gardens, 1991–1994',
+    PARAGRAPH,
+    'One large hill',
+    PARAGRAPH,
+    'What the Trust proposes',
+    'The Trust proposes to all:',
+    '• to water the gardens;\n• to leave the hills.',
+  ];
+  const document = openText(lines.join('\n\n'));
+
+  test('those over the first paragraph and over lists, too', () => {
+    expect(found(document, sections).map(({ title, kind }) => [title, kind])).toEqual([
+      ['Ruritania: Small Hills and Large Gardens', 'title'],
+      ['Main points', 'body'],
+      ['Why this paper', 'body'],
+      ['Two gardens, 1991–1994', 'body'],
+      ['One large hill', 'body'],
+      ['What the Trust proposes', 'body'],
+    ]);
+    expect(document.metadata).toMatchObject({
+      title: 'Ruritania: Small Hills and Large Gardens',
+      year: 2012,
+      authors: [],
+    });
+  });
+
+  test.each([
+    ['an institution', 'Garden University of Ruritania'],
+    ['a day', 'Strelsau, written in June 2012'],
+    ['a subtitle right under the title', null],
+    ['what leads to a list', 'We recommend that'],
+  ])('not %s', (_, line) => {
+    const text =
+      line === null
+        ? ['Small Hills and Large Gardens', 'A view from the highest hill', PARAGRAPH]
+        : line === 'We recommend that'
+          ? [
+              'Small Hills and Large Gardens',
+              'Introduction',
+              PARAGRAPH,
+              line,
+              '• the gardens be watered;\n• the hills be left.',
+            ]
+          : ['Small Hills and Large Gardens', 'Anna Sample', line, PARAGRAPH];
+    const titles = found(
+      openText([...text, 'Two gardens', PARAGRAPH, 'Three hills', PARAGRAPH, 'Four lakes', PARAGRAPH].join('\n\n')),
+      sections,
+    ).map(({ title }) => title);
+    expect(titles).not.toContain(line ?? 'A view from the highest hill');
+  });
+});
+
+describe('an article whose text has no heading of its own', () => {
+  const long = `${PARAGRAPH} ${PARAGRAPH}`;
+  const front = 'Вестник Верхнемостского университета. 2016. № 3\n\nСоседи и мосты Руритании\n\nА. Б. Примеров';
+  const document = openText(
+    `${front}\n\nРассмотрены соседи и мосты Руритании в 1992–1997 гг. Показано, что соседи мосты строят, а не разбирают, и что мостов от этого становится больше, чем соседей, которые их когда-то построили.\n\nКлючевые слова: соседи, мосты, Руритания.\n\n${long}\n\n${long}`,
+  );
+
+  test('the text behind the keywords is body', () => {
+    expect(found(document, sections).map(({ kind }) => kind)).toEqual(['title', 'keywords']);
+    expect(document.blocks.filter(({ kind }) => kind === 'paragraph').map(({ sectionKind }) => sectionKind)).toEqual([
+      'body',
+      'keywords',
+      'body',
+      'body',
+    ]);
+  });
+
+  test('the year is that of the issue, not one that the text is about', () =>
+    expect(document.metadata.year).toBe(2016));
+});
+
 describe('notes', () => {
   const notesIn = (...lines: string[]) =>
     found(openText(lines.join('\n\n')), footnotes).map(({ quote, marker, refs, bodyLost }) => [
@@ -132,6 +273,55 @@ describe('notes', () => {
       ['Note of chapter 1.', 1],
       ['Note of chapter 2.', 2],
     ]);
+  });
+
+  test('a number in brackets cites where others have pages; the digit behind the full stop is the marker', () => {
+    const text = 'Sample [1] says so, and Other [2, p. 7] does not.1 It is disputed [1].';
+    expect(notesIn('1 Introduction', text, PARAGRAPH, '1 By letter of May, which is lost.')).toEqual([
+      [1, 'By letter of May, which is lost.', 1, false],
+    ]);
+    expect(openText(`1 Introduction\n\n${text}\n\n${PARAGRAPH}\n\n1 By letter of May, which is lost.`).text).toContain(
+      'Sample [1] says',
+    );
+  });
+
+  test('a marker glued to the number of a law', () => {
+    const text = `It was a law.1 It had No. 331.2 There is more. ${PARAGRAPH}`;
+    expect(
+      notesIn('1 Introduction', text, '1 Of 1996, as printed.', '2 Of June, as printed.').map((note) =>
+        note.slice(0, 3),
+      ),
+    ).toEqual([
+      [1, 'Of 1996, as printed.', 1],
+      [2, 'Of June, as printed.', 1],
+    ]);
+  });
+
+  test('a wrapped line that begins with a citation goes on with its paragraph', () => {
+    const lines =
+      'The first answer to this old question is the one that Sample\n[1] gives in a book which everybody has upon his shelf and few\nhave opened, and which says that the gardens were never meant\nfor walking. The second answer is that of Other and of her many\npupils, who have counted the visitors and who say that there are\n[2] so few of them that nothing at all can be said about walking.';
+    expect(found(openText(`1 Introduction\n\n${lines}`), paragraphs)).toHaveLength(1);
+    expect(notesIn('1 Introduction', lines)).toEqual([]);
+  });
+
+  test('notes under each other behind paragraphs of one line each are no wrapped lines', () => {
+    const long = (sign: string) => `${PARAGRAPH} ${PARAGRAPH} ${PARAGRAPH}${sign} ${PARAGRAPH}`;
+    const notes = [
+      '1 The archive of the town keeps the letter, and nobody has read it.',
+      '2 The second letter was never sent, as its writer himself remembers.',
+      '3 The third letter is known from what the newspaper of the day said.',
+      '4 There is a copy of the fourth letter in the museum of the garden.',
+      '5 The fifth is a forgery of later years, and its paper is a new one.',
+      '6 The sixth was burnt in the great fire, with all of its envelopes.',
+    ];
+    const text = [
+      '1 Introduction',
+      ...[1, 2, 3, 4, 5, 6].map((sign) => long(String(sign))),
+      ['* Librarian of the town, to whom I owe the copies of the letters.', ...notes].join('\n'),
+    ].join('\n\n');
+    expect(found(openText(text), footnotes).map(({ marker }) => marker)).toEqual(
+      expect.arrayContaining([1, 2, 3, 4, 5, 6]),
+    );
   });
 
   test('endnotes in brackets, called by brackets', () => {
@@ -220,5 +410,23 @@ describe('page breaks', () => {
       (_, index) => `This is line number ${index} of a text that somebody has wrapped by hand, and`,
     );
     expect(joined(lines.join('\n'))).toHaveLength(1);
+  });
+});
+
+describe('numbers that stand alone', () => {
+  const textOf = (...lines: string[]) => openText(lines.join('\n\n')).text;
+  const cut = `${PARAGRAPH.slice(0, -1)} and the`;
+
+  test('years over the parts of a chronicle are text', () => {
+    const text = textOf('1917', PARAGRAPH, '1918', PARAGRAPH, '1919', PARAGRAPH, '1920', PARAGRAPH);
+    expect(text.match(/^\d+$/gmu)).toEqual(['1917', '1918', '1919', '1920']);
+  });
+
+  test.each([
+    ['numbers of pages', ['17', '18', '19', '20']],
+    ['numbers like years that cut a sentence in two', ['1917', '1918', '1919', '1920']],
+  ])('%s are none', (_, [a = '', b = '', c = '', d = '']) => {
+    const text = textOf(PARAGRAPH, a, cut, b, 'rest of it follows.', PARAGRAPH, c, PARAGRAPH, d, PARAGRAPH);
+    expect(text.match(/^\d+$/gmu)).toBeNull();
   });
 });

@@ -24,6 +24,21 @@ test('caption, header, rows, note and source line', () => {
   });
 });
 
+test('number and title on lines of their own', () => {
+  const rows = 'Form\t2006\t2008\nState\t12\t14\nPrivate\t5\t3';
+  const text = (title: string) =>
+    `Before it stands a paragraph of the text.\n\nTable 3\n${title}\n\n${rows}\n\nNote. By hand.`;
+  expect(tablesIn(text('Farms by Year'))[0]).toMatchObject({
+    number: '3',
+    caption: 'Farms by Year',
+    notes: ['Note. By hand.'],
+  });
+  expect(tablesIn(text('It is a sentence that ends here, and no title.'))[0]).toMatchObject({
+    number: null,
+    caption: null,
+  });
+});
+
 describe('cells are typed by the format of their own column', () => {
   const typed = (rows: string) =>
     Object.fromEntries(
@@ -89,4 +104,47 @@ test('a caption below its table', () => {
   expect(document.layer(tables).map(({ value }) => [value.number, value.caption, value.columns, value.rows])).toEqual([
     ['1', 'Numbers', ['Year', 'N'], [['2001', '5']]],
   ]);
+});
+
+describe('figures without a unit have that of the head of their column, else of the caption', () => {
+  const first = (text: string) =>
+    tablesIn(text)[0]
+      ?.cells.filter(({ row }) => row === 0)
+      .map(({ value, unit }) => [value, unit]);
+  const share = (caption: string, head: string, row = 'Choirs\t71.5\t68.0') =>
+    first(`Table 1. ${caption}\n\n${head}\n${row}\nBands\t14.0\t12.5`);
+  const NONE = [
+    [null, null],
+    [71.5, null],
+    [68, null],
+  ];
+  const PERCENT = [
+    [null, null],
+    [71.5, '%'],
+    [68, '%'],
+  ];
+  test.each([
+    ['caption: behind a comma', 'Income of the choirs, in percent', 'Source\t2008\t2014', PERCENT],
+    ['caption: a sign in brackets', 'Income of the choirs (%)', 'Source\t2008\t2014', PERCENT],
+    ['caption: in Russian', 'Источники средств хоров, в процентах', 'Источник\t2008\t2014', PERCENT],
+    ['one column only', 'Income of the choirs', 'Source\t2008\tShare in 2014 (%)', [NONE[0], NONE[1], PERCENT[2]]],
+    [
+      'a column in money, with its scale',
+      'Income of the choirs',
+      'Source\tGrants, million tenge\tPaid in USD',
+      [NONE[0], [71_500_000, 'KZT'], [68, 'USD']],
+    ],
+    ['scales in Russian', 'Доходы хоров', 'Источник\tГранты, млн тенге\t2014', [NONE[0], [71_500_000, 'KZT'], NONE[2]]],
+    ['a caption that speaks of shares', 'Growth of 20 percent in the income of choirs', 'Source\t2008\t2014', NONE],
+    ['a caption that names a currency as its subject', 'The tenge and the choirs', 'Source\t2008\t2014', NONE],
+    ['a unit that is not known', 'Income of the choirs, in sacks', 'Source\t2008\t2014', NONE],
+  ])('%s', (_name, caption, head, cells) => expect(share(caption, head)).toEqual(cells));
+
+  test('years and figures with a unit of their own stay as they are', () => {
+    expect(first('Table 1. Income (in percent)\n\nYear\tChoirs\tBands\n2006\t12\t3 tenge\n2007\t13\t4 tenge')).toEqual([
+      [2006, null],
+      [12, '%'],
+      [3, 'KZT'],
+    ]);
+  });
 });

@@ -15,21 +15,42 @@ export const acronymsStage = defineStage({
   options: z.strictObject({}),
   prepare(_options, { store }) {
     const words = readWords(store);
-    return (document) => ({
-      layers: [
-        draftsOf(
-          acronyms,
-          document.blocks.flatMap((block) => acronymsOf(document, block, words)),
-        ),
-      ],
-    });
+    return (document) => {
+      const recurs = recurringIn(document.text);
+      return {
+        layers: [
+          draftsOf(
+            acronyms,
+            document.blocks.flatMap((block) => acronymsOf(document, block, words, recurs)),
+          ),
+        ],
+      };
+    };
   },
 });
 
-function acronymsOf(document: Document, block: Block, words: AcronymWords): Draft<Acronym>[] {
+/** Whether words in capitals stand in a text more than once; counted when first asked. */
+function recurringIn(text: string): (short: string) => boolean {
+  let counts: Map<string, number> | undefined;
+  return (short) => {
+    if (counts === undefined) {
+      counts = new Map();
+      for (const [word] of text.matchAll(/(?<!\p{L})\p{Lu}{3,6}(?!\p{L})/gu))
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+    return (counts.get(short) ?? 0) > 1;
+  };
+}
+
+function acronymsOf(
+  document: Document,
+  block: Block,
+  words: AcronymWords,
+  recurs: (short: string) => boolean,
+): Draft<Acronym>[] {
   if (block.kind === 'acronym') return listEntry(document.text, block);
   if (block.kind === 'reference' || block.kind === 'resource') return [];
-  return definitionsIn(document.text, block, words);
+  return definitionsIn(document.text, block, words, recurs);
 }
 
 /**
@@ -55,6 +76,12 @@ function readWords(store: ResourceStore): AcronymWords {
       if (/^(?:article|preposition|conjunction|determiner)$/u.test(cells.class ?? '')) functionWords.add(fold(form));
       if (cells.class === 'article') articles.add(fold(form));
     }
+  const heads = new Set(
+    store
+      .lexicons('organisation-heads')
+      .flatMap((lexicon) => lexicon.forms())
+      .map((form) => fold(form)),
+  );
   const introducers = store
     .lexicons('acronym-introducers')
     .flatMap((lexicon) => lexicon.forms())
@@ -62,6 +89,7 @@ function readWords(store: ResourceStore): AcronymWords {
   return {
     isFunctionWord: (word) => functionWords.has(fold(word)),
     isArticle: (word) => articles.has(fold(word)),
+    isHead: (word) => heads.has(fold(word)),
     introducer: new RegExp(`^(?:${introducers.join('|') || '(?!)'})[\\s:,–—-]{1,4}`, 'iu'),
   };
 }

@@ -21,6 +21,8 @@ export class NounPhrases {
   private readonly closedClass: Lexicon;
   private readonly members: Lexicon;
   private readonly vague: Lexicon;
+  /** "three reasons", "two nights": no amounts. */
+  private readonly uncounted: Lexicon;
 
   constructor(store: ResourceStore, language: string) {
     const open = (name: string): Lexicon =>
@@ -29,6 +31,7 @@ export class NounPhrases {
     this.closedClass = open('stopwords');
     this.members = open('membership-nouns');
     this.vague = open('vague-numbers');
+    this.uncounted = open('uncounted-nouns');
     this.singulars = new Set(this.counted.entries.map(({ cells }) => (cells.singular ?? '').toLowerCase()));
     this.endings = open('plural-endings')
       .entries.map(({ form, cells }) => ({
@@ -50,7 +53,8 @@ export class NounPhrases {
       if (/^[-‐‑]$/u.test(printed) && i > from) continue;
       if (tokens.kind[i] !== TokenKind.word) return null;
       const word = wordAt(tokens, i);
-      if (this.closedClass.has(word) && !glued) return null;
+      // "27 in-depth interviews"
+      if (this.closedClass.has(word) && !glued && !this.continues(text, tokens, i)) return null;
       // "Tens of thousands protested": of what is not said.
       if (this.vague.has(word)) return null;
       words++;
@@ -58,6 +62,7 @@ export class NounPhrases {
       const unit = value === 1 ? this.known(word, printed) : this.singular(word, printed);
       // "5 Recent Developments" is a line of a table of contents.
       if (unit !== null && /^\p{Lu}\p{Ll}/u.test(printed)) return null;
+      if (unit !== null && this.uncounted.has(unit)) return null;
       if (unit !== null) return { to: i + 1, unit, membership: this.members.has(word) };
       if (value === 1 && words > 2) return null;
     }

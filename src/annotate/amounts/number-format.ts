@@ -12,9 +12,22 @@ export function numberFormatTeller(store: ResourceStore): (text: string, languag
     }),
   );
   return (text, language) => {
-    const samples = Array.from(text.matchAll(NUMERAL), (match) => match[0]).filter((sample) => !isDate(sample));
+    const samples = numeralsIn(text).filter((sample) => !isDate(sample));
     return decideNumberFormat(samples, byLanguage.get(language ?? ''));
   };
+}
+
+/** Signs of numerals with separators; what is one is told near them only, which a text mostly has not. */
+const RUN = /\d[\d., \u00a0\u202f]{2,}/g;
+
+const SEPARATED = /\d[., \u00a0\u202f]\d/;
+
+function numeralsIn(text: string): string[] {
+  return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index }) =>
+    SEPARATED.test(run)
+      ? Array.from(text.slice(Math.max(0, index - 2), index + run.length + 2).matchAll(NUMERAL), ([numeral]) => numeral)
+      : [],
+  );
 }
 
 /** "01.02.20", "5.12": sections and days, which say nothing of numbers. */

@@ -72,13 +72,13 @@ export const amountsStage = defineStage({
       const drafts: Draft<Amount>[] = [];
       let end = 0;
       /** Numbers and signs are read alike in all languages: the block's own rules go first where it has some. */
-      const isForeign = (match: TokenMatch): boolean => {
-        const language = spanAt(blocks, tokens.start[match.from] ?? 0)?.language ?? 'und';
-        return match.rule.language !== language && languages.has(language);
+      const languageOf = (token: number): string | undefined => {
+        const language = spanAt(blocks, tokens.start[token] ?? 0)?.language ?? 'und';
+        return languages.has(language) ? language : undefined;
       };
-      for (const match of patterns.scan(string)) {
+      for (const match of patterns.scan(string, '', languageOf)) {
         const words = languages.get(match.rule.language);
-        if (match.from < end || words === undefined || isForeign(match) || refused(match, notAmounts)) continue;
+        if (match.from < end || words === undefined || refused(match, notAmounts)) continue;
         for (const amount of readAmounts(match, { text, tokens, format, signals: found, ...words })) {
           const { start, end: behind } = rangeSpan(tokens, amount);
           drafts.push({ start, end: behind, value: amount.value, rule: match.rule.id });

@@ -22,6 +22,7 @@ const WORD = /\p{L}[\p{L}\p{M}]*(?:[’'ʼ-]\p{L}[\p{L}\p{M}]*)*\.?/gu;
 /** Between names and before the year: spaces, commas, "&", possessive `'s`, asterisks of italics. */
 const GAP = /^(?:[\s,&*;]|[’']s(?=\s|$)|[’'](?=\s|$)){0,6}$/u;
 const REACH = 170;
+const NEAR = 40;
 
 /** Reads author phrases that end at a position of a passage. */
 export class AuthorPhrases {
@@ -54,7 +55,14 @@ export class AuthorPhrases {
 
   /** Names, particles and joiners in an unbroken chain up to `end`, in reading order. */
   chain(passage: string, from: number, end: number): Word[] {
-    const start = Math.max(from, end - REACH);
+    const first = Math.max(from, end - REACH);
+    // Most chains are a word or two long: further back is looked at only where one goes on.
+    const near = Math.max(first, end - NEAR);
+    return this.chainWithin(passage, near, end, near === first) ?? this.chainWithin(passage, first, end, true) ?? [];
+  }
+
+  /** `undefined` where the chain goes on to the first word of the window, which may be cut, and that is not `whole`. */
+  private chainWithin(passage: string, start: number, end: number, whole: boolean): Word[] | undefined {
     const window = passage.slice(start, end);
     const words = Array.from(window.matchAll(WORD), (match) => ({
       text: match[0],
@@ -64,6 +72,7 @@ export class AuthorPhrases {
     const chain: Word[] = [];
     let right = end;
     for (let i = words.length - 1; i >= 0; i--) {
+      if (i === 0 && !whole) return undefined;
       const word = words[i];
       if (word === undefined || !GAP.test(passage.slice(word.end, right).replace(/^\.(?=\s|,)/u, ''))) break;
       if (!this.belongs(word.text)) break;

@@ -1,3 +1,4 @@
+import { PatternDispatch } from '../../matching/pattern-dispatch.ts';
 import type { CitationWords } from './words.ts';
 
 /** A year, or a word in its place, where a citation may end. Offsets are those of the passage. */
@@ -12,18 +13,54 @@ export interface Year {
 export const beginsWord = (passage: string, at: number): boolean =>
   at === 0 || !/[\p{L}\p{N}]/u.test(passage.charAt(at - 1));
 
-const patterns = new WeakMap<CitationWords, string>();
+interface EventPattern {
+  readonly sticky: RegExp;
+  readonly dispatch: PatternDispatch;
+}
+
+const patterns = new WeakMap<CitationWords, EventPattern>();
 
 /**
- * What the scan stops at: brackets, years, words in place of a year, "ibid." and "op. cit.". Nothing is looked at behind
- * the place where a match begins before its first sign is right, which nearly every place of a text fails; that a word
- * begins there is for {@link beginsWord} to say.
+ * What the scan stops at: brackets, years, words in place of a year, "ibid." and "op. cit.". That a word begins there is
+ * for {@link beginsWord} to say.
  */
-export function eventPattern(words: CitationWords): RegExp {
-  let source = patterns.get(words);
-  if (source === undefined) {
-    source = `[()[\\]]|(?:1[5-9]|20)\\d\\d(?<![\\p{L}\\p{N}.,/№#-]\\d{4})[a-zа-е]?(?![\\p{L}\\p{N}]|[.,]\\d)|(?:(?<ibid>${words.pattern('ibid', 'op-cit')})|(?<undated>${words.pattern('undated')}))(?![\\p{L}\\p{N}])`;
-    patterns.set(words, source);
+function eventPattern(words: CitationWords): EventPattern {
+  let pattern = patterns.get(words);
+  if (pattern === undefined) {
+    const source = `[()[\\]]|(?:1[5-9]|20)\\d\\d(?<![\\p{L}\\p{N}.,/№#-]\\d{4})[a-zа-е]?(?![\\p{L}\\p{N}]|[.,]\\d)|(?:(?<ibid>${words.pattern('ibid', 'op-cit')})|(?<undated>${words.pattern('undated')}))(?![\\p{L}\\p{N}])`;
+    pattern = { sticky: new RegExp(source, 'iuy'), dispatch: new PatternDispatch([source], true) };
+    patterns.set(words, pattern);
   }
-  return new RegExp(source, 'giu');
+  return pattern;
+}
+
+/** The events of a passage one after the other, from `position` on, which whoever reads on moves. */
+export class Events {
+  position = 0;
+  private readonly passage: string;
+  private readonly lower: string;
+  private readonly pattern: EventPattern;
+
+  constructor(passage: string, words: CitationWords) {
+    this.passage = passage;
+    const lower = passage.toLowerCase();
+    // "İ" has two signs in lower case; such a passage is looked at as it is printed.
+    this.lower = lower.length === passage.length ? lower : passage;
+    this.pattern = eventPattern(words);
+  }
+
+  /** Tried only where the first three signs of an event stand: nearly every place of a text has others. */
+  next(): RegExpExecArray | null {
+    const { passage, lower } = this;
+    const { sticky, dispatch } = this.pattern;
+    for (; this.position < passage.length; this.position++) {
+      if (dispatch.at(lower, this.position) === undefined) continue;
+      sticky.lastIndex = this.position;
+      const event = sticky.exec(passage);
+      if (event === null) continue;
+      this.position += event[0].length;
+      return event;
+    }
+    return null;
+  }
 }

@@ -38,14 +38,15 @@ export class NumberedReader {
     const found: Found[] = [];
     for (const bracket of passage.matchAll(BRACKET)) {
       const inside = bracket[1] ?? '';
-      if (!/^(?:\p{L}{1,6}\.?\s)?\d/u.test(inside) || /^(?:1[5-9]|20)\d\d$/u.test(inside)) continue;
+      if (!/^(?:\p{L}{1,8}[.:]{0,2}\s){0,4}\d/u.test(inside) || /^(?:1[5-9]|20)\d\d$/u.test(inside)) continue;
       const offset = bracket.index + 1;
       let position = 0;
       while (position < inside.length) {
         NUMBERS.lastIndex = position;
         const match = NUMBERS.exec(inside);
         if (match === null) break;
-        if (position > 0 && !/^\s?[,;]\s?(?:\p{L}{1,8}\.?\s){0,2}$/u.test(inside.slice(position, match.index))) break;
+        if (position > 0 && !/^\s?[,;]\s?(?:\p{L}{1,8}[.:]{0,2}\s){0,4}$/u.test(inside.slice(position, match.index)))
+          break;
         const end = match.index + match[0].length;
         const page = this.page.exec(inside.slice(end));
         position = end + (page?.[0].length ?? 0);

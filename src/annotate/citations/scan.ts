@@ -2,7 +2,7 @@ import type { Block } from '../../core/document.ts';
 import type { Antecedent } from './antecedent.ts';
 import { citeBareYear } from './bare-year.ts';
 import { type Found, RULES } from './citation-draft.ts';
-import { beginsWord, eventPattern, type Year } from './events.ts';
+import { beginsWord, Events, type Year } from './events.ts';
 import type { Readers } from './readers.ts';
 import { type Bracket, ScanState } from './scan-state.ts';
 import { keysOf, sameAuthors, type Work, type Works } from './works.ts';
@@ -10,23 +10,22 @@ import { keysOf, sameAuthors, type Work, type Works } from './works.ts';
 /** Finds the author–year citations of one passage from left to right. */
 export class PassageScan {
   private readonly state: ScanState;
-  private readonly event: RegExp;
+  private readonly events: Events;
 
   constructor(passage: string, block: Block, works: Works, antecedent: Antecedent, readers: Readers) {
     this.state = new ScanState(passage, block, works, antecedent, readers);
-    this.event = eventPattern(readers.words);
+    this.events = new Events(passage, readers.words);
   }
 
   run(): readonly Found[] {
-    const { state } = this;
+    const { events, state } = this;
     const { passage } = state;
-    this.event.lastIndex = 0;
-    for (let match = this.event.exec(passage); match !== null; match = this.event.exec(passage)) {
+    for (let match = events.next(); match !== null; match = events.next()) {
       const at = match.index;
       const sign = match[0];
       const inWords = match.groups?.ibid !== undefined || match.groups?.undated !== undefined;
       if (inWords && !beginsWord(passage, at)) {
-        this.event.lastIndex = at + 1;
+        events.position = at + 1;
         continue;
       }
       const before = state.found.length;
@@ -40,7 +39,7 @@ export class PassageScan {
       }
       // What was read as part of a citation is not read again; behind a narrative one a second year may follow.
       for (const found of state.found.slice(before))
-        if (found.value.form !== 'narrative') this.event.lastIndex = Math.max(this.event.lastIndex, found.end);
+        if (found.value.form !== 'narrative') events.position = Math.max(events.position, found.end);
     }
     return state.found;
   }

@@ -9,8 +9,12 @@ const NAME = /\p{Lu}[\p{L}\p{M}]+(?:[’'-]\p{L}[\p{L}\p{M}]*)*/gu;
 /** Behind the name: a comma or colon (further authors or initials may stand before it), then the title up to its end. */
 const TITLE =
   /^(?:(?:,?\s(?:and|&|et|und|и)\s|,\s)(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?){0,3}(?:\s(?:\p{Lu}\.\s?){1,3})?[,:]\s(?=[*«“"„‘']?\p{Lu})/u;
+/** "Марат А. Сельский совет. С. 7": behind initials the title begins without a comma. */
+const TITLE_BEHIND_INITIALS = /^,?\s(?:\p{Lu}\.\s?){1,3}(?=[*«“"„]?\p{Lu}\p{Ll})/u;
 const LONGEST_TITLE = 220;
 const PRINTED_YEAR = /^[^;()]{0,160}\((?:[^()]{0,20}\s)?((?:1[5-9]|20)\d\d)\)/u;
+/** "Сельский совет. Алматы: Степь, 2003. С. 23": the imprint of ГОСТ, without brackets. */
+const BARE_YEAR = /^[.,]?\s[^;()\n]{0,100}?(?<!\d)((?:1[5-9]|20)\d\d)(?=\.?\s)/u;
 const PAGE_BEHIND_MARKS = /^\s(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)(?=[\s.,;]|$)/u;
 
 /**
@@ -34,7 +38,8 @@ export class ShortTitleReader {
       const candidates = works.ofFamily(name[0]);
       if (candidates.length === 0) continue;
       const from = name.index + name[0].length;
-      const lead = TITLE.exec(note.slice(from, from + 120))?.[0].length;
+      const behind = note.slice(from, from + 120);
+      const lead = (TITLE.exec(behind) ?? TITLE_BEHIND_INITIALS.exec(behind))?.[0].length;
       if (lead === undefined) continue;
       const title = this.titleFrom(note, from + lead);
       const cited = candidates.filter((work) => this.fits(title.text, work));
@@ -58,7 +63,8 @@ export class ShortTitleReader {
     from: number,
     cited: readonly Work[],
   ): { readonly locator: string | null; readonly end: number } {
-    const printed = PRINTED_YEAR.exec(note.slice(from, from + 200));
+    const behind = note.slice(from, from + 200);
+    const printed = PRINTED_YEAR.exec(behind) ?? BARE_YEAR.exec(behind);
     const dated = printed !== null && cited.some(({ year }) => year === Number(printed[1]));
     const end = dated ? from + printed[0].length : from;
     const locator = this.locators.read(note, end);

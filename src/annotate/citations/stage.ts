@@ -9,6 +9,7 @@ import { references } from '../../layers/references.ts';
 import { defineStage } from '../stage.ts';
 import { Antecedent } from './antecedent.ts';
 import { AuthorPhrases } from './author-phrase.ts';
+import { Chains } from './chains.ts';
 import { type Found, RULES } from './citation-draft.ts';
 import { LocatorReader } from './locator.ts';
 import { NameLikeness } from './name-likeness.ts';
@@ -42,6 +43,7 @@ export const citationsStage = defineStage({
     return (document) => {
       const works = new Works(document.layer(references), document.layer(acronyms));
       const antecedent = new Antecedent();
+      const chains = new Chains(document, words);
       const inNotes = referencesInNotes(document);
       const byNumber = citesByNumber(document, works);
       const drafts: Draft<Citation>[] = [];
@@ -58,7 +60,8 @@ export const citationsStage = defineStage({
             antecedent.cite(short.value.targets);
           }
         if (byNumber) found.push(...numbered.read(document.text, block, works));
-        drafts.push(...own, ...withoutRepeats(found).flatMap((item) => apartFrom(own, toDraft(item, block))));
+        const cited = [...own, ...withoutRepeats(found).flatMap((item) => apartFrom(own, toDraft(item, block)))];
+        drafts.push(...chains.link(block, cited));
       }
       return { layers: [draftsOf(citations, drafts)], diagnostics: troubles(document, drafts, works) };
     };

@@ -26,12 +26,14 @@ export class CitationWords {
   private readonly reporting = new Set<string>();
   private readonly stopwords = new Set<string>();
   private readonly quoted: RegExp;
+  private readonly quotedBefore: RegExp;
   private readonly othersWords = new Set<string>();
 
   constructor(store: ResourceStore) {
     for (const lexicon of store.lexicons('citation-words'))
       for (const { form, cells } of lexicon.entries) this.set(cells.role ?? '').add(foldPhrase(form));
     this.quoted = new RegExp(`^[\\s,;:]*${this.pattern('quoted')}(?!\\p{L})`, 'iu');
+    this.quotedBefore = new RegExp(`(?<![\\p{L}\\d])${this.pattern('quoted')}[\\s:.,([]*$`, 'iu');
     for (const lexicon of store.lexicons('stopwords'))
       for (const form of lexicon.forms()) this.stopwords.add(fold(form));
     for (const form of this.set('et-al'))
@@ -79,6 +81,12 @@ export class CitationWords {
   /** Whether words before a citation say that the work before it is quoted through it: "quoted in", «цит. по». */
   saysQuoted(lead: string): boolean {
     return this.quoted.test(lead);
+  }
+
+  /** Where such words begin at the end of a text that begins at `offset`; `null` where it ends otherwise. */
+  quotedPhraseBefore(text: string, offset: number): number | null {
+    const match = this.quotedBefore.exec(text);
+    return match === null ? null : offset + match.index;
   }
 
   /** The number that a word stands for: 10 for "ten". */

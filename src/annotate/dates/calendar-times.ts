@@ -107,6 +107,20 @@ export function yearOf(time: Time): number | null {
   return time.kind === 'part' || time.kind === 'approximate' ? yearOf(time.of) : null;
 }
 
+/** The month that a time names, of seasons and quarters the middle one; `null` where it names none. */
+export function monthIn(time: Time): number | null {
+  if (time.kind === 'part' || time.kind === 'approximate') return monthIn(time.of);
+  if (time.kind === 'calendar') {
+    const { month, season, quarter } = time;
+    return month === undefined && season === undefined && quarter === undefined ? null : monthOf(time);
+  }
+  if (time.kind !== 'fixed' || time.value.begin === null || !MONTHLY.has(time.value.granularity)) return null;
+  const { granularity, begin } = time.value;
+  return granularity === 'season' || granularity === 'quarter' ? (begin.month % 12) + 1 : begin.month;
+}
+
+const MONTHLY: ReadonlySet<string> = new Set(['day', 'month', 'season', 'quarter']);
+
 export function completed(time: Time, year: number | null): Time {
   if (year === null) return time;
   if (time.kind === 'calendar' && time.year === null) return { ...time, year };

@@ -15,7 +15,8 @@ export function withClockDays({ text, tokens }: Document, expressions: readonly 
   return ordered.map((one, index) => {
     const { time } = one;
     // Words such as "that night" say themselves which day is meant.
-    if (time.kind !== 'clock' || time.of !== undefined || time.from === 'antecedent' || time.offset) return one;
+    if (time.kind !== 'clock' || time.of !== undefined || time.anyDay || time.from === 'antecedent' || time.offset)
+      return one;
     const [previous, next] = [ordered[index - 1], ordered[index + 1]];
     const behind = next !== undefined && isDayTime(next.time) && near(gapBetween(one, next), AHEAD);
     const before = previous !== undefined && isDayTime(previous.time) && near(gapBetween(previous, one), BACK);

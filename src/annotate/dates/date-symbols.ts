@@ -31,6 +31,8 @@ export function symbolName(time: Time, event: boolean): string {
     case 'within':
     case 'part':
     case 'approximate':
+    case 'nth':
+    case 'half':
     case 'range':
     case 'open-after':
     case 'open-before':

@@ -3,16 +3,17 @@ import type { Draft, Evidence } from '../../core/layer.ts';
 import { inReadingOrder, type Span, spanAt } from '../../core/span.ts';
 import type { TimeExpression } from '../../layers/dates.ts';
 import { isoDay } from '../../matching/calendar.ts';
-import type { LexiconTrie } from '../../matching/lexicon-trie.ts';
 import { rangeSpan } from '../../matching/token-string.ts';
 import type { AccessDates } from './access-dates.ts';
 import { citedYearOf } from './cited-year.ts';
 import { withClockDays } from './clock-days.ts';
 import { contextTeller } from './context.ts';
 import type { Expression } from './find.ts';
-import { PlaceReader } from './place.ts';
-import { type Resolution, Resolver } from './resolve.ts';
+import { PlaceReader, type TenseCues } from './place.ts';
+import type { Resolution } from './resolution.ts';
+import { Resolver } from './resolve.ts';
 import { settingOf } from './setting.ts';
+import { withSeasonYears } from './shared-years.ts';
 import type { Time } from './time.ts';
 
 /** Blocks whose dates are years of works, but for the days of access. */
@@ -24,7 +25,7 @@ export function draftDates(
   expressions: readonly Expression[],
   accessDates: AccessDates,
   languageAt: (position: number) => string,
-  cues: LexiconTrie<string>,
+  cues: TenseCues,
 ): Draft<TimeExpression>[] {
   const setting = settingOf(document, expressions);
   const contextOf = contextTeller(document);
@@ -53,20 +54,25 @@ export function draftDates(
     }
     const quote = document.text.slice(span.start, span.end);
     if (!access && countsFrom(resolution) && resolution.value !== null && !namesAWork(document.text, span))
-      resolver.remember({ value: resolution.value, quote }, resolution.anchor, place);
+      resolver.remember({ value: resolution.value, quote, passing: isPassing(expression.time) }, resolution, place);
     const value = expressionOf(resolution, languageAt(span.start), context);
     const evidence = evidenceOf(resolution, expression);
     const { start, end } = span;
     const { rule } = expression;
     drafts.push(evidence === null ? { start, end, value, rule } : { start, end, value, rule, evidence });
   };
-  for (const expression of withClockDays(document, expressions)) draft(expression);
+  for (const expression of withSeasonYears(document, withClockDays(document, expressions))) draft(expression);
   return drafts.sort(inReadingOrder);
 }
 
+const isPassing = (time: Time): boolean => time.kind === 'open-after' && time.passing === true;
+
 /** Dates are counted from, and stretches from an event: "the first years after independence … at that time". */
 const countsFrom = ({ type, value }: Resolution): boolean =>
-  type === 'DATE' || (type === 'DURATION' && value?.begin != null && value.until !== null);
+  type === 'DATE' ||
+  // "on the morning of 3 March … that afternoon"
+  type === 'TIME' ||
+  (type === 'DURATION' && value?.begin != null && value.until !== null);
 
 /** "the past years" of a sentence that reports a work are those before the work. */
 function saidThen(document: Document, time: Time, span: Span): Time {

@@ -8,6 +8,7 @@ import {
   type TokenString,
   withSymbols,
 } from '../../matching/token-string.ts';
+import { completed, monthIn, yearOf } from './calendar-times.ts';
 import { isDayTime, symbolName } from './date-symbols.ts';
 import { MatchView, type Surroundings } from './match-view.ts';
 import type { NamedTimeMatch } from './named-times.ts';
@@ -207,6 +208,18 @@ export class Finder {
         if (date === undefined || clock?.kind !== 'clock' || !isDayTime(date.time)) return null;
         return whole({ ...clock, of: date.time }, date);
       }
+      case 'nth': {
+        const unit = view.words.unit(view.text('unit') ?? '')?.calendar;
+        const last = view.text('last') !== undefined;
+        const nth = last ? -1 : view.words.ordinal(view.text('ordinal') ?? '');
+        return date === undefined || unit == null || nth === undefined
+          ? null
+          : whole({ kind: 'nth', nth, unit, of: date.time }, date);
+      }
+      case 'half-of': {
+        const half = view.words.ordinal(view.text('halfWord') ?? '') === 1 ? 1 : 2;
+        return date === undefined ? null : whole({ kind: 'half', half, of: date.time }, date);
+      }
       case 'approximate':
         return date === undefined ? null : whole({ kind: 'approximate', of: date.time }, date);
       case 'range': {
@@ -231,7 +244,11 @@ export class Finder {
       const date = range === undefined ? undefined : byStart.get(range.from);
       if (date === undefined || isStretch(date)) continue;
       const view = this.view(match);
-      const time = opened(date.time, view.constant('opens'));
+      const other = match.group('other');
+      const time =
+        view.constant('gives') === 'shared-year'
+          ? sharingYear(date.time, other === undefined ? undefined : byStart.get(other.from)?.time)
+          : opened(date.time, view);
       const { from, to } = date.event ? view.range : date;
       const earlierRules = [...date.earlierRules, date.rule];
       byStart.set(date.from, { ...date, from, to, time, rule: match.rule.id, earlierRules, event: false });
@@ -255,8 +272,16 @@ const isStretch = ({ time, event }: Expression): boolean =>
   time.kind === 'range' ||
   (!event && time.kind === 'fixed' && time.value.granularity === 'interval');
 
-function opened(time: Time, side: string | undefined): Time {
-  if (side === 'after') return { kind: 'open-after', of: time };
+/** "the spring and summer of 1943": the year stands behind the last; of "November and January 2005" the first lies before. */
+function sharingYear(time: Time, other: Time | undefined): Time {
+  const year = other === undefined ? null : yearOf(other);
+  const [first, last] = [monthIn(time), other === undefined ? null : monthIn(other)];
+  return year === null || first === null || last === null ? time : completed(time, first > last ? year - 1 : year);
+}
+
+function opened(time: Time, view: MatchView): Time {
+  const side = view.constant('opens');
+  if (side === 'after') return { kind: 'open-after', of: time, passing: view.constant('told') === 'passing' };
   return side === 'before' ? { kind: 'open-before', of: time } : time;
 }
 

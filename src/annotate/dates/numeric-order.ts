@@ -1,7 +1,10 @@
 /** How numeric dates of a document are to be read; `null` where nothing in it says. */
 export type NumericOrder = 'day-first' | 'month-first';
 
-const NUMERIC = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/gu;
+/** That no digit stands before is looked at behind the match: looked at first, it is looked at everywhere. */
+const NUMERIC = /(\d\d?)([./-])(\d\d?)\2\d\d(?:\d\d)?(?!\d)/g;
+
+const DIGIT = /\d/;
 
 /**
  * 22.12.2011 settles 01.02.2012: the number that cannot be a month decides for the document. Without one, full stops
@@ -10,7 +13,8 @@ const NUMERIC = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/gu;
 export function decideNumericOrder(text: string): NumericOrder | null {
   let dayFirst = 0;
   let monthFirst = 0;
-  for (const [, first, , second] of text.matchAll(NUMERIC)) {
+  for (const { 1: first, 3: second, index } of text.matchAll(NUMERIC)) {
+    if (DIGIT.test(text.charAt(index - 1))) continue;
     if (Number(first) > 12 && Number(second) <= 12) dayFirst++;
     if (Number(second) > 12 && Number(first) <= 12) monthFirst++;
   }

@@ -1,5 +1,6 @@
 import type { Block, Document } from '../../core/document.ts';
 import type { Span } from '../../core/span.ts';
+import type { TokenTable } from '../../core/tokens.ts';
 import { LexiconTrie } from '../../matching/lexicon-trie.ts';
 import { firstTokenFrom, wordAt } from '../../matching/tokens.ts';
 import type { ResourceStore } from '../../resources/store.ts';
@@ -10,39 +11,77 @@ const REACH = 12;
 const CLAUSE_END = new Set(['.', '!', '?', ';', ':']);
 /** Nothing but a word or two before the expression in its sentence: "In 1975,", "By early 1918". */
 const OPENING = /(?:^|[.!?][”"»)]* |\n)(?:\p{Lu}\p{L}{0,11} (?:\p{Ll}{1,9} ){0,2})?$/u;
+/** Characters that the words before an expression that leads its block take up at most. */
+const LEAD = 40;
 
 /** Words that say whether a clause looks back or ahead, of all languages. */
-export function tenseCues(store: ResourceStore): LexiconTrie<string> {
-  const trie = new LexiconTrie<string>();
-  for (const lexicon of store.lexicons('tense-cues'))
-    for (const { form, cells } of lexicon.entries) trie.add(form, cells.tense ?? 'past');
-  return trie;
+export class TenseCues {
+  private readonly words = new LexiconTrie<string>();
+  /** Endings of verbs, which a lexicon writes with a hyphen before them. */
+  private readonly endings = new Map<string, string>();
+
+  constructor(store: ResourceStore) {
+    for (const lexicon of store.lexicons('tense-cues'))
+      for (const { form, cells } of lexicon.entries)
+        if (form.startsWith('-')) this.endings.set(form.slice(1), cells.tense ?? 'past');
+        else this.words.add(form, cells.tense ?? 'past');
+  }
+
+  /** The tense of the word at a token, by itself or by its ending; `undefined` where it shows none. */
+  at(tokens: TokenTable, index: number): string | undefined {
+    const known = this.words.longestAt(tokens, index)?.values[0];
+    if (known !== undefined || index < 0 || index >= tokens.count) return known;
+    const word = wordAt(tokens, index);
+    for (let length = Math.min(LONGEST_ENDING, word.length - SHORTEST_STEM); length > 1; length--) {
+      const tense = this.endings.get(word.slice(-length));
+      if (tense !== undefined) return tense;
+    }
+    return undefined;
+  }
 }
+
+const LONGEST_ENDING = 5;
+/** Letters before an ending: "стол" has none. */
+const SHORTEST_STEM = 3;
 
 /** Says of an expression what its sentence says of it, where that is asked. */
 export class PlaceReader {
   private readonly document: Document;
-  private readonly cues: LexiconTrie<string>;
+  private readonly cues: TenseCues;
 
-  constructor(document: Document, cues: LexiconTrie<string>) {
+  constructor(document: Document, cues: TenseCues) {
     this.document = document;
     this.cues = cues;
   }
 
   at(span: Span, block: Block | undefined, quoted: boolean): Place {
     const heading = block?.kind === 'heading' || span.start === block?.start;
-    const looksAhead = (): boolean => this.looksAhead(span);
+    const tense = once(() => this.tenseOf(span));
     const opens = (): boolean => heading || this.opens(span, block);
+    const leads = (): boolean => heading || this.leads(span, block);
     return {
       heading,
       quoted,
+      block: block?.start ?? 0,
+      title: block?.kind === 'heading' || (span.start === block?.start && span.end >= block.end - 1),
+      get leads() {
+        return leads();
+      },
       get future() {
-        return looksAhead();
+        return tense() === 'future';
+      },
+      get leaning() {
+        return tense() === 'open';
       },
       get opening() {
         return opens();
       },
     };
+  }
+
+  private leads(span: Span, block: Block | undefined): boolean {
+    if (block === undefined || span.start - block.start > LEAD) return false;
+    return OPENING.test(`\n${this.document.text.slice(block.start, span.start)}`);
   }
 
   private opens(span: Span, block: Block | undefined): boolean {
@@ -52,22 +91,30 @@ export class PlaceReader {
   }
 
   /** By the nearest word of tense: "will meet on Friday", but "said on Monday that it will". */
-  private looksAhead(span: Span): boolean {
+  private tenseOf(span: Span): string {
     const { tokens } = this.document;
     const first = firstTokenFrom(tokens, span.start);
     const last = firstTokenFrom(tokens, span.end);
-    if (this.cues.longestAt(tokens, first - 1)?.values[0] === 'ahead') return true;
+    if (this.cues.at(tokens, first - 1) === 'ahead') return 'future';
     let [before, behind] = [true, true];
     for (let distance = 0; distance < REACH && (before || behind); distance++) {
       const [i, j] = [first - 1 - distance, last + distance];
-      before = before && i >= 0 && !CLAUSE_END.has(wordAt(tokens, i));
+      before = before && i >= 0 && !this.endsClause(i);
       const there = before ? this.tenseAt(i) : undefined;
-      if (there !== undefined) return there === 'future';
-      behind = behind && j < tokens.count && !CLAUSE_END.has(wordAt(tokens, j));
+      if (there !== undefined) return there;
+      behind = behind && j < tokens.count && !this.endsClause(j);
       const here = behind ? this.tenseAt(j) : undefined;
-      if (here !== undefined) return here === 'future';
+      if (here !== undefined) return here;
     }
-    return false;
+    return 'past';
+  }
+
+  /** The colon of "20:30" and the stops of "7 p.m." end nothing. */
+  private endsClause(index: number): boolean {
+    const { tokens, text } = this.document;
+    const word = wordAt(tokens, index);
+    if (!CLAUSE_END.has(word) || /[\p{L}\d]/u.test(text.charAt(tokens.end[index] ?? 0))) return false;
+    return word !== '.' || !/^\p{Ll}$/u.test(wordAt(tokens, index - 1));
   }
 
   /** A past participle behind "will be" looks ahead. */
@@ -78,7 +125,15 @@ export class PlaceReader {
   }
 
   private cueAt(index: number): string | undefined {
-    const tense = this.cues.longestAt(this.document.tokens, index)?.values[0];
-    return tense === 'ahead' ? undefined : tense;
+    const tense = this.cues.at(this.document.tokens, index);
+    return tense === 'ahead' || tense === 'none' ? undefined : tense;
   }
+}
+
+function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
 }

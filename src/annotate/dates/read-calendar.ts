@@ -39,16 +39,19 @@ export function readDay(match: MatchView): Time | null {
   };
 }
 
-/** A month: groups month, year. Latin script prints the names with capitals. */
+/** A month: groups month, year, other (a month behind it that has the year). Latin script prints the names with capitals. */
 export function readMonth(match: MatchView): Time | null {
   const printed = match.text('month') ?? '';
   const month = monthOf(match);
   const year = match.year();
   if (month === undefined) return null;
-  if (year !== null) return { kind: 'fixed', value: monthValue(year, month) };
+  // "November and January 2005": the first lies in the year before.
+  const other = match.words.month(match.text('other') ?? '') ?? month;
+  if (year !== null) return { kind: 'fixed', value: monthValue(month > other ? year - 1 : year, month) };
   const capital = /^\p{Lu}/u.test(printed);
   const cyrillic = /^\p{Script=Cyrillic}/u.test(printed);
   if (!cyrillic && !capital) return null;
+  if (capital && match.constant('case') === 'lower') return null;
   return { kind: 'calendar', year: null, month };
 }
 
@@ -84,6 +87,12 @@ export function readYear(match: MatchView): Time | null {
   const short = match.text('shortYear');
   const year = short === undefined ? match.year() : expandTwoDigitYear(Number(short));
   return year === null ? null : fixed(yearValue(year));
+}
+
+/** «988 году», «2242 год»: groups year, year2, which the word for a year makes one. */
+export function readFarYear(match: MatchView): Time | null {
+  const year = match.digits('year', 'year2') ?? 0;
+  return year >= 100 && year <= 9999 ? fixed(yearValue(year)) : null;
 }
 
 /** "499-493 BC": groups year and end count down. */
@@ -172,8 +181,9 @@ export function readDecadeWord(match: MatchView): Time | null {
 }
 
 export function readDecades(match: MatchView): Time | null {
-  const from = match.digits('decade') ?? 1;
-  const to = match.digits('decadeEnd') ?? 1;
+  const yearOfDecade = (digits: number): number => (digits < 100 ? 1900 + digits : digits);
+  const from = yearOfDecade(match.digits('decade') ?? 1);
+  const to = yearOfDecade(match.digits('decadeEnd') ?? 1);
   return from % 10 === 0 && to % 10 === 0 ? fixed(rangeValue(decadeValue(from), decadeValue(to))) : null;
 }
 
@@ -190,13 +200,22 @@ export function readCentury(match: MatchView): Time | null {
 
 /** Groups season, year, end ("winter of 2011-12" is the winter that begins in 2011). */
 export function readSeason(match: MatchView): Time | null {
-  const season = match.words.season(match.text('season') ?? '');
+  const season = match.words.season(match.first('season', 'fall') ?? '');
   if (season === undefined) return null;
   const shift = match.text('shift');
   const direction = shift === undefined ? undefined : match.words.direction(shift, false);
   if (direction !== undefined)
     return { kind: 'unit', unit: 'year', offset: direction.sign, from: direction.from, season };
   return { kind: 'calendar', year: match.year(), season };
+}
+
+/** «осенью прошлого года»: groups season, shift. */
+export function readSeasonOfYear(match: MatchView): Time | null {
+  const season = match.words.season(match.text('season') ?? '');
+  const direction = match.words.direction(match.text('shift') ?? '', false);
+  if (season === undefined || direction === undefined) return null;
+  const outer: Time = { kind: 'unit', unit: 'year', offset: direction.sign, from: direction.from };
+  return { kind: 'within', inner: { kind: 'calendar', year: null, season }, outer };
 }
 
 export function readQuarter(match: MatchView): Time | null {

@@ -1,4 +1,4 @@
-import { two } from '../../matching/calendar.ts';
+import { type CalendarUnit, two } from '../../matching/calendar.ts';
 import type { MatchView } from './match-view.ts';
 import type { Time } from './time.ts';
 import type { TimexUnit } from './vocabulary.ts';
@@ -24,8 +24,7 @@ export function readDuration(match: MatchView): Time | null {
   const count = countOf(match);
   if (unit === undefined || count === undefined) return null;
   // "three quarters of the votes": a fraction.
-  if (unit.code === 'Q' && /-quarters?$|quarters?$/iu.test(match.quote) && /^ of|^[.,]/u.test(match.after(3)))
-    return null;
+  if (unit.code === 'Q' && match.text('kind') === undefined && /^ of|^[.,]/u.test(match.after(3))) return null;
   const exact = count !== null && match.text('half') !== undefined ? count + 0.5 : count;
   const mod = match.words.modifier(match.text('modifier') ?? '') ?? null;
   const early = match.words.part(match.text('first') ?? '') === 'EARLY';
@@ -45,16 +44,34 @@ export function readOne(match: MatchView): Time | null {
 
 const DAY: TimexUnit = { code: 'D', clock: false, calendar: 'day' };
 
+/** What half of a unit is, in smaller ones. */
+const HALVES: Readonly<Record<string, readonly [number, CalendarUnit]>> = {
+  Y: [6, 'month'],
+  DE: [5, 'year'],
+  CE: [50, 'year'],
+};
+
 /** "half an hour": group unit, or half where one word says both («полгода»). */
 export function readHalf(match: MatchView): Time | null {
   const word = match.text('half');
   const unit = word === undefined ? match.words.unit(match.text('unit') ?? '') : match.words.halfUnit(word);
   if (unit === undefined || unit.code === 'Q' || (unit.code === 'S' && unit.clock)) return null;
   const shift = match.words.direction(match.text('shift') ?? '', false);
-  if (shift !== undefined && unit.code === 'Y')
-    return { kind: 'shift', count: 6, sign: shift.sign < 0 ? -1 : 1, unit: 'month', from: shift.from };
+  const [steps, small] = HALVES[unit.code] ?? [null, 'day'];
+  if (shift !== undefined && !unit.clock)
+    return { kind: 'shift', count: steps, sign: shift.sign < 0 ? -1 : 1, unit: small, from: shift.from };
   const mod = match.words.modifier(match.text('modifier') ?? '') ?? null;
   return { kind: 'duration', timex: durationTimex(0.5, unit), mod, units: { count: 0.5, unit: unit.calendar } };
+}
+
+/** «двухдневный», «10-летний»: group adjective says unit and, where group number does not, number. */
+export function readLength(match: MatchView): Time | null {
+  const length = match.words.lengthWord(match.first('adjective', 'adjective2') ?? '');
+  const printed = match.text('number');
+  const count = printed === undefined ? length?.count : match.words.number(printed);
+  if (length === undefined || count === undefined || (printed !== undefined && count === null)) return null;
+  const { unit } = length;
+  return { kind: 'duration', timex: durationTimex(count, unit), mod: null, units: { count, unit: unit.calendar } };
 }
 
 /** "the past twenty years": a duration that ends or begins with the document. */

@@ -1,12 +1,13 @@
 import type { CalendarUnit } from '../../matching/calendar.ts';
+import { yearValue } from '../../matching/time-value.ts';
 import type { MatchView } from './match-view.ts';
 import type { Time } from './time.ts';
-import type { Direction } from './vocabulary.ts';
+import { anchorOf, type Direction } from './vocabulary.ts';
 
 function directionOf(match: MatchView): Direction {
   const word = match.first('shift', 'shift2');
   const stated = word === undefined ? undefined : match.words.direction(word, match.text('article') !== undefined);
-  return stated ?? { sign: 0, from: match.constant('from') === 'document' ? 'document' : 'antecedent' };
+  return stated ?? { sign: 0, from: anchorOf(match.constant('from')) };
 }
 
 const unitOf = (match: MatchView): CalendarUnit | null => match.words.unit(match.text('unit') ?? '')?.calendar ?? null;
@@ -58,8 +59,14 @@ export function readShifted(match: MatchView): Time | null {
   if (unit === null) return readClockShift(match, sign);
   const printed = match.text('number');
   const one = printed === undefined && match.text('vague') === undefined && !match.isPlural('unit');
-  const count = printed === undefined ? (one ? 1 : null) : match.words.number(printed);
-  if (printed !== undefined && (count === null || !Number.isInteger(count) || count > 5000)) return null;
+  const stated = printed === undefined ? (one ? 1 : null) : match.words.number(printed);
+  if (printed !== undefined && (stated === null || stated > 5000)) return null;
+  const count = stated !== null && match.text('andHalf') !== undefined ? stated + 0.5 : stated;
+  if (count !== null && !Number.isInteger(count)) {
+    // "a year and a half later": months, of which there are eighteen.
+    const months = unit === 'year' && Number.isInteger(count * 12) ? count * 12 : null;
+    return { kind: 'shift', count: months, sign: sign > 0 ? 1 : -1, unit: 'month', from };
+  }
   return { kind: 'shift', count, sign: sign > 0 ? 1 : -1, unit, from, own: match.constant('own') === 'date' };
 }
 
@@ -76,8 +83,16 @@ export function readVagueUnits(match: MatchView): Time | null {
   return unit === null || sign === 0 ? null : { kind: 'vague', sign: sign > 0 ? 1 : -1, unit };
 }
 
+/** "the same period last year", «за аналогичный период 2011 года»: groups year, or shift. */
+export function readSamePeriod(match: MatchView): Time {
+  const year = match.year();
+  if (year !== null) return { kind: 'same-period', of: { kind: 'fixed', value: yearValue(year) } };
+  const { sign, from } = directionOf(match);
+  return { kind: 'same-period', of: { kind: 'unit', unit: 'year', offset: sign, from } };
+}
+
 export function readDeicticDay(match: MatchView): Time | null {
-  const word = match.text('deictic') ?? '';
+  const word = match.first('deictic', 'deictic2') ?? '';
   const direction = match.words.direction(word, false);
   return direction === undefined ? null : { kind: 'deictic-day', offset: direction.sign };
 }

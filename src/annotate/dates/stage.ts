@@ -17,7 +17,7 @@ import { Holidays } from './holidays.ts';
 import { NamedTimes } from './named-times.ts';
 import { NotDates } from './not-dates.ts';
 import { decideNumericOrder } from './numeric-order.ts';
-import { tenseCues } from './place.ts';
+import { TenseCues } from './place.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export const datesStage = defineStage({
@@ -34,7 +34,7 @@ export const datesStage = defineStage({
     const accessWords = new LexiconTrie<true>();
     for (const lexicon of store.lexicons('access-words'))
       for (const { form } of lexicon.entries) accessWords.add(form, true);
-    const cues = tenseCues(store);
+    const cues = new TenseCues(store);
     const labels = new Map(
       store.languages().map((code) => [code, store.findLexicon(`languages/${code}`, 'number-labels')]),
     );

@@ -1,8 +1,13 @@
 import type { CalendarUnit } from '../../matching/calendar.ts';
 import type { Part, Season, TimeValue } from '../../matching/time-value.ts';
 
-/** Where a relative time counts from: the document's own date, or the time spoken of last. */
-export type Anchor = 'document' | 'antecedent';
+/**
+ * Where a relative time counts from: the document's own date, or the time spoken of last; `either` is the former in a
+ * report, the latter in a history.
+ */
+export type Anchor = 'document' | 'antecedent' | 'either';
+
+export type SettledAnchor = Exclude<Anchor, 'either'>;
 
 /** A point of the calendar as it was stated; what is missing is filled from the surroundings. */
 export interface CalendarTime {
@@ -26,7 +31,12 @@ export type Time =
   | { readonly kind: 'fixed'; readonly value: TimeValue }
   | { readonly kind: 'part'; readonly part: Part; readonly partEnd?: Part; readonly of: Time }
   | { readonly kind: 'approximate'; readonly of: Time }
-  | { readonly kind: 'open-after'; readonly of: Time }
+  /** "the first half of May" */
+  | { readonly kind: 'half'; readonly half: 1 | 2; readonly of: Time }
+  /** "the last week of March": the first is 1, the last -1. */
+  | { readonly kind: 'nth'; readonly nth: number; readonly unit: CalendarUnit; readonly of: Time }
+  /** `passing`: "since 1950" tells how long something has lasted, and the story does not go there. */
+  | { readonly kind: 'open-after'; readonly of: Time; readonly passing?: boolean }
   | { readonly kind: 'open-before'; readonly of: Time }
   | { readonly kind: 'range'; readonly from: Time; readonly to: Time | null }
   /** "this year" (offset 0), "the following month" (1); a season or month instead of a unit names the next such one. */
@@ -53,6 +63,8 @@ export type Time =
     }
   /** "the following years": from the antecedent on. */
   | { readonly kind: 'vague'; readonly sign: 1 | -1; readonly unit: CalendarUnit }
+  /** "the same period of 2011": the time named last, in another year. */
+  | { readonly kind: 'same-period'; readonly of: Time }
   /** "that time": the antecedent itself. */
   | { readonly kind: 'antecedent' }
   | { readonly kind: 'deictic-day'; readonly offset: number }
@@ -84,4 +96,6 @@ export type Time =
       /** Days from the anchor: "last night" is -1, "the next morning" 1. */
       readonly offset?: number;
       readonly from?: Anchor;
+      /** "at night": of no day in particular. */
+      readonly anyDay?: boolean;
     };

@@ -1,12 +1,14 @@
 import { type Day, readIsoDay } from '../../matching/calendar.ts';
 import type { TimeValue } from '../../matching/time-value.ts';
-import { monthOf, PRECISION, UNIT_PRECISION, type Unit } from './calendar-times.ts';
-import type { Anchor, CalendarTime } from './time.ts';
+import { calendarValue, contains, monthOf, PRECISION, UNIT_PRECISION, type Unit } from './calendar-times.ts';
+import type { CalendarTime, SettledAnchor } from './time.ts';
 
 /** A time that others can count from, with the words that name it. */
 export interface Antecedent {
   readonly value: TimeValue;
   readonly quote: string;
+  /** "since 1950": the story stays where it is. */
+  readonly passing?: boolean;
 }
 
 export interface Setting {
@@ -22,12 +24,20 @@ export interface Setting {
 export interface Place {
   /** Words for what is still to come stand in the clause. */
   readonly future: boolean;
+  /** The verb's form is one of what goes on or is still to come. */
+  readonly leaning: boolean;
   /** The expression opens its sentence, or stands in a heading: what follows speaks of that time. */
   readonly opening: boolean;
   /** Someone says it: on a day of their own. */
   readonly quoted: boolean;
   /** It stands in a heading, or opens a block with a year. */
   readonly heading: boolean;
+  /** Nothing but a word or two stands before it in its block. */
+  readonly leads: boolean;
+  /** Where its block begins; dates of one block belong together. */
+  readonly block: number;
+  /** Whether that block is a heading, or nothing but a date. */
+  readonly title: boolean;
 }
 
 /** Metadata's date, `2016`, `2016-05` or `2016-05-12`, as a day. */
@@ -36,8 +46,17 @@ export function documentDayOf(date: string | null, year: number | null): Day | n
   return padded === null ? null : readIsoDay(`${padded}-01-01`.slice(0, 10));
 }
 
+/** Years by which a chapter may run over those of its heading; what lies further off is said in passing. */
+const OVERRUN = 3;
+
 /** Months that a history may step back without a new year being meant; November to January is a step ahead. */
 const BACKWARD = 8;
+
+/** Year and, where it was told, month. */
+interface Point {
+  readonly year: number;
+  readonly month: number | null;
+}
 
 /** Where a text stands in time as it is read: what was named last, and the year that days and months belong to. */
 export class Timeline {
@@ -47,33 +66,71 @@ export class Timeline {
   private before: Antecedent | null = null;
   private latestDay: Antecedent | null = null;
   private latestMonth: Antecedent | null = null;
-  /** Year and, where it was told, month of the events told. */
-  private point: { readonly year: number; readonly month: number | null } | null = null;
-  /** The year that a heading, or the words that open a block, put over what follows. */
-  private frame: number | null = null;
+  /** Of the events told. */
+  private told: Point | null = null;
+  /** Of the block being read, which may tell something in passing that lies outside the frame. */
+  private local: Point | null = null;
+  private block = -1;
+  /** What a heading, or the words that open a block, put over what follows: its first and last year. */
+  private frame: { readonly from: number; readonly until: number } | null = null;
 
   constructor(setting: Setting) {
     this.setting = setting;
   }
 
-  /** Makes a time the one that later expressions count from. */
-  remember(antecedent: Antecedent, place: Place): void {
+  /** A new block begins where the story stood, not where a remark in the one before it ended. */
+  enter({ block }: Place): void {
+    if (block !== this.block) this.local = null;
+    this.block = block;
+  }
+
+  /** The year that a heading puts over what follows; `null` where it puts several or none. */
+  get framedYear(): number | null {
+    return this.frame !== null && this.frame.from === this.frame.until ? this.frame.from : null;
+  }
+
+  /**
+   * Makes a time the one that later expressions count from.
+   * @param stated whether the text says the year
+   */
+  remember(antecedent: Antecedent, place: Place, stated: boolean): void {
     const { value } = antecedent;
     const precision = PRECISION[value.granularity] ?? 0;
+    const since = antecedent.passing === true ? value.begin : null;
+    if (since !== null && this.told !== null && since.year !== this.told.year) return;
     this.before = this.latest;
     this.latest = antecedent;
     if (precision >= 5) this.latestDay = antecedent;
     if (precision >= 3) this.latestMonth = antecedent;
     const day = value.granularity === 'interval' && isFine(value) ? value.until : (value.begin ?? value.until);
     if (day === null) return;
-    const aside = this.frame !== null && day.year < this.frame && !place.heading;
-    if (place.heading) this.frame = day.year;
+    const aside = this.isAside(day.year, place);
+    if (stated) this.putFrame(value, day, place);
     if (isFine(value)) {
-      // What lies before the year of the heading is told for comparison.
-      if (!aside) this.point = { year: day.year, month: day.month };
+      this.local = { year: day.year, month: day.month };
+      if (!aside) this.told = this.local;
     }
     // "to be held in 1976" in passing: the story stays where it is.
-    else if (place.opening || this.point === null) this.point = { year: day.year, month: null };
+    else if (place.opening || this.told === null) {
+      this.local = { year: day.year, month: null };
+      this.told = this.local;
+    }
+    // A block that has told nothing more precise is of the year that it names, but for what is still to come.
+    else if (this.local === null && stated && value.granularity === 'year' && !place.future)
+      this.local = { year: day.year, month: null };
+  }
+
+  /** What lies before the years of the heading is told for comparison, what lies far behind them in passing. */
+  private isAside(year: number, { heading }: Place): boolean {
+    if (this.frame === null || heading) return false;
+    return year < this.frame.from || year > this.frame.until + OVERRUN;
+  }
+
+  private putFrame(value: TimeValue, { year }: Day, place: Place): void {
+    const { heading, title } = place;
+    if (title) this.frame = { from: value.begin?.year ?? year, until: value.until?.year ?? Number.POSITIVE_INFINITY };
+    else if (heading || (this.frame !== null && year > this.frame.until && place.leads))
+      this.frame = { from: year, until: Number.POSITIVE_INFINITY };
   }
 
   /** The most recent time that is stated at least as precisely as the unit. */
@@ -91,12 +148,16 @@ export class Timeline {
   }
 
   /** Which year a day, month or season without one belongs to, and what says so; `null` where nothing does. */
-  yearFor(time: CalendarTime, place: Place): { readonly year: number; readonly from: Anchor } | null {
+  yearFor(time: CalendarTime, place: Place): { readonly year: number; readonly from: SettledAnchor } | null {
     const { documentDay, report } = this.setting;
-    if (report && documentDay !== null) return { year: reportYear(time, documentDay, place.future), from: 'document' };
-    if (this.point === null)
-      return documentDay === null ? null : { year: reportYear(time, documentDay, place.future), from: 'document' };
-    const { year, month } = this.point;
+    if (report && documentDay !== null) return { year: reportYear(time, documentDay, place), from: 'document' };
+    const point = this.local ?? this.told;
+    // A history says nothing of the year in which it was written.
+    if (point === null)
+      return documentDay === null || this.setting.dayKnown
+        ? null
+        : { year: reportYear(time, documentDay, place), from: 'document' };
+    const { year, month } = point;
     const ahead = month !== null && month - monthOf(time) >= BACKWARD;
     return { year: ahead ? year + 1 : year, from: 'antecedent' };
   }
@@ -109,12 +170,15 @@ const isFine = ({ granularity, timex }: TimeValue): boolean =>
   FINE.has(granularity) || (granularity === 'interval' && /^-?\d{4}-\d\d.*\/-?\d{4}-\d\d/u.test(timex));
 
 /** News speaks of the last such day or month, or of the next one where the clause looks ahead. */
-function reportYear(time: CalendarTime, base: Day, future: boolean): number {
+function reportYear(time: CalendarTime, base: Day, { future, leaning }: Place): number {
+  // "by late spring" of a report in May; a winter may have begun the year before.
+  for (const year of time.season === undefined && time.quarter === undefined ? [] : [base.year, base.year - 1])
+    if (contains(calendarValue(time, year), base)) return year;
   const month = monthOf(time);
   const day = time.day ?? (month === base.month ? base.day : 1);
   const ahead = (month - base.month) * 31 + day - base.day;
   if (future) return ahead < 0 ? base.year + 1 : base.year;
   // Within a month ahead the coming one is meant even without such words: a programme, an invitation.
-  if (ahead > 31) return base.year - 1;
+  if (ahead > 31) return leaning ? base.year : base.year - 1;
   return ahead < -334 ? base.year + 1 : base.year;
 }

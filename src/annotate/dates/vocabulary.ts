@@ -48,6 +48,7 @@ export class Vocabulary {
   private readonly dayParts: Lexicon;
   private readonly holidays: Lexicon;
   private readonly halves: Lexicon;
+  private readonly lengths: Lexicon;
 
   constructor(store: ResourceStore, language: string) {
     const open = (name: string, code = language): Lexicon =>
@@ -67,6 +68,7 @@ export class Vocabulary {
     this.dayParts = open('day-parts');
     this.holidays = open('holidays');
     this.halves = open('half-units');
+    this.lengths = open('duration-adjectives');
   }
 
   month(form: string): number | undefined {
@@ -88,10 +90,13 @@ export class Vocabulary {
   }
 
   unit(form: string): TimexUnit | undefined {
-    const cell = this.units.cell(form, 'unit');
-    if (cell === undefined) return undefined;
-    const clock = CLOCK_CODES[cell];
-    return { code: clock ?? cell, clock: clock !== undefined, calendar: CALENDAR_UNITS[cell] ?? null };
+    return unitOf(this.units.cell(form, 'unit'));
+  }
+
+  /** A length of time in one word («двухдневный»); its count is `null` where it only says that there are several. */
+  lengthWord(form: string): { readonly count: number | null; readonly unit: TimexUnit } | undefined {
+    const unit = unitOf(this.lengths.cell(form, 'unit'));
+    return unit === undefined ? undefined : { count: asNumber(this.lengths.cell(form, 'count')) ?? null, unit };
   }
 
   isPluralUnit(form: string): boolean {
@@ -121,8 +126,7 @@ export class Vocabulary {
   direction(form: string, definite: boolean): Direction | undefined {
     const sign = asNumber(this.directions.cell(form, 'sign'));
     if (sign === undefined) return undefined;
-    const from = this.directions.cell(form, definite ? 'definite' : 'from') === 'document' ? 'document' : 'antecedent';
-    return { sign, from };
+    return { sign, from: anchorOf(this.directions.cell(form, definite ? 'definite' : 'from')) };
   }
 
   /** TIMEX3 modifier of a duration; `undefined` where the words give none. */
@@ -154,6 +158,15 @@ export class Vocabulary {
           this.numerals,
         );
   }
+}
+
+export const anchorOf = (word: string | undefined): Anchor =>
+  word === 'document' || word === 'either' ? word : 'antecedent';
+
+function unitOf(code: string | undefined): TimexUnit | undefined {
+  if (code === undefined) return undefined;
+  const clock = CLOCK_CODES[code];
+  return { code: clock ?? code, clock: clock !== undefined, calendar: CALENDAR_UNITS[code] ?? null };
 }
 
 const NO_META = { title: '', source: '', licence: '', retrieved: '', key: ['form'], columns: {} };

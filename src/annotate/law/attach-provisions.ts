@@ -1,3 +1,4 @@
+import { readDate } from './date-reading.ts';
 import type { Lexica } from './lexica.ts';
 import type { Mention } from './mention.ts';
 import { type Passage, wordOf } from './passage.ts';
@@ -27,9 +28,20 @@ export function attachProvisions(lex: Lexica, p: Passage, mentions: readonly Men
       before.provision = provision.normal;
       const bracketed = wordOf(p, provision.from - 1) === '(' && wordOf(p, provision.to) === ')';
       before.to = bracketed ? provision.to + 1 : provision.to;
+      readDateBehind(lex, before);
     } else if (provision.article && !headsArticle(p, provision)) alone.push(provision);
   }
   return alone;
+}
+
+/** "Covenant on …, art. 22, Dec. 16, 1966", as American notes cite: the day stands behind the provision. */
+function readDateBehind(lex: Lexica, mention: Mention): void {
+  const { passage: p, to } = mention;
+  if (p.block.kind !== 'footnote' || mention.date !== null || wordOf(p, to) !== ',') return;
+  const date = readDate(lex, p, to + 1);
+  if (date?.value.length !== 10) return;
+  mention.date = date.value;
+  mention.to = date.to;
 }
 
 /** «Статья 5. Права читателей»: the heading of a statute's own article cites nothing. */

@@ -1,7 +1,7 @@
 import { readDate } from './date-reading.ts';
 import type { Lexica } from './lexica.ts';
 import { type Mention, newMention } from './mention.ts';
-import { readNumber } from './number-reading.ts';
+import { readBareNumber, readNumber } from './number-reading.ts';
 import { type Passage, wordOf } from './passage.ts';
 import { readQuoted } from './quoted-title.ts';
 
@@ -20,7 +20,7 @@ export function elidedBehind(lex: Lexica, mention: Mention): Mention[] {
     const next =
       amending !== undefined
         ? datedAt(lex, last, amending, true)
-        : (datedBehind(lex, last, at) ?? titledBehind(lex, last, at));
+        : (datedBehind(lex, last, at) ?? titledBehind(lex, last, at) ?? numberedBehind(lex, last, at));
     if (next === undefined) break;
     if (amending !== undefined) next.relation = 'amends';
     else if (last !== mention) next.relation = last.relation;
@@ -64,6 +64,18 @@ function datedAt(lex: Lexica, last: Mention, at: number, joined: boolean): Menti
   if (value === undefined || value.length < 10) return undefined;
   const mention = newMention(p, last.noun, at, behind?.to ?? number.to);
   return Object.assign(mention, elidedParts(last), { date: value, number: number.value });
+}
+
+/** "Laws No. 15, 98 and 210", «законы № 15, 98 и 210»: of several, where the first has no date, the others have none. */
+function numberedBehind(lex: Lexica, last: Mention, from: number): Mention | undefined {
+  if (!last.noun.traits.has('plural') || last.number === null || last.date !== null) return undefined;
+  const p = last.passage;
+  let at = wordOf(p, from) === ',' ? from + 1 : from;
+  at = lex.word(p, at, 'conjunction')?.to ?? at;
+  if (at === from) return undefined;
+  const number = readNumber(lex, p, at) ?? readBareNumber(lex, p, at, false);
+  if (number === undefined) return undefined;
+  return Object.assign(newMention(p, last.noun, at, number.to), elidedParts(last), { number: number.value });
 }
 
 function titledBehind(lex: Lexica, last: Mention, from: number): Mention | undefined {

@@ -100,6 +100,12 @@ function readBefore(lex: Lexica, mention: Mention): boolean {
   if (noun.takes.has('adjective') && !isCapitalised(p, mention.from)) readAdjective(lex, mention);
   readTopicBefore(lex, mention);
   if (mention.title !== null || !noun.takes.has('before') || !isCapitalised(p, mention.from)) return true;
+  // "II. THE GENERAL LAW": in a heading in capitals they make no name.
+  if (
+    (p.block.kind === 'heading' || p.block.kind === 'front-matter') &&
+    /^\P{Ll}+$/u.test(p.text.slice(p.block.start, p.block.end))
+  )
+    return true;
   const from = titleBefore(lex, p, mention.from, mention.kind, noun.traits.has('year'));
   if (from === null) return false;
   if (from === mention.from) return true;

@@ -1,4 +1,5 @@
 import type { TrieMatch } from '../../matching/lexicon-trie.ts';
+import { readDate } from './date-reading.ts';
 import type { KindNoun, Lexica } from './lexica.ts';
 import { type Mention, newMention } from './mention.ts';
 import { isCapitalised, isNumber, mayStartSentence, type Passage, wordOf } from './passage.ts';
@@ -15,8 +16,19 @@ export function laterReference(lex: Lexica, p: Passage, head: TrieMatch<KindNoun
   if (!definite || goesOn(lex, p, head.to, noun)) return undefined;
   const mention = newMention(p, noun, head.from, head.to);
   mention.coref = true;
+  readYear(lex, mention);
   mention.own = lex.wordBefore(p, head.from, 'demonstrative')?.values.some(({ value }) => value === 'own') === true;
   return mention;
+}
+
+/** "the law of 1996", «указанный закон 1996 года»: which of several is meant. */
+function readYear(lex: Lexica, mention: Mention): void {
+  const p = mention.passage;
+  const link = lex.word(p, mention.to, 'date-link');
+  const date = link === undefined || wordOf(p, mention.to) === 'on' ? undefined : readDate(lex, p, link.to);
+  if (date?.value.length !== 4) return;
+  mention.date = date.value;
+  mention.to = date.to;
 }
 
 function isDefinite(lex: Lexica, p: Passage, head: TrieMatch<KindNoun>, noun: KindNoun): boolean {

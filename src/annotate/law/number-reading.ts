@@ -15,8 +15,15 @@ const NUMBER =
 /** A number that shows itself for one: 515-IV, 273-ФЗ. */
 const UNSIGNED = /\d{1,5}[-‐‑–](?:[IVXІХ]{1,7}\p{Lu}?|\p{Lu}{1,4})(?![\p{L}\d])/uy;
 
+/** «УП № 277»: the series before the sign. */
+const SERIES = /^\p{Lu}{2,3}$/u;
+
 export function readNumber(lex: Lexica, p: Passage, at: number): NumberReading | undefined {
   const sign = lex.word(p, at, 'number-sign');
+  if (sign === undefined && SERIES.test(textOf(p, at)) && lex.word(p, at + 1, 'number-sign') !== undefined) {
+    const number = readNumber(lex, p, at + 1);
+    return number === undefined ? undefined : { value: `${textOf(p, at)} ${number.value}`, to: number.to };
+  }
   if (sign === undefined) return isNumber(p, at) ? match(lex, p, UNSIGNED, startOf(p, at)) : undefined;
   let i = sign.to;
   if (wordOf(p, i) === '.') i++;

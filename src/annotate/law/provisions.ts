@@ -61,7 +61,10 @@ function unitFirst(lex: Lexica, p: Passage, at: number): ProvisionItem | undefin
   const numbers: string[] = [];
   let to = i;
   for (;;) {
-    const number = dotted || !isAbbreviated(p, at, unit.to) ? readMark(p, i) : (lostPoint(p, i) ?? readMark(p, i));
+    const number =
+      (dotted || !isAbbreviated(p, at, unit.to) ? undefined : lostPoint(p, i)) ??
+      readMark(p, i) ??
+      readRoman(lex, p, i);
     if (number === undefined) break;
     addNumber(p, numbers, number.text, i);
     to = number.to;
@@ -130,12 +133,30 @@ function behindSeparator(lex: Lexica, p: Passage, at: number): number {
   const conjunction = lex.word(p, i, 'conjunction');
   if (conjunction !== undefined) i = conjunction.to;
   if (i === at && isHyphen(p, at)) i++;
-  return i > at && readMark(p, i) !== undefined && !startsDate(lex, p, i) ? i : at;
+  return i > at && readMark(p, i) !== undefined && (!startsDate(lex, p, i) || countsOn(p, at - 1, i)) ? i : at;
 }
+
+/** "Articles 1109–1115": of a code with more than a thousand, whose numbers only look like years. */
+function countsOn(p: Passage, before: number, at: number): boolean {
+  const [first, next] = [textOf(p, before), textOf(p, at)];
+  if (!/^\d{4}$/u.test(first) || !/^\d{4}$/u.test(next)) return false;
+  return Number(next) > Number(first) && Number(next) - Number(first) <= MOST_ARTICLES;
+}
+/** Further apart, two numbers of four digits are an article and a year. */
+const MOST_ARTICLES = 60;
 
 /** "Article 5 and 12 April": the number behind begins a date. */
 const startsDate = (lex: Lexica, p: Passage, at: number): boolean =>
   lex.word(p, at + 1, 'month') !== undefined || /^\d{4}$/u.test(textOf(p, at));
+
+/** "sec. I, para. 9", «раздел IV Закона»: a Roman number, with the end of the provision or what it belongs to behind it. */
+function readRoman(lex: Lexica, p: Passage, at: number): { readonly text: string; readonly to: number } | undefined {
+  const text = textOf(p, at);
+  if (!/^(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u.test(text) || text === '') return undefined;
+  const behind =
+    at + 1 >= p.to || /^[,.;:)–—-]$/u.test(wordOf(p, at + 1)) || lex.word(p, at + 1, 'linker') !== undefined;
+  return behind || lex.kinds.longestAt(p.tokens, at + 1, p.to) !== undefined ? { text, to: at + 1 } : undefined;
+}
 
 /** One number or letter: 489, 165.1, 3-1, 21-6), 1(d), (b), «з», and "15 4" with its point lost. */
 function readMark(p: Passage, at: number): { readonly text: string; readonly to: number } | undefined {

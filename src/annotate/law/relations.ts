@@ -91,8 +91,11 @@ function cueBefore(lex: Lexica, mention: Mention): Cue | undefined {
     if (cue !== undefined && value !== undefined && passable(lex, p, cue.to, mention.from) && at >= sentence) {
       const longer = lex.cuesBefore.longestAt(p.tokens, at - 1, mention.from);
       const best = longer !== undefined && longer.to === cue.to ? longer : cue;
+      const relation = relationOf(best.values[0]?.relation ?? 'mentions');
+      // "the Law was amended (Law No. 15)": in the bracket stands what amends.
+      const bracketed = relation === 'amended-by' && wordOf(p, mention.from - 1) === '(';
       return {
-        relation: relationOf(best.values[0]?.relation ?? 'mentions'),
+        relation: bracketed ? 'amends' : relation,
         to: mention.to,
         from: best.from,
         quote: textOf(p, best.from, best.to),

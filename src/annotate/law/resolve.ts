@@ -122,11 +122,16 @@ function provisionMention({ passage, from, to, normal, language }: Provision): M
 }
 
 /** The last mention before it that it may refer to. */
+/** Mentions that are looked through for an antecedent. */
+const MOST_LOOKED_BACK = 300;
+
 function antecedentOf(mention: Mention, flow: readonly Mention[]): Mention | undefined {
-  for (let i = flow.length - 1; i >= 0; i--) {
+  // "the law of 1996" says which: however far back it was named.
+  const dated = mention.date !== null;
+  for (let i = flow.length - 1; i >= 0 && flow.length - i <= MOST_LOOKED_BACK; i--) {
     const candidate = flow[i];
-    if (candidate === undefined || distance(candidate, mention) > reach(mention)) return undefined;
-    if (isSmall(mention) && candidate.passage !== mention.passage) return undefined;
+    if (candidate === undefined || (!dated && distance(candidate, mention) > reach(mention))) return undefined;
+    if (!dated && isSmall(mention) && candidate.passage !== mention.passage) return undefined;
     if (candidate.kind !== 'article' && refersTo(mention, candidate)) return candidate.antecedent ?? candidate;
   }
   return undefined;
@@ -157,6 +162,8 @@ function refersTo(mention: Mention, candidate: Mention): boolean {
   if (mention.kind === 'article') return PROVISIONED.has(candidate.kind);
   if (mention.noun.kind === 'document') return POLICY.has(candidate.kind);
   if (!sameKind(mention.kind, candidate.kind)) return false;
+  // "the law of 1996" is none of another year.
+  if (mention.date !== null && candidate.date?.startsWith(mention.date) !== true) return false;
   // "the Convention" is not the Covenant, "the Strategy" not the Program.
   if (mention.kind !== 'treaty' && mention.kind !== 'program') return true;
   const named = textOf(candidate.passage, candidate.from, candidate.to).toLowerCase();

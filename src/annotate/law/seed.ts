@@ -1,6 +1,6 @@
 import { instrumentKind } from '../../layers/legal-citations.ts';
 import { datesAgree } from '../../matching/calendar.ts';
-import { cellList, type LexiconEntry } from '../../resources/lexicon.ts';
+import { type KnownInstrument, knownInstruments } from '../../resources/known-instruments.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 import { type Entry, sameKind } from './entry.ts';
 import type { Lexica } from './lexica.ts';
@@ -17,12 +17,9 @@ export class SeedRegister {
 
   constructor(lex: Lexica, store: ResourceStore) {
     this.lex = lex;
-    for (const lexicon of store.lexicons('instruments')) {
-      const jurisdiction = lexicon.id.split('/')[1] ?? 'INT';
-      const seeds = lexicon.entries.map((entry) => seedOf(lex, entry, jurisdiction));
-      for (const seed of seeds) for (const key of seedKeys(lex, seed)) this.byKey.set(key, [...this.at(key), seed]);
-      for (const seed of seeds) if (seed.kind === 'treaty') addNames(lex, seed);
-    }
+    const seeds = knownInstruments(store).map((known) => seedOf(lex, known));
+    for (const seed of seeds) for (const key of seedKeys(lex, seed)) this.byKey.set(key, [...this.at(key), seed]);
+    for (const seed of seeds) if (seed.kind === 'treaty') addNames(lex, seed);
   }
 
   /** The one seed that agrees with all that is known of an entry; `null` where there is none, or more than one. */
@@ -99,20 +96,19 @@ const titleFits = (entry: Entry, seed: SeedInstrument): boolean =>
   (entry.titles.length > 0 &&
     entry.titles.some(({ words }) => seed.names.some((name) => sameTitle(words, name, false))));
 
-function seedOf(lex: Lexica, { id, cells }: LexiconEntry, jurisdiction: string): SeedInstrument {
-  const held = (cell: string | undefined): string | null => (cell === undefined || cell === '' ? null : cell);
-  const aliases = cellList(cells.aliases);
-  const titles = [cells.form, cells.eng, cells.rus, ...aliases].filter((title) => title !== undefined && title !== '');
+function seedOf(lex: Lexica, known: KnownInstrument): SeedInstrument {
+  const { id, jurisdiction, kind, form, eng, rus, aliases, date, number } = known;
+  const titles = [form, eng, rus, ...aliases].filter((title): title is string => title !== null && title !== '');
   return {
     id,
     jurisdiction,
-    kind: cells.kind ?? '',
-    eng: held(cells.eng),
-    rus: held(cells.rus),
-    date: held(cells.date),
-    number: held(cells.number),
-    period: periodEnd(cells.form ?? ''),
-    names: titles.map((title) => titleWords(lex, title ?? '')),
+    kind,
+    eng,
+    rus,
+    date,
+    number,
+    period: periodEnd(form),
+    names: titles.map((title) => titleWords(lex, title)),
     shortNames: aliases.filter((alias) => /^\p{Lu}[^\s]*(?: \S+){1,3}$/u.test(alias)),
     acronyms: aliases.filter((alias) => /^\p{Lu}{3,8}$/u.test(alias)),
   };

@@ -103,8 +103,13 @@ function writeTitle(mention: Mention, from: number, to: number | undefined): num
 
 /** "for 2006-11" behind a title that ended before it. */
 export const periodPart: PartReader = (lex, mention, at) => {
-  const link = mention.title === null ? undefined : lex.word(mention.passage, at, 'period-link');
-  return link === undefined ? undefined : behindPeriod(lex, mention.passage, link.to);
+  const { passage: p, noun, title, from } = mention;
+  // «Национальную стратегию на 2016–2020 годы» is named by its adjective and its years.
+  const named = title !== null || (noun.traits.has('policy') && noun.lemma.includes(' ') && isCapitalised(p, from));
+  const link = named ? lex.word(p, at, 'period-link') : undefined;
+  const to = link === undefined ? undefined : behindPeriod(lex, p, link.to);
+  if (to !== undefined && title === null) mention.title = textOf(p, from, to);
+  return to;
 };
 
 /**
@@ -119,6 +124,7 @@ export function titleBefore(lex: Lexica, p: Passage, head: number, kind: string,
     else if (isCapitalised(p, at) && !stopsBefore(lex, p, at, act)) from--;
     else if (act && from < head && joinsTitleList(p, at, from)) from -= 2;
     else if (kind === 'treaty' && from < head && joinsAdjectives(lex, p, at)) from -= 2;
+    else if (kind === 'treaty' && from < head && isPairOfParties(lex, p, at)) return from - 3;
     else break;
   }
   if (from === head) return head;
@@ -140,6 +146,14 @@ const joinsTitleList = (p: Passage, at: number, from: number): boolean =>
 /** "Partnership and Cooperation Agreement", but not "between Georgia and Association Agreement …". */
 const joinsAdjectives = (lex: Lexica, p: Passage, at: number): boolean =>
   wordOf(p, at) === 'and' && isCapitalised(p, at - 1) && !stopsBefore(lex, p, at - 1, false);
+
+/** "EU–Moldova Association Agreement": the parties before its name. */
+const isPairOfParties = (lex: Lexica, p: Passage, at: number): boolean =>
+  isHyphen(p, at - 1) &&
+  endOf(p, at - 1) === startOf(p, at) &&
+  endOf(p, at - 2) === startOf(p, at - 1) &&
+  isCapitalised(p, at - 2) &&
+  lex.jurisdiction(p, at, ['name', 'adjective', 'abbreviation']) !== undefined;
 
 /** `act`: "Public Order Act", "Code of Practice Act" hold nouns of other kinds. */
 const stopsBefore = (lex: Lexica, p: Passage, at: number, act: boolean): boolean =>

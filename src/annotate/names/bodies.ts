@@ -130,6 +130,8 @@ const LONGEST_ACRONYM = 6;
 
 function isUnexplained(reading: Reading, lexica: Lexica, index: number, printed: string): boolean {
   if (reading.shape[index] !== Shape.acronym || printed.length < 3 || printed.length > LONGEST_ACRONYM) return false;
+  // «КНИГИ В ЗАКОНЕ», a heading: an acronym there is one elsewhere, too.
+  if (reading.shouted[index] === 1 && (reading.inside[reading.tokens.word[index] ?? 0] ?? 0) === 0) return false;
   if (printed.endsWith('s') || isWordInCapitals(reading, lexica, index) || ROMAN.test(printed)) return false;
   // A line in capitals, a part of a longer code (ISO-8859, A/RES/…), of an address or of the name of a file.
   const beside = [index - 1, index + 1].some(
@@ -153,7 +155,7 @@ const isWordInCapitals = (reading: Reading, lexica: Lexica, index: number): bool
 export function besideHeads(reading: Reading, lexica: Lexica, runs: readonly Run[]): Candidate[] {
   return runs.flatMap((run) => {
     if (reading.titleCase[run.from] === 1 || isListed(reading, lexica, run)) return [];
-    const before = headNoun(reading, lexica, run.from - 1);
+    const before = headNoun(reading, lexica, run.from - 1) ?? mediumBefore(reading, lexica, run.from - 1);
     if (before !== undefined && (run.to - run.from > 1 || reading.opens[run.from] !== 1))
       return [vote(run.from, run.to, 'ORG', 0.58, 'apposition', reading.printed(run.from - 1), before)];
     const after = headNoun(reading, lexica, run.to);
@@ -168,6 +170,14 @@ function headNoun(reading: Reading, lexica: Lexica, index: number): EntitySubtyp
   if (reading.shape[index] !== Shape.lower) return undefined;
   const head = lexica.heads.longestAt(reading.tokens, index, index + 1)?.values[0];
   return head !== undefined && APPOSED.includes(head.subtype) ? (head.subtype ?? undefined) : undefined;
+}
+
+/** "the newspaper X", "the Lviv weekly X": behind an article, for "in press" names nothing. */
+function mediumBefore(reading: Reading, lexica: Lexica, index: number): EntitySubtype | undefined {
+  if (reading.shape[index] !== Shape.lower) return undefined;
+  const head = lexica.heads.longestAt(reading.tokens, index, index + 1)?.values[0];
+  const isArticle = (at: number): boolean => lexica.stopwords.get(reading.word(at)) === 'article';
+  return head?.subtype === 'media' && (isArticle(index - 1) || isArticle(index - 2)) ? 'media' : undefined;
 }
 
 /** The run holds a name of a gazetteer, a title or a common noun with a capital. */

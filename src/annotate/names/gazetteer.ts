@@ -2,10 +2,12 @@ import type { TrieMatch } from '../../matching/lexicon-trie.ts';
 import type { Candidate, NameEntry } from './candidate.ts';
 import type { Lexica } from './lexica.ts';
 import { type Reading, Shape } from './reading.ts';
-import { isNameWord } from './runs.ts';
+import { isNameWord, isOneOfAKind } from './runs.ts';
 
 /** Weight of a gazetteer entry: nearly certain, but a longer proposal around it still wins. */
 const KNOWN = 0.9;
+/** Of several words: «Олий Мажлис» is no person whom nobody knows. */
+const KNOWN_PHRASE = 0.98;
 
 /** Names that gazetteers list, longest first, in a capitalisation that fits. */
 /** A place that is a given name as well (Mary, Victoria, Sofia), in a document about another country. */
@@ -61,6 +63,7 @@ const isCurrency = (hit: TrieMatch<NameEntry>, reading: Reading): boolean =>
 
 function fits(entry: NameEntry, { from, to }: TrieMatch<NameEntry>, reading: Reading, lexica: Lexica): boolean {
   const printed = reading.printed(from, to);
+  if (entry.type === 'ORG' && isOneOfAKind(reading, from, to)) return false;
   // "FREE COPIES FOR ALL WHO ASK": in a line of capitals, capitals say nothing.
   if (entry.exact && to - from === 1 && (isShouted(reading, lexica, from - 1) || isShouted(reading, lexica, to)))
     return false;
@@ -107,6 +110,7 @@ function weightOf(
   lexica: Lexica,
   countries: readonly string[],
 ): number {
+  if (entry.type === 'ORG' && to - from > 1) return KNOWN_PHRASE;
   if (entry.type !== 'PLACE' || to - from > 1 || entry.subtype === 'country') return KNOWN;
   if (entry.country !== null && countries.includes(entry.country)) return KNOWN;
   return lexica.givenNames.has(reading.word(from)) && isNameWord(reading, to) ? DOUBTFUL : KNOWN;

@@ -1,5 +1,6 @@
 import type { EntitySubtype } from '../../layers/mentions.ts';
 import { differsByOne } from '../../matching/edit-distance.ts';
+import { LexiconTrie } from '../../matching/lexicon-trie.ts';
 import { type Candidate, type Decided, vote } from './candidate.ts';
 import type { Author, Bibliography } from './cited.ts';
 import type { Lexica } from './lexica.ts';
@@ -47,7 +48,14 @@ export function knownSurnames(
     if (surnames.has(printed)) {
       const town = full.has(printed) && isTown(reading, lexica, i);
       if (reading.isUsuallyLower(i) || (!town && isListed(reading, lexica, i)) || isTitle(reading, lexica, i)) continue;
-      found.push({ ...vote(i, i + 1, 'PERSON', town ? 0.93 : 0.82, 'known-surname', printed), surname: i });
+      const author = bibliography.families.get(printed)?.find(({ given }) => standsBefore(reading, i, given));
+      const from = author === undefined ? i : i - 1;
+      const known = author === undefined ? {} : { author };
+      found.push({
+        ...vote(from, i + 1, 'PERSON', town ? 0.93 : 0.82, 'known-surname', printed),
+        surname: i,
+        ...known,
+      });
       continue;
     }
     if (printed.length < VARIANT_LENGTH || reading.isUsuallyLower(i) || isListed(reading, lexica, i)) continue;
@@ -56,6 +64,13 @@ export function knownSurnames(
   }
   return found;
 }
+
+/** "Anselm" before the surname, which the bibliography gives as its bearer's first name, too. */
+const standsBefore = (reading: Reading, surname: number, given: string | null): boolean =>
+  given !== null &&
+  reading.together(surname - 1, surname) &&
+  isNameWord(reading, surname - 1) &&
+  given.split(/[\s.]/u)[0] === reading.printed(surname - 1);
 
 /** "Lund-Petrie" of the bibliography is one surname, not that of Petrie. */
 function doubleSurname(reading: Reading, { families }: Bibliography, index: number): Candidate | undefined {
@@ -140,6 +155,25 @@ const isHeadWord = (reading: Reading, lexica: Lexica, index: number): boolean =>
   reading.shape[index] === Shape.capital &&
   (reading.isCyrillic(index) ? lexica.russianHeads : lexica.heads).longestAt(reading.tokens, index, index + 1) !==
     undefined;
+
+/** «Верховный Совет, избранный …» at the head of a sentence: a body that is named elsewhere in the same words. */
+export function knownBodies(reading: Reading, decided: readonly Decided[]): Candidate[] {
+  const known = new LexiconTrie<string>();
+  const printedForms = new Set<string>();
+  for (const { type, from, to } of decided) {
+    if (type !== 'ORG' || to - from < 2 || reading.opens[from] === 1) continue;
+    const printed = reading.printed(from, to);
+    if (!printedForms.has(printed)) known.add(printed, printed);
+    printedForms.add(printed);
+  }
+  return known
+    .matches(reading.tokens)
+    .filter(
+      ({ from, to }) =>
+        reading.opens[from] === 1 && reading.together(from, to - 1) && printedForms.has(reading.printed(from, to)),
+    )
+    .map(({ from, to }) => vote(from, to, 'ORG', 0.65, 'known-name', reading.printed(from, to)));
+}
 
 /** State bodies of which a country has one ("the Parliament"), named by the bare noun with a capital. */
 export function soleBodies(reading: Reading, lexica: Lexica): Candidate[] {

@@ -1,6 +1,7 @@
 import type { TrieMatch } from '../../matching/lexicon-trie.ts';
 import { type Candidate, vote } from './candidate.ts';
 import type { Head, Lexica } from './lexica.ts';
+import { insideQuotes } from './quoted-names.ts';
 import { type Reading, Shape } from './reading.ts';
 import { isNameWord } from './runs.ts';
 
@@ -16,8 +17,10 @@ export function builtOnHeads(reading: Reading, lexica: Lexica): Candidate[] {
     const stopped = to - from > 1 && reading.word(to - 1) === '.';
     if (!isNameWord(reading, from) || !isNameWord(reading, stopped ? to - 2 : to - 1) || reading.titleCase[from] === 1)
       continue;
-    const start = extendLeft(reading, lexica, stopped && reading.word(from - 1) === ',' ? from - 1 : from, from);
-    const end = extendRight(reading, lexica, head, start === from);
+    const left = extendLeft(reading, lexica, stopped && reading.word(from - 1) === ',' ? from - 1 : from, from);
+    const end = extendRight(reading, lexica, head, left === from);
+    // «Good Health Fund»: in quotation marks the first word is part of the name, whatever it is elsewhere.
+    const start = insideQuotes(reading, left - 2)?.to === end ? left - 1 : left;
     // A head by itself ("the Committee") is no name; short forms of names are found in later-references.ts.
     const bare = end - start === to - from && (to - from === 1 || reading.opens[from] === 1);
     if (bare || isOrdinary(reading, lexica, start, end) || isKindOfPeople(reading, lexica, start, end)) continue;

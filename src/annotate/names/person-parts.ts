@@ -70,6 +70,9 @@ function stops(names: Names, from: number, index: number, words: number, particl
   if (words > 0 && reading.isHyphen(index - 1) && isGiven(names, from) !== undefined) return false;
   // «Примеров И. С.»: a word before initials is a surname.
   if (words === 0 && endsInInitials(reading, index + 1)) return stopsName(names, index, true);
+  // «М. Я. Клеверов»: behind initials even the form of an ordinary word is a surname.
+  if (words === 0 && index - 2 >= from && reading.word(index - 1) === '.' && reading.shape[index - 2] === Shape.initial)
+    return stopsName(names, index, true);
   // «президент Токаев»: an oblique form of an ordinary word, but behind a title and with a capital a surname.
   if (words === 0 && titled && soundsLikeSurname(names, index)) return stopsName(names, index, true);
   return stopsName(

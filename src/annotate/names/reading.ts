@@ -2,6 +2,8 @@ import type { Block, Document } from '../../core/document.ts';
 import type { Span } from '../../core/span.ts';
 import { TokenKind, type TokenTable } from '../../core/tokens.ts';
 import { legalCitations } from '../../layers/legal-citations.ts';
+import { references } from '../../layers/references.ts';
+import { sections } from '../../layers/sections.ts';
 import { sentences } from '../../layers/sentences.ts';
 import { linksOf } from '../../matching/links.ts';
 import { SCRIPTS, scriptAt } from '../../matching/scripts.ts';
@@ -29,6 +31,8 @@ export class Reading {
   readonly region: Int32Array;
   /** 1 in regions written in title case, where a capital says nothing at all. */
   readonly titleCase: Uint8Array;
+  /** 1 in regions of several words without a small letter, where capitals make no acronym. */
+  readonly shouted: Uint8Array;
   /** By distinct word: how often in lower case, and how often capitalised inside a sentence. */
   readonly lower: Int32Array;
   readonly inside: Int32Array;
@@ -42,6 +46,7 @@ export class Reading {
     for (let i = 0; i < tokens.count; i++) this.shape[i] = shapeOf(text, tokens, i);
     this.region = new Int32Array(tokens.count);
     this.titleCase = new Uint8Array(tokens.count);
+    this.shouted = new Uint8Array(tokens.count);
     this.opens = new Uint8Array(tokens.count);
     this.lower = new Int32Array(tokens.words.length);
     this.inside = new Int32Array(tokens.words.length);
@@ -91,7 +96,8 @@ export class Reading {
     return (this.lower[word] ?? 0) > (this.inside[word] ?? 0);
   }
 
-  private markRegions({ blocks, text }: Document): void {
+  private markRegions(document: Document): void {
+    const { blocks, text } = document;
     let region = 0;
     for (const block of blocks) {
       if (block.kind === 'reference' || block.kind === 'resource') continue;
@@ -100,11 +106,30 @@ export class Reading {
         const { from, to } = tokensWithin(this.tokens, part);
         this.region.fill(region, from, to);
         if (from < to) this.opens[from] = 1;
+        if (to - from > 1 && !/\p{Ll}/u.test(text.slice(part.start, part.end))) this.shouted.fill(1, from, to);
         if (block.sectionKind === 'summary' || block.sectionKind === 'keywords') this.titleCase.fill(1, from, to);
         if (block.kind === 'heading' && this.isTitleCase(from, to)) this.titleCase.fill(1, from, to);
       }
     }
     for (const link of linksOf(text)) this.close(link);
+    this.closeTitlesInNotes(document);
+    this.closeNumbers(document);
+  }
+
+  /** A full reference in a note is an entry like others: behind its authors no names are sought. */
+  private closeTitlesInNotes(document: Document): void {
+    for (const { start, end, value } of document.layer(references)) {
+      const title = value.title === null ? -1 : document.text.slice(start, end).indexOf(value.title);
+      if (title >= 0) this.close({ start: start + title, end });
+    }
+  }
+
+  /** "A. Twelve Days in May": the letter counts the section, and is nobody's initial. */
+  private closeNumbers(document: Document): void {
+    for (const { start, end, value } of document.layer(sections)) {
+      if (value.number === null || !document.text.startsWith(value.number, start)) continue;
+      this.close({ start, end: Math.min(end, start + value.number.length + 1) });
+    }
   }
 
   /** Takes a stretch out of the search: names inside the title of an instrument are no mentions. */
@@ -155,7 +180,7 @@ export class Reading {
     for (let i = 0; i < this.count; i++) {
       const word = this.tokens.word[i] ?? 0;
       if (this.shape[i] === Shape.lower) this.lower[word] = (this.lower[word] ?? 0) + 1;
-      else if (this.isCapital(i) && this.opens[i] !== 1 && this.titleCase[i] !== 1)
+      else if (this.isCapital(i) && this.opens[i] !== 1 && this.titleCase[i] !== 1 && this.shouted[i] !== 1)
         this.inside[word] = (this.inside[word] ?? 0) + 1;
     }
   }

@@ -1,6 +1,6 @@
 import type { Draft } from '../../core/layer.ts';
 import type { Entity } from '../../layers/entities.ts';
-import type { Mention } from '../../layers/mentions.ts';
+import type { EntitySubtype, Mention } from '../../layers/mentions.ts';
 import { BodyNames, folded } from './body-names.ts';
 import type { Decided, NameEntry } from './candidate.ts';
 import type { ShortForm } from './later-references.ts';
@@ -19,6 +19,8 @@ interface Gathered {
   readonly person: Person | undefined;
   entry: NameEntry | undefined;
   name: string;
+  /** What sort the longest of its names says it is: "Civic Alliance of Kazakhstan" rather than "Civic Alliance". */
+  sort: { readonly subtype: EntitySubtype; readonly length: number } | null;
   readonly forms: Map<string, 'eng' | 'rus'>;
   /** Why each form is taken for this entity. */
   readonly reasons: Map<string, string>;
@@ -47,6 +49,8 @@ export class Register {
   private readonly people: People;
   private readonly acronyms: ReadonlyMap<string, string>;
   private readonly names: BodyNames;
+  /** Bodies of several words by their first: the entity named last. */
+  private readonly byFirstWord = new Map<string, string>();
 
   constructor(
     reading: Reading,
@@ -69,12 +73,31 @@ export class Register {
     for (const mention of decided) keyAt.set(mention.from, this.add(mention));
     for (const short of shortForms) this.addShort(short, keyAt.get(short.antecedent));
     return {
-      mentions: this.drafts,
+      mentions: this.drafts.map((draft) => ({
+        ...draft,
+        value: { ...draft.value, subtype: this.sortOf(draft.value) },
+      })),
       entities: [...this.gathered.values()].map((entity) => toDraft(entity, this.lexica)),
     };
   }
 
+  /** One entity is of one sort, whichever of its names stands there. */
+  private sortOf({ entity, subtype }: Mention): EntitySubtype | null {
+    const gathered = this.gathered.get(entity);
+    return gathered === undefined ? subtype : (subtypeOf(gathered) ?? subtype);
+  }
+
+  /** "the Parliament" behind "the Parliament of Ruritania": the body of that name that was named last. */
+  private soleBody(mention: Decided): Resolved | undefined {
+    if (mention.rule !== 'sole-body') return undefined;
+    const key = this.byFirstWord.get(this.reading.word(mention.from));
+    const entity = key === undefined ? undefined : this.gathered.get(key);
+    return entity === undefined ? undefined : { key: entity.key, name: entity.name, why: 'antecedent' };
+  }
+
   private keyOf(mention: Decided): Resolved {
+    const sole = this.soleBody(mention);
+    if (sole !== undefined) return sole;
     const printed = this.reading.printed(mention.from, mention.to);
     if (mention.type === 'PERSON') {
       const person = this.people.of(mention);
@@ -110,6 +133,8 @@ export class Register {
     if (name.length > entity.name.length && entity.entry === undefined) entity.name = name;
     entity.entry ??= mention.entry;
     this.place(entity, mention, mention.from, mention.to, why);
+    if (mention.type === 'ORG' && mention.to - mention.from > 1)
+      this.byFirstWord.set(this.reading.word(mention.from), key);
     return key;
   }
 
@@ -120,6 +145,7 @@ export class Register {
       person,
       entry: first.entry,
       name,
+      sort: null,
       forms: new Map(),
       reasons: new Map(),
       mentions: [],
@@ -144,9 +170,10 @@ export class Register {
     const key = `${entity.key}#${entity.mentions.length}`;
     entity.mentions.push(key);
     const { type, subtype, rule, confidence, votes } = mention;
+    if (subtype !== null && to - from > (entity.sort?.length ?? 0)) entity.sort = { subtype, length: to - from };
     const value: Mention = {
       type,
-      subtype: subtype ?? entity.entry?.subtype ?? null,
+      subtype,
       entity: entity.key,
       title: mention.title ?? null,
       role: mention.role ?? null,
@@ -166,10 +193,10 @@ export class Register {
 
 const nameOf = ({ family, given }: Person): string => (given === null ? family : `${given} ${family}`);
 
-function toDraft(
-  { key, first, person, entry, name, forms, reasons, mentions }: Gathered,
-  lexica: Lexica,
-): Draft<Entity> {
+const subtypeOf = ({ entry, sort }: Gathered): EntitySubtype | null => entry?.subtype ?? sort?.subtype ?? null;
+
+function toDraft(gathered: Gathered, lexica: Lexica): Draft<Entity> {
+  const { key, first, person, entry, name, forms, reasons, mentions } = gathered;
   const canonical = entry?.name ?? name;
   const inLanguage = (language: 'eng' | 'rus'): string | undefined =>
     [...forms]
@@ -193,7 +220,7 @@ function toDraft(
     evidence: [...reasons].slice(0, REASONS_SHOWN).map(([quote, kind]) => ({ kind, quote })),
     value: {
       type: first.type,
-      subtype: entry?.subtype ?? first.subtype,
+      subtype: subtypeOf(gathered),
       name: canonical,
       aliases: [...aliases],
       names: { ...(eng === undefined ? {} : { eng }), ...(rus === undefined ? {} : { rus }) },

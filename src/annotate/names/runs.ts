@@ -48,3 +48,10 @@ function gapIsSpace(reading: Reading, index: number): boolean {
   for (let i = start; i < end; i++) if (!SPACES.includes(reading.text.charCodeAt(i))) return false;
   return true;
 }
+
+/** "The State as a Guardian", but not "a Guardian report": one word behind an indefinite article, and nothing behind it. */
+export const isOneOfAKind = (reading: Reading, from: number, to: number): boolean =>
+  to - from === 1 &&
+  reading.shape[from] === Shape.capital &&
+  /^an?$/u.test(reading.word(from - 1)) &&
+  (reading.shape[to] === Shape.other || !reading.together(from, to));

@@ -4,7 +4,25 @@ import type { Lexica } from './lexica.ts';
  * A key under which spellings of one name in several transliterations and scripts meet: «Назарбаев», Nazarbayev,
  * Nazarbaev; «Щербаков», Shcherbakov, Ščerbakov.
  */
-export function soundKey(name: string, { transliteration, spellings }: Lexica): string {
+export function soundKey(name: string, lexica: Lexica): string {
+  let keys = remembered.get(lexica);
+  if (keys === undefined || keys.size > MOST_REMEMBERED) {
+    keys = new Map();
+    remembered.set(lexica, keys);
+  }
+  let key = keys.get(name);
+  if (key === undefined) {
+    key = soundOf(name, lexica);
+    keys.set(name, key);
+  }
+  return key;
+}
+
+/** Documents name the same people again and again, and those of a corpus each other's. */
+const remembered = new WeakMap<Lexica, Map<string, string>>();
+const MOST_REMEMBERED = 20_000;
+
+function soundOf(name: string, { transliteration, spellings }: Lexica): string {
   let latin = '';
   for (const letter of name.toLowerCase().normalize('NFC'))
     latin += transliteration.get(letter) ?? spellings.letters.get(letter) ?? unmarked(letter, transliteration);

@@ -6,7 +6,7 @@ import { mentions } from '../../layers/mentions.ts';
 import { sentences } from '../../layers/sentences.ts';
 import { defineStage } from '../stage.ts';
 import { acronymCandidates, besideHeads, inLists, readAcronyms } from './bodies.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, NameEntry } from './candidate.ts';
 import { citedAuthors, readBibliography } from './cited.ts';
 import { Ballot } from './decide.ts';
 import { divisions } from './divisions.ts';
@@ -14,7 +14,7 @@ import { events } from './events.ts';
 import { foreignWords, siteNames } from './foreign-words.ts';
 import { frontMatter } from './front-matter.ts';
 import { inGazetteers, russianPeoples } from './gazetteer.ts';
-import { knownSurnames, shortForms, soleBodies } from './later-references.ts';
+import { knownBodies, knownSurnames, shortForms, soleBodies } from './later-references.ts';
 import { type Lexica, loadLexica } from './lexica.ts';
 import { Morphology } from './morphology.ts';
 import { builtOnHeads } from './organisations.ts';
@@ -48,6 +48,14 @@ export const namesStage = defineStage({
   },
 });
 
+/** A body of a country that the document is not about, of which the document defines the short form. */
+const isAbroad = (entry: NameEntry | undefined, countries: readonly string[], isDefined: () => boolean): boolean =>
+  entry?.type === 'ORG' &&
+  entry.country !== null &&
+  entry.country !== 'INT' &&
+  !countries.includes(entry.country) &&
+  isDefined();
+
 function findNames(document: Document, lexica: Lexica, morphology: Morphology) {
   const reading = new Reading(document);
   const acronyms = readAcronyms(document, lexica);
@@ -57,8 +65,14 @@ function findNames(document: Document, lexica: Lexica, morphology: Morphology) {
   const ballot = new Ballot(reading.count);
   const sources: (readonly Candidate[])[] = [
     inGazetteers(reading, lexica, document.metadata.countries).filter(
-      // What the document defines goes before what the world mostly means: ECHR may be a convention or a court.
-      ({ from, to }) => to - from > 1 || !acronyms.instruments.has(reading.printed(from, to)),
+      // What the document defines goes before what the world mostly means: ECHR may be a convention or a court, ЦИК that
+      // of another country.
+      ({ from, to, entry }) =>
+        to - from > 1 ||
+        !(
+          acronyms.instruments.has(reading.printed(from, to)) ||
+          isAbroad(entry, document.metadata.countries, () => acronyms.bodies.has(reading.printed(from, to)))
+        ),
     ),
     russianPeoples(reading, lexica),
     citedAuthors(document, reading, lexica, bibliography),
@@ -82,6 +96,7 @@ function findNames(document: Document, lexica: Lexica, morphology: Morphology) {
   for (const candidates of sources) ballot.add(candidates);
   const first = ballot.decide();
   ballot.add(knownSurnames(reading, lexica, bibliography, first));
+  ballot.add(knownBodies(reading, first));
   ballot.add(inLists(reading, lexica, runs, first));
   ballot.add(bodiesOfCountries(reading, morphology, first));
   ballot.add(quotedNames(reading, lexica, morphology, first));

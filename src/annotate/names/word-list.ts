@@ -3,7 +3,7 @@ import { LexiconTrie } from '../../matching/lexicon-trie.ts';
 import { tokenise } from '../../matching/tokens.ts';
 import { type Candidate, vote } from './candidate.ts';
 import { type Reading, Shape } from './reading.ts';
-import { isNameWord } from './runs.ts';
+import { isNameWord, isOneOfAKind } from './runs.ts';
 
 /** What the word list of compromise takes a form for; `ordinary` is any word that is no name. */
 export type Listed = 'given' | 'surname' | 'person' | 'place' | 'organisation' | 'ordinary';
@@ -74,6 +74,7 @@ export class WordList {
       const listed = this.of(reading.word(i));
       const weights = listed === undefined ? undefined : WEIGHTS[listed];
       if (listed === undefined || weights === undefined || reading.isUsuallyLower(i)) continue;
+      if (listed === 'organisation' && isOneOfAKind(reading, i, i + 1)) continue;
       if (reading.shape[i] === Shape.acronym && listed !== 'organisation') continue;
       const weight = weights[reading.opens[i] === 1 ? 1 : 0];
       found.push(vote(i, i + 1, typeOf(listed), weight, 'word-list', `compromise: ${listed}`));

@@ -132,6 +132,8 @@ function proposerOf(
   if (behind !== undefined) return of(behind);
   // «Автор делит …», where no other author has been named: the one who writes.
   if (cueBefore('anaphor') >= 0) return own;
+  const person = proposers.person({ start: sentence.start, end: match.start });
+  if (person !== null) return { proposer: person, own: false, scholar: null };
   const programme = proposers.programme({ start: sentence.start, end: match.start });
   if (programme !== null) return { proposer: programme, own: false, scholar: null };
   const speaker = vocabulary.speaker(document, { start: sentence.start, end: match.start });

@@ -2,11 +2,11 @@ import type { Document } from '../../core/document.ts';
 import type { Annotation } from '../../core/layer.ts';
 import type { Span } from '../../core/span.ts';
 import type { TimeExpression } from '../../layers/dates.ts';
-import { boundsIn, datesWithin } from './bounds.ts';
+import { boundsIn, datesWithin, yearOf } from './bounds.ts';
 import { areConsecutive, type DatedPhase } from './dated-phrases.ts';
 import { type PhaseItem, readItem } from './list-item.ts';
 import type { Passage } from './passages.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Cue, Vocabulary } from './vocabulary.ts';
 
 /** "(1)", "2)", "(b)", «а)» before a member. */
 const ENUMERATOR = /(?:^|[\s,;:])\(?(?:\d{1,2}|[a-hа-з]|[ivx]{1,4})\)\s/u;
@@ -63,6 +63,7 @@ export function datesCounted(
 ): DatedPhase[] {
   const cues = vocabulary.cues(document, region);
   const inside = datesWithin(dates, region);
+  if (count === 2 && inside.length === 1) return aroundOne(inside[0], cues);
   const phases = inside.map((date, index): DatedPhase => {
     const before = inside[index - 1]?.end ?? region.start;
     const bounds = boundsIn([date], { start: before, end: date.end }, cues);
@@ -75,6 +76,33 @@ export function datesCounted(
   );
   const found = bare ? phases : lasting;
   return found.length === count && areConsecutive(found) ? found : [];
+}
+
+/** So near behind the date stands "and after it". Units: UTF-16 code units. */
+const BEHIND = 24;
+
+/** "two periods: before 2002 and afterwards", «до 2002 г. и после него»: one year between two phases. */
+function aroundOne(date: Annotation<TimeExpression> | undefined, cues: readonly Cue[]): DatedPhase[] {
+  if (date === undefined) return [];
+  const year = yearOf(date.value.begin ?? date.value.until);
+  const leads =
+    date.value.begin === null ||
+    cues.some((cue) => cue.roles.includes('before') && date.start - cue.end <= 1 && cue.end <= date.start);
+  const thence = cues.find(
+    (cue) => cue.roles.includes('thence') && cue.start >= date.end && cue.start - date.end <= BEHIND,
+  );
+  if (year === null || !leads || thence === undefined) return [];
+  const { start, end } = date;
+  return [
+    { start, end, ordinal: null, label: null, bounds: { begin: null, until: year, dates: [date] } },
+    {
+      start: thence.start,
+      end: thence.end,
+      ordinal: null,
+      label: null,
+      bounds: { begin: year, until: null, dates: [date] },
+    },
+  ];
 }
 
 /** «Имперский (до 1917), советский (1918–1991) и независимый (с 1992) — таковы три периода»: the members before the announcement. */

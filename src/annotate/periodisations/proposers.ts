@@ -2,7 +2,9 @@ import type { Document } from '../../core/document.ts';
 import type { Annotation } from '../../core/layer.ts';
 import { firstEndingAfter, type Span, within } from '../../core/span.ts';
 import { type Citation, citations } from '../../layers/citations.ts';
+import { entities } from '../../layers/entities.ts';
 import { legalCitations } from '../../layers/legal-citations.ts';
+import { mentions } from '../../layers/mentions.ts';
 import { type Reference, references } from '../../layers/references.ts';
 import { tokenSpan } from '../../matching/tokens.ts';
 import { fold } from '../../resources/fold.ts';
@@ -19,6 +21,9 @@ export interface NamedScholar extends Span {
 const NARRATIVE =
   /(\p{Lu}[\p{L}’'-]+(?:(?: and | & | и )\p{Lu}[\p{L}’'-]+){0,3}(?: et al\.)?)(?: \(|,? )((?:1[89]|20)\d\d[a-z]?)(?!\d|\s?[–-]\s?\d)/gu;
 
+/** What may stand between a subject and its verb: a bracket, an insertion between commas, an adverb. */
+const SUBJECT_GAP = /^(?:\s?[([][^()[\]]{0,60}[)\]])?(?:,[^,;.]{1,40},)?\s(?:\p{Ll}{1,14}\s)?$/u;
+
 /** Instruments that are carried out over years; a law is in force, and is divided into parts. */
 const PROGRAMMES: ReadonlySet<string> = new Set(['program', 'concept']);
 
@@ -31,6 +36,8 @@ export class Proposers {
   /** The tokens that are surnames of cited scholars, with a capital: found once, asked for every sentence. */
   private readonly surnames: readonly Surname[];
   private readonly programmes: readonly Span[];
+  /** Persons whom the text names, cited or not; none where the names have not been read. */
+  private readonly persons: readonly (Span & { readonly family: string })[];
 
   constructor(document: Document) {
     this.document = document;
@@ -45,6 +52,11 @@ export class Proposers {
       }
     this.surnames = this.findSurnames();
     this.programmes = document.layer(legalCitations).filter(({ value }) => PROGRAMMES.has(value.kind) && !value.coref);
+    const names = new Map(document.layer(entities).map(({ id, value }) => [id, value.name]));
+    this.persons = document
+      .layer(mentions)
+      .filter(({ value }) => value.type === 'PERSON')
+      .map(({ start, end, value }) => ({ start, end, family: familyOf(names.get(value.entity) ?? '') }));
   }
 
   /** The document's own author as proposer: "Example 2016". */
@@ -69,6 +81,13 @@ export class Proposers {
   programme(region: Span): string | null {
     const named = within(this.programmes, region).at(-1);
     return named === undefined ? null : this.document.text.slice(named.start, named.end);
+  }
+
+  /** The person whose name is the subject of what begins at the end of a region: "Mockova, by contrast, distinguishes …". */
+  person(region: Span): string | null {
+    const named = within(this.persons, region).at(-1);
+    if (named === undefined || !SUBJECT_GAP.test(this.document.text.slice(named.end, region.end))) return null;
+    return named.family === '' ? null : named.family;
   }
 
   private findSurnames(): Surname[] {

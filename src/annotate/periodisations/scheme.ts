@@ -24,7 +24,7 @@ export interface NewPhase extends Omit<Definition, 'ordinal'> {
 export class Scheme {
   readonly proposer: string;
   readonly own: boolean;
-  readonly definitions: Definition[] = [];
+  definitions: Definition[] = [];
   readonly announcements: Announcement[] = [];
   /** Where it is first spoken of, when nothing announces it. */
   readonly place: Span;
@@ -113,6 +113,16 @@ export class Scheme {
       this.basis !== null ||
       this.definitions.some((one) => one.begin !== null || one.until !== null || one.label !== null)
     );
+  }
+
+  /** Phrases that name a phase and say nothing of it define nothing where others do. */
+  forgetBare(): void {
+    this.definitions = this.definitions.filter((one) => one.begin !== null || one.until !== null || one.label !== null);
+  }
+
+  /** Whether anything says when one of its phases was. */
+  isBounded(): boolean {
+    return this.definitions.some((one) => one.begin !== null || one.until !== null);
   }
 
   ordinals(): number[] {

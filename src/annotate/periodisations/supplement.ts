@@ -46,6 +46,11 @@ const MOST = 20;
 const LONGEST = 3000;
 /** So many paragraphs behind an announcement may set out its phases. */
 const PARAGRAPHS = 6;
+/**
+ * Readings that give the bounds of phases which the text goes on to speak of by their numbers alone: "three periods: growth
+ * (1989–1993), … In the first period, …".
+ */
+const SETTING_OUT: ReadonlySet<string> = new Set(['phases:enumerated', 'phases:table', 'phases:dated-heading']);
 /** So many parts of history that follow one another are a periodisation without anyone saying so. */
 const FEWEST_UNANNOUNCED = 3;
 
@@ -59,11 +64,13 @@ export function supplementAnnounced(first: FirstReading): void {
     for (const announcement of announcements) {
       const scheme = first.schemeOf(announcement);
       const wanted = announcement.count ?? 2;
-      if (scheme.ordinals().length >= wanted) continue;
+      const complete = scheme.ordinals().length >= wanted;
+      if (complete && (scheme.isBounded() || announcement.count === null)) continue;
       for (const reading of readings(first, places, passage, announcement)) {
         const phases = reading.phases.slice(0, announcement.count ?? reading.phases.length);
-        if (phases.length < Math.min(2, wanted)) continue;
-        defineAll(first.document, scheme, { rule: reading.rule, phases });
+        if (phases.length < (complete ? wanted : Math.min(2, wanted))) continue;
+        if (complete && !SETTING_OUT.has(reading.rule)) continue;
+        defineAll(first.document, scheme, { rule: reading.rule, phases }, complete);
         break;
       }
     }
@@ -221,12 +228,14 @@ function* unannounced(first: FirstReading): Generator<{ readonly scheme: Scheme;
   }
 }
 
-function defineAll(document: Document, scheme: Scheme, { rule, phases }: Reading): void {
+/** @param again also where a phase has been spoken of by its number */
+function defineAll(document: Document, scheme: Scheme, { rule, phases }: Reading, again = false): void {
   let before = 0;
+  if (again) scheme.forgetBare();
   for (const { start, end, ordinal, label, bounds } of phases) {
     const number = ordinal ?? before + 1;
     before = number;
-    if (scheme.has(number)) continue;
+    if (!again && scheme.has(number)) continue;
     scheme.define(listedPhase(document, { start, end, ordinal: number, label, bounds, rule }));
   }
 }

@@ -14,6 +14,8 @@ import type { Stretch } from './timeline.ts';
 export interface ClueLexis {
   readonly mentions: PhaseMentions;
   readonly eras: EraWords;
+  /** Whether a text ends in a word that leads back from a date: "before", «до». */
+  leadsBack(text: string): boolean;
 }
 
 /** A temporal expression with the stretch that it covers; `null` where it names none: "recently", "a year". */
@@ -59,7 +61,15 @@ export class MaterialReader {
     const dated = inside(this.dates, region);
     const times = dated
       .filter((date) => date.value.context !== 'access' && !isCovered(date, this.cited) && !isCovered(date, laws))
-      .map((date) => ({ start: date.start, end: date.end, date, stretch: stretchOf(date.value) }));
+      .map((date) => ({
+        start: date.start,
+        end: date.end,
+        date,
+        stretch: stretchOf(
+          date.value,
+          lexis?.leadsBack(document.text.slice(Math.max(0, date.start - LONGEST_LEAD), date.start)) === true,
+        ),
+      }));
     const { from, to } = tokensWithin(document.tokens, region);
     return {
       start: region.start,
@@ -84,6 +94,11 @@ export class MaterialReader {
     });
   }
 }
+
+/** Words before a date are looked for so far. Units: UTF-16 code units. */
+const LONGEST_LEAD = 16;
+/** "Until 1995" speaks of the years just before, of how many it does not say. */
+const LEADING_UP = 5;
 
 /** Neighbours may overlap by so many: "art. 5 of the Law of 12 May 2003", with the law within the provision. */
 const OVERLAPPING = 4;
@@ -110,8 +125,14 @@ function inside<S extends Span>(sorted: readonly S[], region: Span): S[] {
   return found;
 }
 
-function stretchOf({ type, begin, until }: TimeExpression): Stretch | null {
-  if (begin === null || (type !== 'DATE' && type !== 'DURATION')) return null;
+/** @param before "before independence", «до 1991 года»: the years that lead up to it */
+function stretchOf({ type, begin, until }: TimeExpression, before: boolean): Stretch | null {
+  if (type !== 'DATE' && type !== 'DURATION') return null;
+  if (begin === null || before) {
+    // The year before which something was is none of its own.
+    const end = before ? Math.floor(yearsOf(begin ?? until ?? '') + 1e-9) : yearsOf(until ?? '') + 1 / 366;
+    return Number.isNaN(end) || (begin === null && until === null) ? null : { begin: end - LEADING_UP, until: end };
+  }
   const from = yearsOf(begin);
   return {
     begin: from,

@@ -37,7 +37,9 @@ export function tagDocument(read: ReadDocument, timeline: Timeline, weights: Wei
   for (const [id, heading] of read.headings)
     headings.set(id, { ...heading, clues: heading.material === null ? [] : reader.read(heading.material) });
   const chain = new PhaseChain(timeline.ordinals.length, weights);
-  const passages = withListPositions(readPassages(read, reader, overviews, weights), timeline, weights);
+  const passages = withListPositions(readPassages(read, reader, overviews, weights), timeline, weights).map((passage) =>
+    withinHeading(passage, headings.get(passage.read.paragraph.value.section ?? '')),
+  );
   const tagged = tagParagraphs(passages, headings, timeline, chain, weights);
   const sentences = tagged.flatMap(({ read: paragraph, clues, overview, decision, draft }) => {
     // A phase decided for a paragraph that nothing in it or before it shows was not given to it.
@@ -53,6 +55,24 @@ const readPassages = (read: ReadDocument, reader: ClueReader, overviews: Overvie
     const item = paragraph.paragraph.value.kind === 'list-item';
     return { read: paragraph, clues, overview: item ? null : overviews.read(paragraph.material, clues) };
   });
+
+/** Phases that share a boundary year have about so much each of a date in it. */
+const SHARED = 0.4;
+
+/** Under "Drift, 1991–1994" a day of 1994 is one of that phase, though the next begins in the same year. */
+function withinHeading(passage: Passage, heading: Heading | undefined): Passage {
+  const headed = (heading?.clues ?? []).filter(({ kind }) => kind.endsWith('definition'));
+  const [state, ...others] = new Set(headed.flatMap(({ shares }) => [...shares.keys()]));
+  if (state === undefined || others.length > 0) return passage;
+  const clues = passage.clues.map((clue) =>
+    clue.shares.size === 2 &&
+    [...clue.shares].every(([, share]) => share > SHARED && share <= 1 - SHARED) &&
+    clue.shares.has(state)
+      ? { ...clue, shares: new Map([[state, 1]]) }
+      : clue,
+  );
+  return { ...passage, clues };
+}
 
 /** Items of a list behind "the five phases" speak each of the phase of their place, unless they define one. */
 function withListPositions(passages: readonly Passage[], timeline: Timeline, weights: Weights): readonly Passage[] {

@@ -25,6 +25,9 @@ const NEAR = 4;
 /** A bracket in the same sentence that names a source which is no work. */
 const OTHER_SOURCE = /^[^.!?()\n]{0,80}[.!?]?\s?\(\p{Lu}\p{L}+ (?:№ ?)?\d{1,3}\)/u;
 
+/** The name, or two, before the year of a citation. */
+const PRINTED_NAME = /^\p{Lu}[\p{L}’'-]+(?:\s(?:and|&|и|und|et)\s\p{Lu}[\p{L}’'-]+)?(?=,?\s\d{4})/u;
+
 /** How far before a quotation its speaker is named; "sentences" without an end are no sentences. */
 const NAME_REACH = 600;
 
@@ -133,8 +136,18 @@ export class Speakers {
 
   private byCitation(supporting: Annotation<Citation> | null): Attribution | null {
     const work = this.works.get(supporting?.value.targets[0] ?? '');
-    if (supporting === null || work === undefined) return null;
+    if (supporting === null) return null;
+    if (work === undefined) return this.byPrintedName(supporting);
+    // «…» (цит. по: Марат 2003): Marat is whom it is quoted through, not who said it.
+    if (supporting.evidence?.some(({ kind }) => kind === 'quotes-passage') === true) return null;
     return { speaker: authorsOf(work), citation: supporting.id, rule: 'supporting-citation' };
+  }
+
+  /** "(Beier 1999, quoted in Marat 2003)", and the list has only Marat: the name that the citation prints. */
+  private byPrintedName(supporting: Annotation<Citation>): Attribution | null {
+    if (supporting.value.form !== 'parenthetical') return null;
+    const printed = PRINTED_NAME.exec(this.text.slice(supporting.start, supporting.end))?.[0].trim();
+    return printed === undefined ? null : { speaker: printed, citation: supporting.id, rule: 'supporting-citation' };
   }
 
   /** An author of the bibliography who is named before the quotation in its sentence. */

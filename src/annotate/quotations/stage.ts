@@ -7,6 +7,7 @@ import { citations } from '../../layers/citations.ts';
 import { type Quotation, quotations } from '../../layers/quotations.ts';
 import { references } from '../../layers/references.ts';
 import { sentences } from '../../layers/sentences.ts';
+import { lettersBefore } from '../../matching/character-class.ts';
 import { foldPhrase } from '../../resources/fold.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 import { defineStage } from '../stage.ts';
@@ -95,7 +96,7 @@ function kindReader(passage: string, namesFollow: NamesFollow, verbs: SayingVerb
   return ({ start, end }) => {
     const inside = passage.slice(start, end).replace(/^[«“„"'‘‚]|[»”“"'’«]$/gu, '');
     const before = passage.slice(Math.max(0, start - 40), start);
-    const wordBefore = before.trimEnd().split(/\P{L}/u).at(-1) ?? '';
+    const wordBefore = lettersBefore(before, before.trimEnd().length);
     return kindOf(inside, wordBefore, namesFollow, verbs.surround(before, inside, passage.slice(end, end + 40)));
   };
 }

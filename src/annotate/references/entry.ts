@@ -78,8 +78,12 @@ export class EntryText {
   }
 }
 
+/** Words and signs with nothing at the ends to be taken off: most fields. */
+const CLEAN = /^[\p{L}\p{N}](?:[^*\s]| (?! ))*[\p{L}\p{N}]$/u;
+
 /** Removes italics, quotation marks, stray punctuation and brackets at both ends of a field. */
 export function tidy(field: string): string {
+  if (CLEAN.test(field)) return field;
   let tidied = field
     .replaceAll('*', '')
     .replace(/\s+/gu, ' ')

@@ -24,6 +24,7 @@ export interface NoteReference extends Span {
 export class NoteReferences {
   private readonly reader: EntryReader;
   private readonly introducer: RegExp;
+  private readonly part: RegExp;
 
   constructor(store: ResourceStore, reader: EntryReader) {
     this.reader = reader;
@@ -31,6 +32,14 @@ export class NoteReferences {
       .lexicons('citation-words')
       .flatMap(({ entries }) => entries)
       .filter(({ cells }) => cells.role === 'introducer' || cells.role === 'quoted');
+    const through = forms
+      .filter(({ cells }) => cells.role === 'quoted')
+      .flatMap(({ form }) => [form, form.charAt(0).toUpperCase() + form.slice(1)]);
+    // "…, 1999, p. 44, quoted in Jan Example, …": the work in front and the one it is quoted through.
+    this.part = new RegExp(
+      `;\\s+(?=\\p{Lu}|\\p{L}{2,4}\\.\\s\\p{L})|[.,;]\\s+(?=${alternation(through)}(?!\\p{L}))|$`,
+      'gu',
+    );
     this.introducer = new RegExp(`^\\s*(?:${alternation(forms.map(({ form }) => form))})[\\s:,]{1,3}`, 'iu');
   }
 
@@ -39,7 +48,7 @@ export class NoteReferences {
     const known = new Set<string>();
     for (const note of document.blocks) {
       if (note.kind !== 'footnote') continue;
-      for (const part of partsOf(document.text, note)) {
+      for (const part of this.partsOf(document.text, note)) {
         const reference = this.read(document.text, part);
         if (reference === undefined) continue;
         const name = `${foldPhrase(keyName(reference.fields) ?? '')} ${foldPhrase(reference.fields.title ?? '')}`;
@@ -49,6 +58,19 @@ export class NoteReferences {
       }
     }
     return found;
+  }
+
+  /** The parts of a note between semicolons, and in front of words such as "quoted in", without the space around them. */
+  private partsOf(text: string, note: Block): Span[] {
+    const parts: Span[] = [];
+    let start = note.start;
+    const body = text.slice(note.start, note.end);
+    for (const match of body.matchAll(this.part)) {
+      const end = note.start + match.index;
+      if (end > start) parts.push({ start, end });
+      start = end + match[0].length;
+    }
+    return parts;
   }
 
   private read(text: string, part: Span): NoteReference | undefined {
@@ -71,17 +93,4 @@ function isWhole(fields: EntryFields, printed: string): boolean {
   const start = 'literal' in first ? first.literal : first.family;
   const head = printed.slice(0, start.length + named.length + 4).toLowerCase();
   return head.includes(start.toLowerCase()) && /^[\p{Lu}\d«“"„‘'*]/u.test(title);
-}
-
-/** The parts of a note between semicolons, without the space around them. */
-function partsOf(text: string, note: Block): Span[] {
-  const parts: Span[] = [];
-  let start = note.start;
-  const body = text.slice(note.start, note.end);
-  for (const match of body.matchAll(/;\s+(?=\p{Lu}|\p{L}{2,4}\.\s\p{L})|$/gu)) {
-    const end = note.start + match.index;
-    if (end > start) parts.push({ start, end });
-    start = end + match[0].length;
-  }
-  return parts;
 }

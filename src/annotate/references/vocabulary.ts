@@ -26,6 +26,7 @@ export const ROLES = [
   'proceedings',
   'collected',
   'journal',
+  'journal-name',
   'genre',
   'legislation',
   'article',
@@ -51,6 +52,10 @@ export class BibliographyWords {
   private readonly organisations = new Set<string>();
   private readonly organisationHeads = new Set<string>();
   private readonly places = new Set<string>();
+  /** First words of places of several words, folded: "new" of "New York". */
+  private readonly placeHeads = new Set<string>();
+  /** So with names of publishers and of periodicals. */
+  private readonly nameHeads = new Set<string>();
   private readonly givenNames = new Set<string>();
   private readonly stopwords = new Set<string>();
   private readonly months = new Map<string, number>();
@@ -73,12 +78,25 @@ export class BibliographyWords {
     for (const lexicon of store.lexicons('places'))
       for (const { form, cells } of lexicon.entries) if (cells.case !== 'exact') this.places.add(foldPhrase(form));
     for (const form of this.byRole.get('place')?.keys() ?? []) this.places.add(form);
+    for (const role of ['publisher-name', 'journal-name'])
+      for (const form of this.byRole.get(role)?.keys() ?? []) if (form.includes(' ')) this.nameHeads.add(headOf(form));
+    for (const form of this.places) if (form.includes(' ')) this.placeHeads.add(headOf(form));
     for (const lexicon of store.lexicons('given-names'))
       for (const form of lexicon.forms()) this.givenNames.add(fold(form));
     for (const lexicon of store.lexicons('stopwords'))
       for (const form of lexicon.forms()) this.stopwords.add(fold(form));
     for (const role of ABBREVIATED)
       for (const form of this.byRole.get(role)?.keys() ?? []) if (form.endsWith('.')) this.abbreviations.add(form);
+  }
+
+  /** Whether a place of several words may begin with this one. */
+  opensPlace(word: string): boolean {
+    return this.placeHeads.has(headOf(foldPhrase(word)));
+  }
+
+  /** Whether the name of a publisher or periodical of several words may begin with this one. */
+  opensName(word: string): boolean {
+    return this.nameHeads.has(headOf(foldPhrase(word)));
   }
 
   /** Whether a name with these words is an institution's: "World Bank", "Ministry of Justice", a name of the gazetteer. */
@@ -178,3 +196,8 @@ const casings = (form: string): string[] => [
   form.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()),
   form.toUpperCase(),
 ];
+
+const headOf = (folded: string): string => {
+  const space = folded.indexOf(' ');
+  return space < 0 ? folded : folded.slice(0, space);
+};

@@ -27,8 +27,15 @@ export function contentAround(view: SentenceView, from: number, to: number): Aro
   if (more && !spoken && leads(view, from)) return ahead;
   const start = view.skipIntroduction(view.clauseStart(end), end);
   if (!hasWords(view, start, end)) return more ? ahead : null;
-  if (!more || !continues(view, behind)) return { content: { from: start, to: end }, closed: true };
+  // “…,” said Jan Example, a lawyer in Osh: behind a quotation goes on what is in marks again.
+  const over = spoken && !quotesAgain(view, behind);
+  if (!more || over || !continues(view, behind)) return { content: { from: start, to: end }, closed: true };
   return { content: { from: start, to: view.to }, closed: true };
+}
+
+function quotesAgain(view: SentenceView, from: number): boolean {
+  for (let i = from; i < view.to; i++) if (view.quotationFrom(i) !== undefined) return true;
+  return false;
 }
 
 /** Whether what stands behind the attribution belongs to the clause that it interrupts. */
@@ -57,6 +64,9 @@ function tailEnd(view: SentenceView, from: number, to: number): number {
     if (comma < 0) return at;
     at = comma;
   }
+  const inserted = nextComma(view, at + 1, LONGEST_APPOSITION);
+  // "in the words of one man, released in 2019, “…”"
+  if (inserted > 0 && view.quotationFrom(inserted + 1)?.value.kind === 'quote') return inserted + 1;
   return isApposition(view, at + 1) ? nextComma(view, at + 1, LONGEST_APPOSITION) + 1 : at + 1;
 }
 

@@ -43,6 +43,13 @@ export class CitedNames {
     return /^\p{Lu}/u.test(name) ? name : null;
   }
 
+  /** Whether a cited work has one author; by its printed words where the bibliography does not have it. */
+  hasOneAuthor(citation: Annotation<Citation>, name: string, { join, others }: FunctionWords): boolean {
+    const work = citation.value.targets.length === 1 ? this.byKey.get(citation.value.targets[0] ?? '') : undefined;
+    if (work !== undefined) return work.authors.length <= 1;
+    return !name.includes(` ${join} `) && !name.includes(others) && !/[,&]/u.test(name);
+  }
+
   /** Whether the speaker of a work is an institution, as far as the bibliography tells. */
   isInstitution(citation: Annotation<Citation>): boolean {
     const work = this.byKey.get(citation.value.targets[0] ?? '');

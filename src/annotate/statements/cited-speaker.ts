@@ -35,15 +35,22 @@ export class CitedSpeakers {
   /** `null` where the citation names nobody and its work is not known. */
   of(citation: Annotation<Citation>, view: SentenceView): ResolvedSpeaker | null {
     const name = this.names.speakerOf(citation, view.reading.text, view.language.words);
-    if (name === null) return null;
+    // «…» (цит. по: Марат 2003): Marat is whom it is quoted through, not who said it.
+    const through = citation.evidence?.some(({ kind }) => kind === 'quotes-passage') === true;
+    if (name === null || through) return null;
     const known = this.byName.get(fold(name));
-    const mention = this.mentionIn(citation);
+    const several = !this.names.hasOneAuthor(citation, name, view.language.words);
+    // The first author alone is not the speaker of a joint work.
+    const mention = several ? undefined : this.mentionIn(citation);
     return {
       name,
       type: known?.type ?? this.organisationType(mention) ?? 'scholar',
       entity: mention?.value.entity ?? known?.entity ?? this.registered.entityOf(name),
       citation: citation.id,
-      evidence: [{ kind: 'citation', annotation: citation.id }],
+      evidence: [
+        { kind: 'citation', annotation: citation.id },
+        ...(several ? this.registered.eachOf(name, view.language.words.join) : []),
+      ],
       guessed: false,
     };
   }

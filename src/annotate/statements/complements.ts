@@ -23,7 +23,8 @@ export function complementAt(view: SentenceView, from: number): Complement {
   return wordLike ? { kind: 'words', start } : { kind: 'none', start };
 }
 
-const opensQuotation = (view: SentenceView, token: number): boolean => {
+/** Whether words that somebody says, or a term of his, begin with a token. */
+export const opensQuotation = (view: SentenceView, token: number): boolean => {
   const kind = view.quotationFrom(token)?.value.kind;
   return kind === 'quote' || kind === 'term';
 };
@@ -43,7 +44,11 @@ function clauseAhead(view: SentenceView, from: number): Complement | null {
       continue;
     }
     if (view.is(i, 'that')) return { kind: 'that', start: i + 1 };
-    if (view.is(i, 'how') && i === from) return { kind: 'how', start: i + 1 };
+    // «жалуются на нехватку времени и утверждают, что»: the clause is that of the next verb.
+    if (i > from && view.language.verbs.has(view.word(i))) return null;
+    // «вспоминал, как …»
+    if (view.is(i, 'how') && (i === from || (i === from + 1 && view.isComma(from))))
+      return { kind: 'how', start: i + 1 };
     if (view.is(i, 'whether') && (i === from || view.isComma(i - 1)) && !view.is(i, 'relative'))
       return { kind: 'whether', start: i };
     if (view.is(i, 'whether') && i === from) return { kind: 'whether', start: i };
@@ -59,7 +64,9 @@ function clauseAhead(view: SentenceView, from: number): Complement | null {
     const told = i === from ? addresseeEnd(view, i) : i;
     if (told === i) return null;
     if (view.is(told, 'that')) return { kind: 'that', start: told + 1 };
-    return null;
+    // "told the agency by telephone that"
+    if (i > from || !view.is(told, 'preposition')) return null;
+    i = told - 1;
   }
   return null;
 }

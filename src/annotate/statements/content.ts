@@ -18,7 +18,8 @@ export function contentLimit(view: SentenceView, frame: Frame, later: readonly F
   for (let i = frame.content.from; i < limit; i++) if (endsContent(view, frame, i)) limit = i;
   for (const next of later) {
     if (next.anchor <= frame.content.from || next.anchor >= limit) continue;
-    if (next.construction === 'phrase' || isCoordinated(view, next.anchor)) limit = next.anchor;
+    if (next.construction === 'phrase' || next.construction === 'colon-sequel' || isCoordinated(view, next.anchor))
+      limit = next.anchor;
   }
   return limit;
 }
@@ -34,13 +35,22 @@ function endsContent(view: SentenceView, { construction, content }: Frame, token
     return (
       view.reading.bracketAt(token - 1) !== undefined ||
       bracketStart(view, token - 1) > content.from ||
+      isGloss(view, token + 1) ||
       (view.is(token + 1, 'contrast') &&
         isNamed(view.speakers.startingAt(view.is(token + 2, 'determiner') ? token + 3 : token + 2)))
     );
   return construction === 'verb-quotation' && view.isDash(token) && view.reading.isQuoted(token - 1);
 }
 
-const isNamed = (speaker: Speaker | undefined): boolean => speaker?.kind === 'name' || speaker?.kind === 'work';
+/** "…, a view challenged by Howard": what the writer says of the claim. */
+const isGloss = (view: SentenceView, token: number): boolean =>
+  view.is(token, 'indefinite') &&
+  view.language.cues
+    .longestAt(view.reading.tokens, token + 1, view.to)
+    ?.values.some(({ kind }) => kind === 'nominal') === true;
+
+const isNamed = (speaker: Speaker | undefined): boolean =>
+  speaker?.kind === 'name' || speaker?.kind === 'work' || (speaker?.kind === 'noun' && speaker.human === true);
 
 function isCoordinated(view: SentenceView, anchor: number): boolean {
   const before = view.isComma(anchor - 1) ? anchor - 2 : anchor - 1;

@@ -24,6 +24,8 @@ export interface PhraseCue {
   readonly id: string;
   /** Else only with a cited author behind it. */
   readonly strong: boolean;
+  /** Only where it opens the clause, and a comma closes it: `For Howard (2003), …`. */
+  readonly leading: boolean;
 }
 
 /** `in * view`: found by the words behind the speaker; `before` are those in front of him. */
@@ -34,12 +36,18 @@ export interface PossessiveCue {
   readonly strong: boolean;
 }
 
+/** `claim`: a noun that a clause with its content follows. */
+export interface NominalCue {
+  readonly kind: 'nominal';
+  readonly id: string;
+}
+
 /** Looks like attribution and is none; keeps its words from being a cue. */
 export interface NoCue {
   readonly kind: 'none';
 }
 
-export type Cue = VerbCue | PhraseCue | PossessiveCue | NoCue;
+export type Cue = VerbCue | PhraseCue | PossessiveCue | NominalCue | NoCue;
 
 /** All cues of a language in one trie, so that of overlapping readings the longest counts. */
 export function cueTrie(store: ResourceStore, place: string): LexiconTrie<Cue> {
@@ -50,9 +58,12 @@ export function cueTrie(store: ResourceStore, place: string): LexiconTrie<Cue> {
     // "contrary to Howard, …": what follows is what Howard does not say.
     if (!strong && entry.cells.stance === 'distancing') continue;
     const [before = '', behind] = entry.form.split('*');
-    if (behind === undefined) trie.add(entry.form, { kind: 'phrase', id: entry.id, strong });
+    if (behind === undefined)
+      trie.add(entry.form, { kind: 'phrase', id: entry.id, strong, leading: entry.cells.strength === 'leading' });
     else trie.add(behind.trim(), { kind: 'possessive', id: entry.id, before: before.trim(), strong });
   }
+  for (const { form, id } of store.findLexicon(place, 'claim-nouns')?.entries ?? [])
+    trie.add(form, { kind: 'nominal', id });
   for (const form of store.findLexicon(place, 'reporting-exclusions')?.forms() ?? []) trie.add(form, { kind: 'none' });
   return trie;
 }

@@ -8,7 +8,7 @@ import { nounMatches, placeNouns } from './place-nouns.ts';
 import type { Reading } from './reading.ts';
 import type { Speaker } from './speaker.ts';
 import { SpeakerIndex } from './speaker-index.ts';
-import { placeCitedNames, placeInstruments, placeMentions, placeWorks, SpeakerBoard } from './speakers.ts';
+import { placeCitedNames, placeInstruments, placeMentions, placeWorks, SpeakerBoard, workSpeaker } from './speakers.ts';
 
 /**
  * All who could be speaking. What is surest is placed first: phrases for the writer himself, authors with their work,
@@ -35,5 +35,7 @@ export function documentSpeakers(
   placeNouns(board, reading, nouns, ({ type }) => type !== null);
   placeNouns(board, reading, nouns, ({ type }) => type === null);
   const outside = board.found.filter((speaker: Speaker) => reading.bracketAt(speaker.from) === undefined);
-  return new SpeakerIndex(mergeSpeakers(outside, reading, main), document.tokens.count);
+  return new SpeakerIndex(mergeSpeakers(outside, reading, main), document.tokens.count, (citation) =>
+    workSpeaker(citation, reading, names, main),
+  );
 }

@@ -18,6 +18,7 @@ export function phraseFrame(view: SentenceView, match: CueMatch, cue: PhraseCue)
   if (speaker === null) return null;
   if (!cue.strong && !isAuthority(speaker)) return null;
   if (speaker.kind === 'pronoun') return null;
+  if (cue.leading && !opensClause(view, match.from, speaker.to)) return null;
   const around = contentAround(view, match.from, speaker.to);
   if (around === null) return null;
   return {
@@ -31,21 +32,32 @@ export function phraseFrame(view: SentenceView, match: CueMatch, cue: PhraseCue)
   };
 }
 
+/** "For Howard (2003), clubs …", "…; for Bunce, they …" */
+const opensClause = (view: SentenceView, from: number, to: number): boolean =>
+  view.isComma(to) && view.skipIntroduction(view.clauseStart(from), from + 1) === from;
+
 /** "…, expressed by the Alliance, according to which …": the speaker is the last one named. */
 function relativeFrame(view: SentenceView, match: CueMatch, cue: PhraseCue): Frame | null {
   const named = ({ kind }: Speaker) => kind === 'name' || kind === 'work' || kind === 'document';
   const speaker = view.speakers.lastBefore(match.from, Math.max(view.from, match.from - FURTHEST_ANTECEDENT), named);
   if (speaker === undefined || !cue.strong) return null;
+  const end = view.language.words.hasArticles ? view.to : nextComma(view, match.to + 1);
   return {
     rule: cue.id,
     construction: 'phrase-relative',
     cue: { from: match.from, to: match.to },
     speaker,
-    content: { from: match.to + 1, to: view.to },
+    content: { from: match.to + 1, to: end },
     closed: false,
     anchor: match.from,
     confidence: 0.65,
   };
+}
+
+/** «тезис Соколова, согласно которому закон молчит, поддержали»: where commas close every clause, up to the next. */
+function nextComma(view: SentenceView, from: number): number {
+  for (let i = from; i < view.to; i++) if (view.isComma(i) && !view.isInset(i)) return i;
+  return view.to;
 }
 
 /** A cited author: "following the Law of 2005" is about time. */
@@ -83,10 +95,12 @@ export function possessiveFrame(view: SentenceView, match: CueMatch, cue: Posses
   };
 }
 
-function possessor(view: SentenceView, end: number): Speaker | null {
+export function possessor(view: SentenceView, end: number): Speaker | null {
   if (view.is(end - 1, 'possessive') || view.is(end - 1, 'our')) return possessivePronoun(view, end - 1);
-  const sign = view.reading.printed(end - 1, end);
-  if (!/^['’]s?$/u.test(sign)) return null;
+  const work = view.speakers.endingAt(end);
+  // "in Keller and Brandt's (2011) reading"
+  if (work?.kind === 'work' && /['’]s? \(/u.test(view.reading.printed(work.from, work.to))) return work;
+  if (!view.isPossessive(end - 1)) return null;
   return view.speakers.endingAt(end - 1) ?? guessedName(view, { before: end - 1 });
 }
 

@@ -9,6 +9,7 @@ import type { SpeakerBoard } from './speakers.ts';
 
 const DETERMINER = roles('determiner', 'possessive', 'our');
 const NOT_IN_NOUN_PHRASE = ~roles('adverb', 'ing', 'reflexive', 'not-suffix');
+const POSSESSIVE = /^['’]s?$/u;
 /** Words between a determiner and its noun: "the other well-known Kazakh author". */
 const WIDEST_NOUN_PHRASE = 5;
 
@@ -53,6 +54,7 @@ export function placeNouns(
       citation: null,
       singular: noun.singular,
       person: false,
+      human: noun.human,
       lemma: noun.lemma,
       evidence: [{ kind: 'lexicon', quote: noun.id }],
     });
@@ -66,9 +68,13 @@ export function placeNouns(
 function isPartOfOther(reading: Reading, masks: Int32Array, { match, noun, language, from }: NounMatch): boolean {
   const capital = match.from > from && reading.isCapitalised(match.from);
   if (capital && match.from - 1 > from && reading.isCapitalised(match.from - 1)) return true;
+  if (isPossessive(reading, match.from - 1)) return false;
   const counted = language.words.hasArticles && noun.singular && noun.type !== null && noun.type !== 'author';
   return counted && !capital && !isDeterminer(masks, reading, match.from);
 }
+
+const isPossessive = (reading: Reading, token: number): boolean =>
+  token >= 0 && POSSESSIVE.test(reading.printed(token, token + 1));
 
 const isDeterminer = (masks: Int32Array, reading: Reading, token: number): boolean =>
   ((masks[reading.tokens.word[token] ?? 0] ?? 0) & DETERMINER) !== 0;
@@ -79,6 +85,8 @@ function nounPhraseStart(reading: Reading, language: StatementLanguage, noun: nu
   for (let i = noun - 1; i >= from && noun - i <= WIDEST_NOUN_PHRASE; i--) {
     const mask = masks[reading.tokens.word[i] ?? 0] ?? 0;
     if ((mask & DETERMINER) !== 0) return i;
+    // "the ombudsman's latest report": whose it is, is told apart.
+    if (isPossessive(reading, i)) return i + 1;
     if (!reading.isWord(i) && reading.sign(i) !== '-') return noun;
     if ((mask & NOT_IN_NOUN_PHRASE) !== 0 || language.verbs.has(wordAt(reading.tokens, i))) return noun;
   }

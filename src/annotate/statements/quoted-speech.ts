@@ -14,11 +14,36 @@ export function quotedSpeechFrames(view: SentenceView, known: readonly Frame[]):
     if (view.sign(i - 1) !== ':') continue;
     const quotation = view.quotationFrom(i);
     if (quotation === undefined || quotation.value.kind === 'title') continue;
-    if (known.some(({ anchor, content }) => anchor < i && i < content.to)) continue;
-    const frame = speechFrame(view, i);
+    // “…,” she writes, “…”: told already.
+    if (known.some(({ content }) => content.from === i)) continue;
+    const over = known.findLast(({ anchor, content }) => anchor < i && i < content.to);
+    if (over !== undefined && (over.closed || over.content.from >= i - 1 || over.silent === true)) continue;
+    const frame = over === undefined ? speechFrame(view, i) : sequelFrame(view, over, i);
     if (frame !== null) found.push(frame);
   }
   return found;
+}
+
+/** "X is sure that nobody came: “…”": what stands in quotation marks behind the clause is his as well. */
+function sequelFrame(view: SentenceView, clause: Frame, quotation: number): Frame | null {
+  const end = quotationEnd(view, quotation);
+  if (end - quotation < SHORTEST_SPEECH || view.quotationFrom(quotation)?.value.kind !== 'quote') return null;
+  return {
+    rule: clause.rule,
+    construction: 'colon-sequel',
+    cue: clause.cue,
+    speaker: clause.speaker,
+    content: { from: quotation, to: end },
+    closed: true,
+    anchor: quotation - 1,
+    confidence: 0.7,
+  };
+}
+
+function quotationEnd(view: SentenceView, quotation: number): number {
+  let end = quotation;
+  while (end < view.to && view.reading.isQuoted(end)) end++;
+  return end;
 }
 
 function speechFrame(view: SentenceView, quotation: number): Frame | null {
@@ -26,8 +51,7 @@ function speechFrame(view: SentenceView, quotation: number): Frame | null {
   // "An accountant in Osh is not impressed": where he is belongs to him, not to the cue.
   const speaker = lead === null ? null : (speakerFrom(view, lead.from) ?? lead);
   if (speaker === null || speaker.type === 'author' || quotation - 1 - speaker.to > LONGEST_CUE) return null;
-  let end = quotation;
-  while (end < view.to && view.reading.isQuoted(end)) end++;
+  const end = quotationEnd(view, quotation);
   if (end - quotation < SHORTEST_SPEECH || speaker.to >= quotation - 1) return null;
   return {
     rule: 'statements/quoted-speech',

@@ -1,7 +1,10 @@
 import type { Document } from '../../core/document.ts';
+import type { Evidence } from '../../core/layer.ts';
 import { entities } from '../../layers/entities.ts';
 import { mentions } from '../../layers/mentions.ts';
 import { fold } from '../../resources/fold.ts';
+
+const escaped = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
 /**
  * The persons and organisations of the register by every form of their names, surnames by themselves included: a speaker
@@ -26,6 +29,16 @@ export class RegisteredNames {
   /** `null` where the register has nobody of that name, or more than one. */
   entityOf(name: string): string | null {
     return this.byForm.get(fold(name)) ?? null;
+  }
+
+  /** "Lund, Petrie and Osei": each of several whom the register has, as evidence; [] for one name. */
+  eachOf(names: string, join: string): Evidence[] {
+    const parts = names.split(new RegExp(`,\\s|\\s(?:${escaped(join)}|&)\\s`, 'u'));
+    if (parts.length < 2) return [];
+    return parts.flatMap((quote) => {
+      const annotation = this.entityOf(quote);
+      return annotation === null ? [] : [{ kind: 'speaker', annotation, quote }];
+    });
   }
 
   private add(form: string, id: string): void {

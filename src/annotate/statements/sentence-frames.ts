@@ -1,6 +1,7 @@
 import type { Cue } from './cues.ts';
 import type { CueMatch, Frame } from './frame.ts';
 import { insertedFrame } from './inserted-frame.ts';
+import { nominalFrame } from './nominal-frame.ts';
 import { phraseFrame, possessiveFrame } from './phrase-frame.ts';
 import { quotedSpeechFrames } from './quoted-speech.ts';
 import type { SentenceView } from './sentence-view.ts';
@@ -19,8 +20,14 @@ export function sentenceFrames(view: SentenceView): Frame[] {
     const frame = firstFrame(view, match, frames.at(-1));
     if (frame !== null) frames.push(swallows(frame, frames) ? { ...frame, silent: true } : frame);
   }
-  return [...frames, ...quotedSpeechFrames(view, frames)];
+  const heard = frames.filter((frame) => !isHeardAgain(frame, frames));
+  return [...heard, ...quotedSpeechFrames(view, heard)];
 }
+
+/** "X rejects both: “What is measured,” she writes, “is history”": the words are told with their own cue. */
+const isHeardAgain = (frame: Frame, all: readonly Frame[]): boolean =>
+  frame.construction === 'verb-colon' &&
+  all.some(({ anchor, content }) => anchor > frame.content.from && Math.abs(content.from - frame.content.from) <= 1);
 
 /** A content before its cue that would hold an attribution already found: "According to X, … as Y suggested". */
 const swallows = (frame: Frame, known: readonly Frame[]): boolean =>
@@ -42,6 +49,8 @@ function frameFor(view: SentenceView, match: CueMatch, cue: Cue, before: Frame |
       return phraseFrame(view, match, cue);
     case 'possessive':
       return possessiveFrame(view, match, cue);
+    case 'nominal':
+      return nominalFrame(view, match, cue);
     case 'none':
       return null;
   }

@@ -1,15 +1,17 @@
 import type { Annotation } from '../../core/layer.ts';
 import type { Span } from '../../core/span.ts';
 import type { Quotation } from '../../layers/quotations.ts';
-import { tokensWithin } from '../../matching/tokens.ts';
+import { tokensWithin, wordAt } from '../../matching/tokens.ts';
 import { roles, type WordRole } from './function-words.ts';
 import type { StatementLanguage } from './languages.ts';
 import type { Reading } from './reading.ts';
+import type { Speaker } from './speaker.ts';
 import type { SpeakerIndex } from './speaker-index.ts';
 
 /** The end of a sentence or of a paragraph between two tokens. */
 const SENTENCE_END = /^(?:[.!?…]|[\s\S]*\n)/u;
 const DASH = /^[-–—−]$/u;
+const POSSESSIVE = /^['’]s?$/u;
 /** Words of an introduction that is no part of what is said: "In this second phase,". */
 const LONGEST_INTRODUCTION = 6;
 const MASKS = new Map<WordRole, number>();
@@ -90,6 +92,29 @@ export class SentenceView {
   /** A word of the sentence's own. */
   isWord(token: number): boolean {
     return token >= this.from && token < this.to && this.reading.isWord(token);
+  }
+
+  /** The author of the work that the last bracket of the sentence cites. */
+  citedSpeaker(): Speaker | null {
+    for (let i = this.to - 1; i >= this.from; i--) {
+      const citation = this.reading.bracketAt(i)?.citations[0];
+      if (citation !== undefined) return this.speakers.authorOf(citation);
+    }
+    return null;
+  }
+
+  /** The "'s" of a possessive, or the apostrophe of a plural one. */
+  isPossessive(token: number): boolean {
+    return token >= this.from && token < this.to && this.isPossessiveAnywhere(token);
+  }
+
+  isPossessiveAnywhere(token: number): boolean {
+    return token >= 0 && POSSESSIVE.test(this.reading.printed(token, token + 1));
+  }
+
+  /** The word at a token, folded. */
+  word(token: number): string {
+    return wordAt(this.reading.tokens, token);
   }
 
   /** The quotation that opens at a token. */

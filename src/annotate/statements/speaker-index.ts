@@ -1,3 +1,5 @@
+import type { Annotation } from '../../core/layer.ts';
+import type { Citation } from '../../layers/citations.ts';
 import type { Speaker } from './speaker.ts';
 
 /** How many speakers back an antecedent is looked for. */
@@ -9,7 +11,15 @@ export class SpeakerIndex {
   private readonly byStart: Int32Array;
   private readonly byEnd: Int32Array;
 
-  constructor(sorted: readonly Speaker[], tokens: number) {
+  /** The author of a cited work; `null` where the citation names nobody and its work is not known. */
+  readonly authorOf: (citation: Annotation<Citation>) => Speaker | null;
+
+  constructor(
+    sorted: readonly Speaker[],
+    tokens: number,
+    authorOf: (citation: Annotation<Citation>) => Speaker | null = () => null,
+  ) {
+    this.authorOf = authorOf;
     this.all = sorted;
     this.byStart = new Int32Array(tokens + 1);
     this.byEnd = new Int32Array(tokens + 1);

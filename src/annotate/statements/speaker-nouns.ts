@@ -13,6 +13,8 @@ export interface SpeakerNoun {
   readonly form: string;
   /** Also where the lexicon does not tell. */
   readonly singular: boolean;
+  /** A human being, as against a body or a text. */
+  readonly human: boolean;
 }
 
 const SPEAKER_TYPES: Readonly<Record<SpeakerType, true>> = {
@@ -39,6 +41,7 @@ export function speakerNounTrie(store: ResourceStore, place: string): LexiconTri
       lemma: cells.lemma ?? form,
       form,
       singular: cells.number !== 'plural',
+      human: cells.person === 'yes',
     });
   }
   return trie;

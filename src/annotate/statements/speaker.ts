@@ -28,6 +28,10 @@ export interface Speaker {
   readonly guessed?: boolean;
   /** A noun with a complement: "the report of the committee" is not the report named before. */
   readonly specified?: boolean;
+  /** A human being: may be "he" or "she" later on. */
+  readonly human?: boolean;
+  /** Of a pronoun inside what is said: whom it means stands before this token. */
+  readonly meantBefore?: number;
 }
 
 /** A speaker whose name and type are settled. */

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../core/layer.ts';
-import { citations } from '../../layers/citations.ts';
+import { type Citation, citations } from '../../layers/citations.ts';
 import { entities } from '../../layers/entities.ts';
 import { legalCitations } from '../../layers/legal-citations.ts';
 import { type Mention, mentions } from '../../layers/mentions.ts';
@@ -52,23 +52,32 @@ export function placeWorks(
 ): void {
   for (const citation of reading.document.layer(citations)) {
     if (citation.value.form !== 'narrative') continue;
-    const name = names.speakerOf(citation, reading.text, language.words);
-    if (name === null) continue;
-    const { from, to } = tokensWithin(reading.tokens, citation);
-    board.place({
-      from,
-      to,
-      kind: 'work',
-      name,
-      type: 'scholar',
-      entity: null,
-      citation: citation.id,
-      singular: true,
-      person: !names.isInstitution(citation),
-      lemma: '',
-      evidence: [{ kind: 'citation', annotation: citation.id }],
-    });
+    const speaker = workSpeaker(citation, reading, names, language);
+    if (speaker !== null) board.place(speaker);
   }
+}
+
+/** The author of a cited work, with his citation; `null` where nobody is named and the list does not have the work. */
+export function workSpeaker(
+  citation: Annotation<Citation>,
+  reading: Reading,
+  names: CitedNames,
+  language: StatementLanguage,
+): Speaker | null {
+  const name = names.speakerOf(citation, reading.text, language.words);
+  if (name === null) return null;
+  return {
+    ...tokensWithin(reading.tokens, citation),
+    kind: 'work',
+    name,
+    type: 'scholar',
+    entity: null,
+    citation: citation.id,
+    singular: names.hasOneAuthor(citation, name, language.words),
+    person: !names.isInstitution(citation),
+    lemma: '',
+    evidence: [{ kind: 'citation', annotation: citation.id }],
+  };
 }
 
 /** Named laws and programmes; a bare "the Concept" has the name of what it stands for. */

@@ -18,7 +18,14 @@ export function subjectBefore(view: SentenceView, end: number, guess: boolean): 
   // The antecedent of "who" is the nearest noun, whatever phrase it stands in.
   if (direct !== undefined && place < end && view.is(end - 1, 'relative'))
     return direct.from < view.from ? null : direct;
-  if (direct !== undefined) return direct.from < view.from ? null : headOf(view, direct);
+  if (direct !== undefined && direct.from >= view.from) {
+    const head = headOf(view, direct);
+    return head === null ? null : (namedBy(view, head, place, end) ?? head);
+  }
+  if (direct !== undefined) return null;
+  const apposed = view.isComma(end - 1) ? view.speakers.endingAt(end - 1) : undefined;
+  // "The chair of the assembly, Jan Example, dismissed …": whatever he chairs.
+  if (apposed?.kind === 'name' && apposed.person && view.isComma(apposed.from - 1)) return apposed;
   const guessed = guess ? guessedName(view, { before: place }) : null;
   return guessed === null ? null : headOf(view, guessed);
 }
@@ -85,6 +92,8 @@ function behindInsertion(view: SentenceView, end: number): number {
   for (let i = at - 2; i >= view.from && at - i <= LONGEST_INSERTION; i--) {
     if (view.isClauseBreak(i)) return at;
     if (view.isComma(i) && (view.speakers.endingAt(i) !== undefined || view.reading.isCapitalised(i - 1))) return i;
+    // "Critics of both camps, notably Example (2016), point out that …"
+    if (view.isComma(i) && modified(view, i) !== undefined) return i;
   }
   return at;
 }
@@ -98,26 +107,39 @@ function beforeBracket(view: SentenceView, end: number): number {
   return end;
 }
 
-/** "respondents in our survey": the speaker before a prepositional phrase that ends at `end`. */
+/**
+ * "respondents in our survey": the speaker before a prepositional phrase that ends at `end`; of "a teacher who founded a
+ * group in the north" the one whom the relative clause is about.
+ */
 function modified(view: SentenceView, end: number): Speaker | undefined {
+  let nearest: Speaker | undefined;
+  // Behind a verb of its own only the antecedent of a relative clause is left: "A guard who had worked there said …".
+  let verb = false;
   for (let i = end - 1; i >= view.from && end - i <= LONGEST_MODIFIER; i--) {
-    if (!view.isWord(i) && view.reading.sign(i) !== '-' && !view.isInset(i)) return undefined;
+    if (!view.isWord(i) && view.reading.sign(i) !== '-' && !view.isInset(i)) return nearest;
     // "an officer of that time" points, it does not relate.
     const points = view.is(i, 'that') && view.is(i - 1, 'preposition');
-    if (view.is(i, 'relative') && !points) return view.speakers.endingAt(i);
-    if (view.is(i, 'coordinator') || view.is(i, 'auxiliary')) return undefined;
-    if (view.is(i, 'infinitive')) return undefined;
-    if (view.is(i, 'preposition')) {
-      const speaker = view.speakers.endingAt(i);
-      if (speaker !== undefined) return speaker;
-    }
+    if (view.is(i, 'relative') && !points) return view.speakers.endingAt(i) ?? nearest;
+    if (view.is(i, 'coordinator') || view.is(i, 'infinitive')) return nearest;
+    if (view.is(i, 'auxiliary')) verb = true;
+    if (nearest === undefined && !verb && view.is(i, 'preposition')) nearest = view.speakers.endingAt(i);
   }
-  return undefined;
+  return nearest;
 }
 
 /** "one of their respondents" is a respondent. */
 const isPartitive = (view: SentenceView, preposition: number): boolean =>
   view.is(preposition, 'preposition') && view.is(preposition - 1, 'indefinite');
+
+/** "A spokesman for the ministry, Jan Example, said": the name that stands alone between the commas behind the role. */
+function namedBy(view: SentenceView, role: Speaker, place: number, end: number): Speaker | null {
+  const name =
+    place < end - 2 && (role.kind === 'noun' || role.kind === 'pronoun')
+      ? view.speakers.startingAt(place + 1)
+      : undefined;
+  if (name === undefined || name.to !== end - 1 || !name.person || name.kind === 'pronoun') return null;
+  return { ...name, from: role.from, type: name.type ?? role.type, evidence: [...name.evidence, ...role.evidence] };
+}
 
 /**
  * The head of the noun phrase that ends with `speaker`: of "representatives of the ministry" the representatives.
@@ -129,6 +151,8 @@ function headOf(view: SentenceView, speaker: Speaker): Speaker | null {
   const joined = /^[-–—]$/u.test(view.sign(head.from - 1)) && !view.isDash(head.from - 1);
   if (joined) return null;
   for (let round = 0; round < 4; round++) {
+    const owner = ownerOf(view, head);
+    if (owner !== undefined) return owned(view, owner, head);
     const preposition =
       view.is(head.from - 1, 'preposition') && !view.is(head.from - 1, 'as') && !isPartitive(view, head.from - 1);
     const outer = view.speakers.endingAt(preposition ? head.from - 1 : head.from);
@@ -137,6 +161,22 @@ function headOf(view: SentenceView, speaker: Speaker): Speaker | null {
     head = combine(view, outer, head);
   }
   return head;
+}
+
+/** "the ministry's press office", "Howard's study": who stands before the possessive. */
+const ownerOf = (view: SentenceView, { from, kind }: Speaker): Speaker | undefined =>
+  kind === 'noun' && view.isPossessive(from - 1) ? view.speakers.endingAt(from - 1) : undefined;
+
+/** "Howard's study" is Howard's; "the ministry's press office" speaks itself. */
+function owned(view: SentenceView, owner: Speaker, head: Speaker): Speaker {
+  const evidence = [...head.evidence, ...owner.evidence];
+  const named = owner.kind === 'name' || owner.kind === 'work';
+  if (named && (head.type === 'document' || view.is(head.to - 1, 'text')))
+    return { ...owner, to: head.to, evidence, type: owner.type ?? head.type };
+  let first = owner.from;
+  while (first < owner.to && view.is(first, 'determiner')) first++;
+  const name = view.reading.printed(first, head.to);
+  return { ...head, from: owner.from, evidence, name, entity: null, specified: true };
 }
 
 /** "a study by Howard" is Howard's; "representatives of the ministry" speak for the ministry. */

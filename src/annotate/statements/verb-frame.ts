@@ -1,7 +1,8 @@
 import { contentAround } from './around.ts';
-import { asAfter, type Complement, complementAt } from './complements.ts';
+import { asAfter, type Complement, complementAt, opensQuotation } from './complements.ts';
 import type { VerbCue } from './cues.ts';
 import type { CueMatch, Frame } from './frame.ts';
+import { joinedClause, opensClause } from './joined-clause.ts';
 import { passiveFrame } from './passive-frame.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Speaker } from './speaker.ts';
@@ -32,7 +33,7 @@ export function verbFrame(view: SentenceView, match: CueMatch, verb: VerbCue, be
     return view.is(preceding.from - 1, 'as') ? apart(view, clause) : accept(view, clause);
   }
   const following = mayInvert(view, group.from) ? subjectAfter(view, match.to, verb.strong) : null;
-  if (following !== null) {
+  if (following !== null && !acts(view, following)) {
     const complement = complementAt(view, following.to);
     const clause = { match, verb, subject: following, complement, anchor: group.from };
     return view.is(group.from - 1, 'as') || complement.kind === 'none' || isSetApart(view, group.from)
@@ -46,7 +47,11 @@ export function verbFrame(view: SentenceView, match: CueMatch, verb: VerbCue, be
   return sharedSubject(view, match, verb, group.from, before);
 }
 
-/** "and stated that …", ", arguing that …": the subject is that of the clause before. */
+/** "…, claims the police denied": the noun before the verb belongs to what it does next. */
+const acts = (view: SentenceView, { to }: Speaker): boolean =>
+  view.isWord(to) && (view.is(to, 'auxiliary') || view.language.verbs.has(view.word(to)));
+
+/** "and stated that …", ", arguing that …", "but described it as …": the subject is that of the clause before. */
 function sharedSubject(
   view: SentenceView,
   match: CueMatch,
@@ -54,12 +59,16 @@ function sharedSubject(
   from: number,
   before: Frame | undefined,
 ): Frame | null {
-  const joined = view.is(from - 1, 'coordinator') || (view.is(match.from, 'ing') && view.isComma(from - 1));
-  if (!joined) return null;
+  const joined = view.is(match.from, 'ing') && view.isComma(from - 1) ? from : joinedClause(view, from);
+  if (joined < 0) return null;
   const complement = complementAt(view, match.to);
-  if (complement.kind !== 'that' && !(complement.kind === 'quotation' && canQuote(verb))) return null;
-  const subject = before?.speaker ?? nearestSubject(view, from);
-  return subject === null ? null : accept(view, { match, verb, subject, complement, anchor: from });
+  const clear =
+    complement.kind === 'that' ||
+    (complement.kind === 'quotation' && canQuote(verb)) ||
+    (complement.kind === 'words' && verb.complements.has('as') && asAfter(view, complement.start) >= 0);
+  if (!clear) return null;
+  const subject = before?.speaker ?? nearestSubject(view, joined);
+  return subject === null ? null : accept(view, { match, verb, subject, complement, anchor: joined });
 }
 
 const canQuote = ({ strong, complements }: VerbCue): boolean =>
@@ -100,8 +109,12 @@ function accept(view: SentenceView, clause: Clause): Frame | null {
     case 'colon':
       return verb.strong && !writer ? frameOf(view, clause, 'verb-colon', 0.8) : null;
     case 'quotation':
+      if (continuesClause(view, clause)) return apart(view, clause);
       return frameOf(view, { ...clause, complement: fromQuotationBefore(view, clause) }, 'verb-quotation', 0.9);
     case 'words':
+      // “We were told to wait,” Jan Example told the newspaper.
+      if (!writer && canQuote(verb) && isSetApart(view, subject.from) && isBehindQuotation(view, subject.from))
+        return apart(view, clause);
       return writer || subject.guessed === true ? null : acceptWords(view, clause);
     case 'none':
       return isSetApart(view, subject.from) &&
@@ -112,6 +125,12 @@ function accept(view: SentenceView, clause: Clause): Frame | null {
         ? apart(view, clause)
         : null;
   }
+}
+
+/** "The contracts, he said, “buy peace”": a quotation in small letters carries on the clause before speaker and cue. */
+function continuesClause(view: SentenceView, { subject, complement }: Clause): boolean {
+  const quoted = view.reading.printed(complement.start, complement.start + 2);
+  return view.isComma(subject.from - 1) && view.isComma(complement.start - 1) && /^\P{L}?\p{Ll}/u.test(quoted);
 }
 
 /** “Money came,” recalled an activist: words in quotation marks right before the verb. */
@@ -135,7 +154,7 @@ function fromQuotationBefore(view: SentenceView, { complement, anchor }: Clause)
 /** "summarized the year in one sentence: «…»": where the quotation begins; -1 where none follows a colon. */
 function quotationBehindColon(view: SentenceView, from: number): number {
   for (let i = from; i < view.to && i - from < LONGEST_ANNOUNCEMENT; i++) {
-    if (view.sign(i) === ':' && !view.isInset(i)) return view.quotationFrom(i + 1)?.value.kind === 'quote' ? i + 1 : -1;
+    if (view.sign(i) === ':' && !view.isInset(i)) return opensQuotation(view, i + 1) ? i + 1 : -1;
     if (view.isClauseBreak(i)) return -1;
   }
   return -1;
@@ -155,13 +174,19 @@ function acceptWords(view: SentenceView, clause: Clause): Frame | null {
   if (verb.noun && subject.kind === 'noun') return null;
   if (view.is(start, 'preposition')) return null;
   if (verb.complements.has('object')) {
-    const claims = verb.strong || (authority && verb.stance !== 'neutral');
+    const claims =
+      verb.strong ||
+      (authority && verb.stance !== 'neutral') ||
+      // A law that recognises a goal says so; a state that recognises another acts.
+      (verb.complements.has('text-object') && subject.type === 'document');
     if (claims) return frameOf(view, clause, 'verb-object', 0.7);
   }
   const clauseLike =
     view.is(start, 'he') || view.is(start, 'they') || view.is(start, 'it') || view.is(start, 'definite');
-  if (verb.strong && verb.complements.has('that') && (authority || clauseLike))
+  if (verb.strong && verb.complements.has('that') && (authority || clauseLike || opensClause(view, start)))
     return frameOf(view, clause, 'verb-clause', 0.7);
+  // "believes the share is higher": after a weak verb a bare clause must show its own verb.
+  if (verb.complements.has('clause') && opensClause(view, start)) return frameOf(view, clause, 'verb-clause', 0.6);
   return quotedObject(view, clause) ?? quotedSequel(view, clause);
 }
 
@@ -231,7 +256,8 @@ function apart(view: SentenceView, clause: Clause): Frame | null {
     rule: verb.id,
     construction: 'verb-apart',
     cue: { from: match.from, to: match.to },
-    speaker: subject,
+    // "Editors, they say, receive calls": whoever says it was named before.
+    speaker: around.closed ? { ...subject, meantBefore: around.content.from } : subject,
     ...around,
     anchor: from,
     confidence: subject.guessed === true ? 0.65 : 0.85,

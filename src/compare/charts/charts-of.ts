@@ -31,6 +31,9 @@ export const chartDesigns = (comparison: Comparison): ChartDesign[] =>
 /** Says to editors and to vega-lite which version the specification is for. */
 const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
 
+/** What a specification says of where it is from, in the field that Vega-Lite leaves to its users. */
+export const chartMark = (name: string) => ({ writtenBy: 'glossator', chart: name });
+
 /** Codebooks "a/b" and "a b" would both write `codes-a-b.svg`. */
 function withNamesOfTheirOwn(designs: readonly ChartDesign[]): ChartDesign[] {
   const taken = new Set<string>();
@@ -39,7 +42,7 @@ function withNamesOfTheirOwn(designs: readonly ChartDesign[]): ChartDesign[] {
     for (let number = 2; taken.has(name); number++) name = `${design.name}-${number}`;
     taken.add(name);
     const { spec, ...shown } = withShownTexts(design);
-    return { ...shown, name, spec: { $schema: SCHEMA, ...spec } };
+    return { ...shown, name, spec: { $schema: SCHEMA, usermeta: chartMark(name), ...spec } };
   });
 }
 

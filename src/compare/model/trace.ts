@@ -17,7 +17,11 @@ export const passage = z.strictObject({
   annotation: z.string().describe('id of the annotation'),
   paragraph: z.string().nullable().describe('id of the paragraph it stands in; null outside paragraphs'),
   quote: z.string().describe('the words of the annotation'),
-  sentence: z.string().describe('the sentence around them, as in the reading text; the quote where there is none'),
+  sentence: z
+    .string()
+    .describe(
+      'the sentence around them, as in the reading text; the quote where there is none; for a cell of a table its caption, row and column',
+    ),
   /** UTF-16 code units of `sentence`, so that the quote can be set off. */
   at: z
     .tuple([z.int(), z.int()])

@@ -23,7 +23,7 @@ export function amountsSection(reading: Reading): Section {
   return {
     id,
     title,
-    content: html`<p>Every amount stands for itself: nothing is added up, nothing converted, since two passages may give the same sum and currencies change their worth. The year is that of a date in the same sentence, else in the same paragraph (marked ¶).</p>
+    content: html`<p>Every amount stands for itself: nothing is added up, nothing converted, since two passages may give the same sum and currencies change their worth. The year is that of a date in the same sentence, else in the same paragraph (marked ¶); in tables that of the row, the column or the caption (marked ▦). What tables count is named by the words of their heads.</p>
 ${reading.figures('amounts')}
 <h3>Each currency and unit as a table</h3>
 ${note !== null && html`<p>Units: ${note}</p>`}${shown.map((topic) =>
@@ -44,6 +44,13 @@ ${note !== null && html`<p>Units: ${note}</p>`}${shown.map((topic) =>
 }`,
   };
 }
+
+/** Beside a year that does not stand in the sentence. */
+const SIGNS: Readonly<Record<NonNullable<AmountItem['yearFrom']>, string>> = {
+  sentence: '',
+  paragraph: ' ¶',
+  table: ' ▦',
+};
 
 interface Line {
   readonly row: AmountRow;
@@ -69,7 +76,7 @@ function amountTable(reading: Reading, rows: readonly AmountRow[], what: string)
       {
         title: 'Year',
         numeric: true,
-        cell: ({ row, item }) => html`${row.year ?? 'none'}${item.yearFrom === 'paragraph' && ' ¶'}`,
+        cell: ({ row, item }) => html`${row.year ?? 'none'}${SIGNS[item.yearFrom ?? 'sentence']}`,
         sort: ({ row }) => row.year ?? '',
       },
       {

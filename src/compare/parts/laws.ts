@@ -1,13 +1,13 @@
 import type { AnnotatedItem } from '../../layers/annotated.ts';
 import { datesAgree } from '../../matching/calendar.ts';
 import { type CorpusInstrument, CorpusRegister } from '../../matching/instrument-register.ts';
+import { type KnownInstrument, knownInstruments } from '../../resources/known-instruments.ts';
 import type { PlacedDocument } from '../grouping/groups.ts';
 import type { ComparedInstrument, LawsPart } from '../model/laws.ts';
 import { byCodeUnits, entryOf } from '../order.ts';
 import type { CitationFacts } from '../read/facts.ts';
 import { TraceOf } from '../traces.ts';
 import type { Comparing } from './comparing.ts';
-import { type KnownLaw, knownLaws } from './known-laws.ts';
 import { subjectCells } from './law-counterparts.ts';
 import { LawSubjects } from './law-subjects.ts';
 
@@ -31,7 +31,7 @@ function citationsByInstrument({ facts }: PlacedDocument): ReadonlyMap<string, r
 export function lawsOf(comparing: Comparing): LawsPart {
   const { placement, store } = comparing;
   const subjects = new LawSubjects(store);
-  const known = knownLaws(store);
+  const known = knownInstruments(store);
   const named = namedInstruments(comparing, subjects, known);
   const countries = new Set(placement.documents.flatMap(({ facts }) => facts.document.countries));
   const others = new Set(named.flatMap(({ jurisdiction }) => jurisdiction ?? []));
@@ -45,7 +45,7 @@ export function lawsOf(comparing: Comparing): LawsPart {
     .filter(
       (law) =>
         jurisdictions.includes(law.jurisdiction) &&
-        !(told.get(law.entry) ?? []).some((date) => datesAgree(date, law.date)),
+        !(told.get(law.id) ?? []).some((date) => datesAgree(date, law.date)),
     )
     .flatMap((law) => registered(law, subjects));
   const instruments = [...named.map(({ known: _, ...instrument }) => instrument), ...unnamed].sort(byPlaceAndTime);
@@ -65,7 +65,7 @@ const byPlaceAndTime = (a: ComparedInstrument, b: ComparedInstrument): number =>
 
 type Named = ComparedInstrument & { readonly known: string | null };
 
-function namedInstruments({ placement }: Comparing, subjects: LawSubjects, known: readonly KnownLaw[]): Named[] {
+function namedInstruments({ placement }: Comparing, subjects: LawSubjects, known: readonly KnownInstrument[]): Named[] {
   const register = new CorpusRegister();
   const documents = new Map(placement.documents.map((document) => [document.id, document]));
   for (const { id, facts } of placement.documents) register.addEntries(id, facts.instruments);
@@ -138,7 +138,7 @@ function describe(
 function replacedIn(
   { known: entry, date }: CorpusInstrument,
   members: readonly Member[],
-  known: readonly KnownLaw[],
+  known: readonly KnownInstrument[],
 ): number | null {
   const repealed = members.flatMap((member) =>
     citationsOf(member).flatMap(({ relation, effective }) =>
@@ -147,7 +147,7 @@ function replacedIn(
   );
   const told = yearOf(earliest(repealed));
   if (told !== null) return told;
-  return known.find((law) => law.entry === entry && date !== null && datesAgree(law.date, date))?.replaced ?? null;
+  return known.find((law) => law.id === entry && date !== null && datesAgree(law.date, date))?.replaced ?? null;
 }
 
 function amendmentsOf(members: readonly Member[], idOf: ReadonlyMap<string, string>): ComparedInstrument['amendments'] {
@@ -175,9 +175,9 @@ function amendmentsOf(members: readonly Member[], idOf: ReadonlyMap<string, stri
 }
 
 /** Of the register only what can be a counterpart: the rest would fill the table with what no document is about. */
-function registered(law: KnownLaw, subjects: LawSubjects): ComparedInstrument[] {
-  const titles = { eng: law.eng, rus: law.rus };
-  const id = `${law.entry}${law.date === null ? '' : ` (${law.date})`}`;
+function registered(law: KnownInstrument, subjects: LawSubjects): ComparedInstrument[] {
+  const titles = { eng: law.eng ?? law.form, rus: law.rus };
+  const id = `${law.id}${law.date === null ? '' : ` (${law.date})`}`;
   const described = describe({ ...law, id, titles, urn: null }, subjects);
   if (described.subjects.length === 0) return [];
   return [

@@ -15,6 +15,7 @@ import { type AmountFacts, amountFacts } from './amounts.ts';
 import { itemsOf, placedOf } from './items.ts';
 import { passageOf, type Reading } from './passages.ts';
 import { type DocumentScheme, schemesOf } from './schemes.ts';
+import type { TableAmounts } from './table-amounts.ts';
 import type { SentenceFacts, Vocabulary, WordStream } from './words.ts';
 import { datedYears, type Years } from './years.ts';
 
@@ -100,7 +101,14 @@ export interface DocumentFacts {
 /** Lists of works, addresses and acronyms are no running text. */
 const LISTS: ReadonlySet<string> = new Set(['bibliography', 'resources', 'acronyms']);
 
-export function factsOf(annotated: AnnotatedDocument, vocabulary: Vocabulary, absence: Absence): DocumentFacts {
+/** What is needed to read a document. */
+export interface Reader {
+  readonly vocabulary: Vocabulary;
+  readonly absence: Absence;
+  readonly tableAmounts: TableAmounts;
+}
+
+export function factsOf(annotated: AnnotatedDocument, { vocabulary, absence, tableAmounts }: Reader): DocumentFacts {
   const { document, producer, text } = annotated;
   const kinds = new Map(itemsOf(annotated, sections).map(({ id, kind }) => [id, kind]));
   const running = placedOf(annotated, paragraphs).filter(
@@ -192,7 +200,7 @@ export function factsOf(annotated: AnnotatedDocument, vocabulary: Vocabulary, ab
       relation: citation.relation,
       effective: citation.effective,
     })),
-    amounts: amountFacts(annotated, reading, dated, paragraphAt, running),
+    amounts: [...amountFacts(annotated, reading, dated, paragraphAt, running), ...tableAmounts(annotated)],
   };
 }
 

@@ -1,7 +1,7 @@
 import { type RepairRule, replace } from './rule.ts';
 
 /** A space before percent escapes, which begin nothing else; a space inside `https ://`. */
-const BROKEN = /(?<=(?:https?:|www\.)\S{1,500}) (?=(?:%[0-9A-F]{2}){1,3})|(?<=\bhttps?) ?: ?\/ ?\/ ?(?=\S)/gu;
+const BROKEN = / (?=%[0-9A-F]{2})(?<=(?:https?:|www\.)\S{1,500} )| ?: ?\/ ?\/ ?(?=\S)(?<=\bhttps? ?: ?\/ ?\/ ?)/gu;
 
 /** A web address broken by a space, where what follows can only be more of it. Others are reported with their entry. */
 export const brokenUrl: RepairRule = {

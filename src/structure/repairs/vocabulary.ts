@@ -1,4 +1,4 @@
-import { CharacterClass, classOf } from '../../matching/character-class.ts';
+import { CharacterClass, classOf, isLetterAt } from '../../matching/character-class.ts';
 import { differsByOne } from '../../matching/edit-distance.ts';
 import { fold } from '../../resources/fold.ts';
 
@@ -137,8 +137,15 @@ export class Vocabulary {
   /** Many lines, hardly one of which ends in a hyphen: the program that set them cut no words, and these are real ones. */
   private get keepsWordsWhole(): boolean {
     if (this.whole !== undefined) return this.whole;
-    const lines = this.text.match(/[\p{L},]\n(?=\p{L})/gu)?.length ?? 0;
-    const cut = this.text.match(/\p{Ll}[-\u00ad\u2010]\n(?=\p{L})/gu)?.length ?? 0;
+    const { text } = this;
+    let lines = 0;
+    let cut = 0;
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+      if (!isLetterAt(text, at + 1)) continue;
+      const sign = text.charAt(at - 1);
+      if (sign === ',' || isLetterAt(text, at - 1)) lines++;
+      else if (HYPHENS.has(sign) && /\p{Ll}/u.test(text.charAt(at - 2))) cut++;
+    }
     this.whole = lines >= MANY_LINES && cut <= Math.max(1, lines * SELDOM_CUT);
     return this.whole;
   }
@@ -171,6 +178,8 @@ function mixesAlphabets(word: string): boolean {
   return latin && cyrillic;
 }
 
+/** What cuts a word at the end of a line. */
+const HYPHENS: ReadonlySet<string> = new Set(['-', '\u00ad', '\u2010']);
 const { letter: LETTER_CLASS, mark: MARK_CLASS } = CharacterClass;
 const HYPHEN = 0x2d;
 

@@ -4,6 +4,26 @@ import { annotateWith, found } from '../../support/annotate.ts';
 
 const acronymsIn = (text: string) => found(annotateWith(['acronyms'], text), acronyms);
 
+describe('initials of the name in another language', () => {
+  test.each([
+    [
+      'Then the Confederation of Free Bakers of Ruritania (KSPR) was founded. KSPR grew.',
+      'KSPR',
+      'Confederation of Free Bakers of Ruritania',
+    ],
+    ['The National Bakers Union (ZNPR) met. Nobody knew the ZNPR.', 'ZNPR', 'National Bakers Union'],
+  ])('%s', (text, short, long) => {
+    expect(acronymsIn(text)).toEqual([{ quote: `${long} (${short})`, short, long }]);
+  });
+
+  test.each([
+    ['not used again', 'The Confederation of Free Bakers (KSPR) was founded.'],
+    ['no body', 'In the Sunday Morning Light (KSPR) it was said that KSPR had won.'],
+    ['money', 'It paid 25,000 lari (GEL), and the GEL fell.'],
+    ['a single word', 'The Union (KSPR) met. KSPR met.'],
+  ])('%s: none', (_, text) => expect(acronymsIn(text)).toEqual([]));
+});
+
 describe('definitions in the text', () => {
   test.each([
     [

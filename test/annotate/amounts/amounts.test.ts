@@ -24,6 +24,8 @@ describe('amounts', () => {
     ['A union uniting 120 societies came up.', [{ quote: '120 societies', kind: 'membership', unit: 'society' }]],
     ['Fewer than 30 independent newspapers survive.', [{ bound: 'max', approx: true, unit: 'newspaper' }]],
     ['Бюджет составил 317,7 млн тенге в год.', [{ quote: '317,7 млн тенге', value: 317_700_000, unit: 'KZT' }]],
+    ['We held 27 in-depth interviews.', [{ quote: '27 in-depth interviews', value: 27, unit: 'interview' }]],
+    ['Проведены 14 бесед.', [{ quote: '14 бесед', kind: 'count', value: 14, unit: 'беседа' }]],
     ['It paid 5-7 billion soum.', [{ quote: '5-7 billion soum', value: 5e9, upper: 7e9, unit: 'UZS' }]],
     [
       'It rose from 5% to 45% then.',
@@ -74,6 +76,8 @@ describe('amounts', () => {
     ['One can hope; on the one hand it grew.'],
     ['See https://example.org/20/items for it.'],
     ['The first three were closed.'],
+    ['There are three main reasons and two ways out.'],
+    ['They met nine times and stayed two nights.'],
     ['See 5 Recent Developments below.'],
     ['Tens of thousands marched to the port.'],
     ['In the second half of the season they won.'],

@@ -207,3 +207,58 @@ describe('reports and legal prose in English', () => {
     expect(marked(sentence.replace(/[⟦⟧]/gu, ''))).toBe(sentence);
   });
 });
+
+describe('numbers of other shapes', () => {
+  test.each([
+    'The owner pays under ⟦articles 1109–1112 of the Civil Code⟧.',
+    'Хранитель отвечает по ⟦статьям 1071–1074 Гражданского кодекса⟧.',
+    'It follows from ⟦Part II of the Constitution⟧.',
+    'It was changed by ⟦Laws No. 15⟧, ⟦98⟧ and ⟦210⟧, in that order.',
+    'The ⟦EU-Moldova Association Agreement⟧ came later than the ⟦Russia–Belarus Union Treaty⟧.',
+    'Правительство утвердило ⟦Национальную стратегию на 2016–2020 годы⟧.',
+    'У каждой семьи есть национальная стратегия на 2016–2020 годы.',
+    'So says ⟦Law of Ukraine of 16 January 2014 No. 721-VII, sec. I, para. 9⟧.',
+    'Отменён ⟦Указ Президента Кыргызской Республики от 3 мая 1999 года УП № 91 «О мерах по охране колодцев»⟧.',
+    'In part I agree with them, and the article I wrote says so.',
+  ])('%s', (expected) => expect(marked(expected.replaceAll(/[⟦⟧]/gu, ''))).toBe(expected));
+
+  test('what amends stands in brackets behind "was amended"', () => {
+    const found = annotateWith(['law'], 'The Law on Wells was amended (Law No. 15 of 3 May 1999).').layer(
+      legalCitations,
+    );
+    expect(found.map(({ value }) => value.relation)).toEqual(['amended-by', 'amends']);
+  });
+
+  test('a later reference by its year is to the law of that year', () => {
+    const text =
+      'The Law on Wells of 17 May 1996 No. 83 was good. The Law on Clubs of 2020 is not. Nothing more is known.\n\nIt is better to keep the law of 1996.';
+    const found = annotateWith(['law'], text).layer(legalCitations);
+    expect(found.map(({ start, end }) => text.slice(start, end)).at(-1)).toBe('law of 1996');
+    expect(found.at(-1)?.value).toMatchObject({ coref: true, title: 'on Wells', date: '1996' });
+    expect(found.at(-1)?.value.instrument).toBe(found[0]?.value.instrument);
+  });
+
+  test('a number with its series', () => {
+    const [decree] = annotateWith(['law'], 'Указ Президента КР от 3 мая 1999 года УП № 91 действует.').layer(
+      legalCitations,
+    );
+    expect(decree?.value).toMatchObject({ kind: 'decree', date: '1999-05-03', number: 'УП 91' });
+  });
+
+  test('the day behind the provision, in a note', () => {
+    const text = `1 Introduction\n\nRivers belong to nobody.¹ ${'This is a sentence about rivers and about their owners. '.repeat(4)}\n\n¹ Convention on the Protection of Rivers, art. 7, Mar. 4, 1971; see also Law on Water, art. 2.`;
+    expect(
+      annotateWith(['law'], text)
+        .layer(legalCitations)
+        .map(({ value }) => [value.date, value.provision]),
+    ).toEqual([
+      ['1971-03-04', 'art. 7'],
+      [null, 'art. 2'],
+    ]);
+  });
+
+  test('capitals of a heading make no name', () => {
+    const text = `I. THE GENERAL LAW\n\n${'The general law of wells is old. '.repeat(8)}\n\nII. THE SPECIAL LAW\n\n${'There is none. '.repeat(12)}`;
+    expect(annotateWith(['law'], text).layer(legalCitations)).toEqual([]);
+  });
+});

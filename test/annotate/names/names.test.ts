@@ -11,6 +11,47 @@ const register = (text: string) =>
     .layer(entities)
     .map(({ value }) => value);
 
+describe('what names of bodies are told by', () => {
+  it.each<[text: string, names: string[]]>([
+    ['It was printed in the newspaper Holos Dzvonu.', ['Holos Dzvonu/ORG']],
+    ['He read it in the local weekly Zorya Poliv.', ['Zorya Poliv/ORG']],
+    ['It was in press Wednesday, as Anna Sample says.', ['Anna Sample/PERSON']],
+    ['They want the State as a Guardian.', []],
+    ['Олий Мажлис заседал в Ташкенте.', ['Олий Мажлис/ORG', 'Ташкенте/PLACE']],
+    ['КНИГИ В ЗАКОНЕ\n\nО книгах в законе сказано немного, и никто не помнит, что именно.', []],
+    ['Как заметил М. Я. Клеверов, трава растёт.', ['М. Я. Клеверов/PERSON']],
+    [
+      'Верховный Дозор, избранный в марте, ушёл. Тогда Верховный Совет решил иначе. Верховный Совет, впрочем, ушёл тоже.',
+      ['Верховный Совет/ORG', 'Верховный Совет/ORG'],
+    ],
+    ['They read the Guardian.', ['Guardian/ORG']],
+    ['He founded the «Good Harvest Fund» in May. It was good.', ['Good Harvest Fund/ORG']],
+    [
+      'I. Introduction\n\nA. Twelve Bridges\n\nNothing is known of them, and nobody has ever asked about it.\n\nB. Two Rivers\n\nNothing.',
+      [],
+    ],
+  ])('%s', (text, names) => expect(typed(text)).toEqual(names));
+
+  it('one entity is of one sort', () => {
+    const found = read('The Civic Alliance of Ruritania met. Later the Civic Alliance met again.').layer(mentions);
+    expect(new Set(found.filter(({ value }) => value.type === 'ORG').map(({ value }) => value.subtype)).size).toBe(1);
+  });
+
+  it('a bare parliament is the one named before', () => {
+    const bodies = register(
+      'The Parliament of Georgia sat in May. In June the Parliament voted, and the Parliament rose.',
+    );
+    expect(bodies.filter(({ type }) => type === 'ORG').map(({ mentions: all }) => all.length)).toEqual([3]);
+  });
+
+  it('titles of works in notes hold no names', () => {
+    const names = typed(
+      `1 Introduction\n\nBridges are old.¹ ${'This is a sentence about bridges and their keepers. '.repeat(4)}\n\n¹ Anna Sample, Two Kings on a Bridge, 14 Bridge Stud. Q. 201, 219 (2015).`,
+    );
+    expect(names).toEqual(['Anna Sample/PERSON']);
+  });
+});
+
 describe('mentions', () => {
   it.each<[text: string, names: string[]]>([
     [

@@ -14,6 +14,24 @@ const own = (...phases: readonly string[]): string[] => phases.map((phase) => `T
 
 export const SHAPES: readonly Shape[] = [
   {
+    shape: 'one year between two phases',
+    language: 'rus',
+    text: 'В истории садов мы насчитываем лишь два этапа: до 2002 г. и после него. Оба были тихими.',
+    expected: own('1 ·-2002', '2 2002-·'),
+  },
+  {
+    shape: 'one year between two phases',
+    language: 'eng',
+    text: 'We distinguish two periods in the history of the gardens: before 2002 and afterwards.',
+    expected: own('1 ·-2002', '2 2002-·'),
+  },
+  {
+    shape: 'bounds in the announcement, numbers alone behind it',
+    language: 'eng',
+    text: 'Three periods can be distinguished: fever (1989–1993), thirst (1994–1999) and sleep (2000–2004).\n\nIn the first period the gardens grew. In June 1990 they were fenced.\n\nIn the second period they dried.\n\nIn the third period nobody looked at them.',
+    expected: own('1 1989-1993 fever', '2 1994-1999 thirst', '3 2000-2004 sleep'),
+  },
+  {
     shape: 'the last goes on since then',
     language: 'eng',
     text: 'In the life of the guild three phases can be told apart. The first, from 1991 to 1999, was cheerful. The second phase began in 2000 and ended in the spring of 2011. The third has been going on since then. It is quieter.',

@@ -31,6 +31,10 @@ describe('what a paragraph shows', () => {
     ['a date', 'The market of Osh burned down in 1999 and was built again.', ['2 [2]']],
     ['an open interval', 'Since 2002 the ferry has run on Sundays.', ['2 [2,3]']],
     ['a time before the first phase', 'In Soviet times the ferry was free.', ['0 [0]']],
+    ['what was before the first phase', 'Before 1990 nobody counted the ferries.', ['0 [0]']],
+    ['what was before a phase', 'Before 2004 the ferry ran by night.', ['2 [2]']],
+    ['an end without a beginning', 'Until 2002 the ferry ran by night.', ['2 [2]']],
+    ['what is later than a word of before', 'The captain, who had been there before, left in 2005.', ['3 [3]']],
     ['two dates of one phase against one of another', 'The dam of 1991 was mended in 2008 and in 2015.', ['3 [1,3]']],
     ['all phases together', 'The three phases have one thing in common: rain.', ['- [1,2,3]']],
     [
@@ -41,6 +45,15 @@ describe('what a paragraph shows', () => {
     ['nothing', 'Ferries are ships that carry people over water.', ['- []']],
   ])('%s', (_, text, expected) => {
     expect(tags(`2 Ferries\n\n${text}`)).toEqual(expected);
+  });
+
+  test('under the heading of a phase, a year that it shares with the next is its own', () => {
+    const text =
+      'Founders, 1990–1995\n\nIn May 1995 the ferry was painted.\n\nDrift, 1995–2003\n\nIn June 1995 the ferry was sold, and in 2003 it was bought again.\n\nDecline, 2003–2012\n\nIn July 2003 the ferry sank.';
+    const long = 'Nobody had asked the captain, the engineer or the cook, and nobody had asked the passengers either.';
+    expect(
+      tags(text.replaceAll('.\n\n', `. ${long}\n\n`).concat(` ${long}`), META, `1 Introduction\n\n${long}\n\n`),
+    ).toEqual(['1 [1]', '2 [2]', '3 [3]']);
   });
 
   test('a dated law, and the same law again', () => {

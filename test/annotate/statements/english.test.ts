@@ -107,7 +107,7 @@ describe('a verb and its subject', () => {
       'One of our respondents put it bluntly: “They only count us when they need us”.',
       'respondents',
       'interviewees',
-      'put it bluntly',
+      'put it',
       'direct',
       '“They only count us when they need us”',
     ],

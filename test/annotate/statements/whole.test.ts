@@ -80,3 +80,31 @@ test.each([
     expect(statement?.value.cue).not.toContain('Bishkek');
   },
 );
+
+test('several who speak together have no entity in common, and each is told as evidence', () => {
+  const document = annotateWith(
+    ['citations', 'quotations', 'names', 'statements'],
+    `A Title
+
+1 Introduction
+
+Karl Probin and Jan Musterov met in Osh one summer. Probin and Musterov (2009) argue that trust is scarce. Later “fees kept the clubs small, and small clubs keep no books” (Probin and Musterov 2009, 4).
+
+Bibliography
+
+Probin, Karl and Jan Musterov (2009). Trust. Osh: Placeholder Press.
+`,
+  );
+  const names = new Map(document.layer(entities).map(({ id, value }) => [id, value.name]));
+  const told = document
+    .layer(statements)
+    .map(({ value, evidence }) => [
+      value.speaker,
+      value.entity,
+      ...(evidence ?? []).filter(({ kind }) => kind === 'speaker').map(({ annotation }) => names.get(annotation ?? '')),
+    ]);
+  expect(told).toEqual([
+    ['Probin and Musterov', null, 'Karl Probin', 'Jan Musterov'],
+    ['Probin and Musterov', null, 'Karl Probin', 'Jan Musterov'],
+  ]);
+});

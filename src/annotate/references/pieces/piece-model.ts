@@ -3,7 +3,7 @@ import { cellList } from '../../../resources/lexicon.ts';
 import type { ResourceStore } from '../../../resources/store.ts';
 import type { BibliographyWords } from '../vocabulary.ts';
 import { type EntryWord, PIECES, type Piece } from './piece.ts';
-import { type FeatureGroup, NEIGHBOURS, PieceFeatures } from './piece-features.ts';
+import { type FeatureGroup, GROUPS, NEIGHBOURS, PieceFeatures } from './piece-features.ts';
 import type { WordFeatures } from './word-features.ts';
 
 /** Begins the names of rows that hold what a piece counts for behind another one. */
@@ -12,7 +12,7 @@ export const AFTER = 'after:';
 const COST_WITHOUT_SIGN = 3;
 /** Behind an initial, unless names end there: "Essays for N. | R. Ker". */
 const COST_BEHIND_INITIAL = 2;
-/** Groups of features remembered with what they score; then it starts anew. */
+/** Groups of features of one kind remembered with what they score; then it starts anew. */
 const MOST_GROUPS = 20_000;
 const NAMED: readonly Piece[] = ['author', 'editor', 'translator'];
 
@@ -24,8 +24,11 @@ export class PieceModel {
   private readonly rows = new Map<string, Float64Array>();
   private readonly passings = new Float64Array(PIECES.length * PIECES.length);
   private readonly features: PieceFeatures;
-  private readonly groups = new Map<string, Float64Array>();
-  private readonly vectors = new WeakMap<WordFeatures, readonly Float64Array[]>();
+  private readonly groups = GROUPS.map(() => new Map<number, Float64Array>());
+  private epoch = 0;
+  /** By feature of a word, what it counts for the word itself, then for the words it is a neighbour of. */
+  private readonly aroundRows = new Map<string, Float64Array>();
+  private readonly vectors = new WeakMap<WordFeatures, Float64Array>();
 
   constructor(store: ResourceStore, words: BibliographyWords) {
     this.features = new PieceFeatures(words);
@@ -38,57 +41,85 @@ export class PieceModel {
       }
       const before = form.startsWith(AFTER) ? PIECES.indexOf(form.slice(AFTER.length) as Piece) : -1;
       if (before >= 0) this.passings.set(weights, before * PIECES.length);
-      else this.rows.set(form, weights);
+      else this.addRow(form, weights);
     }
+  }
+
+  private addRow(form: string, weights: Float64Array): void {
+    this.rows.set(form, weights);
+    const neighbour = NEIGHBOURS.findIndex(({ prefix }) => form.startsWith(prefix));
+    const name = neighbour < 0 ? form : form.slice(NEIGHBOURS[neighbour]?.prefix.length);
+    const rows = this.aroundRows.get(name) ?? new Float64Array(PIECES.length * (NEIGHBOURS.length + 1));
+    rows.set(weights, (neighbour + 1) * PIECES.length);
+    this.aroundRows.set(name, rows);
   }
 
   /** The piece that each word belongs to; `marks` is what the rules take them for. */
   label(words: readonly EntryWord[], marks: readonly (Piece | undefined)[]): Piece[] {
     const infos = this.features.infos(words);
+    this.startAnew();
     const units = newRows(words.length, PIECES.length);
+    const vectors = infos.map((info) => this.vectorsOf(info));
+    const { values } = units;
     this.features.placed(infos, marks).forEach((groups, i) => {
-      const scores = units.values.subarray(i * PIECES.length, (i + 1) * PIECES.length);
-      for (const group of groups) add(scores, this.groupScore(group));
-      add(scores, this.vectorsOf(infos[i])[0]);
-      for (const [at, { offset }] of NEIGHBOURS.entries()) add(scores, this.vectorsOf(infos[i + offset])[at + 1]);
+      const at = i * PIECES.length;
+      for (let group = 0; group < groups.length; group++) {
+        const score = this.groupScore(group, groups[group]);
+        if (score !== undefined) add(values, at, score);
+      }
+      add(values, at, vectors[i] ?? NOTHING);
+      NEIGHBOURS.forEach(({ offset }, place) => {
+        const vector = vectors[i + offset];
+        if (vector !== undefined) add(values, at, vector, (place + 1) * PIECES.length);
+      });
     });
     return labelled(words, units, this.passings);
   }
 
   /** What a word scores for itself and for each of its neighbours: the same wherever it stands. */
-  private vectorsOf(info: WordFeatures | undefined): readonly Float64Array[] {
-    if (info === undefined) return [];
-    let vectors = this.vectors.get(info);
-    if (vectors === undefined) {
-      vectors = [
-        this.scoreOf(info.here),
-        ...NEIGHBOURS.map(({ prefix }) => this.scoreOf(info.around.map((name) => prefix + name))),
-      ];
-      this.vectors.set(info, vectors);
+  private vectorsOf(info: WordFeatures): Float64Array {
+    let vector = this.vectors.get(info);
+    if (vector === undefined) {
+      vector = new Float64Array(PIECES.length * (NEIGHBOURS.length + 1));
+      for (const name of info.around) add(vector, 0, this.aroundRows.get(name) ?? NOTHING, 0, vector.length);
+      for (let i = info.around.length; i < info.here.length; i++)
+        add(vector, 0, this.rows.get(info.here[i] ?? '') ?? NOTHING);
+      this.vectors.set(info, vector);
     }
-    return vectors;
+    return vector;
   }
 
-  private groupScore({ key, names }: FeatureGroup): Float64Array {
-    let scores = this.groups.get(key);
+  /** Forgets what is remembered by keys that mean something else by now. */
+  private startAnew(): void {
+    if (this.epoch === this.features.epoch) return;
+    this.epoch = this.features.epoch;
+    for (const known of this.groups) known.clear();
+  }
+
+  private groupScore(at: number, group: FeatureGroup | undefined): Float64Array | undefined {
+    const known = this.groups[at];
+    if (group === undefined || known === undefined) return undefined;
+    let scores = known.get(group.key);
     if (scores === undefined) {
-      if (this.groups.size > MOST_GROUPS) this.groups.clear();
-      scores = this.scoreOf(names());
-      this.groups.set(key, scores);
+      if (known.size > MOST_GROUPS) known.clear();
+      scores = this.scoreOf(group.names());
+      known.set(group.key, scores);
     }
     return scores;
   }
 
   private scoreOf(names: readonly string[]): Float64Array {
     const scores = new Float64Array(PIECES.length);
-    for (const name of names) add(scores, this.rows.get(name));
+    for (const name of names) add(scores, 0, this.rows.get(name) ?? NOTHING);
     return scores;
   }
 }
 
-function add(scores: Float64Array, row: Float64Array | undefined): void {
-  if (row === undefined) return;
-  for (let column = 0; column < scores.length; column++) scores[column] = (scores[column] ?? 0) + (row[column] ?? 0);
+const NOTHING = new Float64Array(PIECES.length * (NEIGHBOURS.length + 1));
+
+/** Adds `count` values of a row from `from` on to those from `at` on. */
+function add(values: Float64Array, at: number, row: Float64Array, from = 0, count: number = PIECES.length): void {
+  for (let i = 0; i < count; i++) values[at + i] = (values[at + i] ?? 0) + (row[from + i] ?? 0);
 }
 
 /** The best path over scored words, on which a change of piece costs something where no sign stands. */

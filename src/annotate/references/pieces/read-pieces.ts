@@ -33,25 +33,27 @@ export class PieceReader {
   private readonly inside: RegExp;
   private readonly pageWord: RegExp;
   private readonly pageCount: RegExp;
+  private readonly editorWord: RegExp;
 
   constructor(words: BibliographyWords, names: NameReader, numeration: NumerationReader) {
     this.words = words;
     this.names = names;
     this.numeration = numeration;
     this.inside = new RegExp(`^[\\s.,;:([]*${words.pattern('in')}(?::\\s?|\\s)(?:the\\s(?=\\p{Lu}))?`, 'u');
+    this.editorWord = new RegExp(`^[\\s.,;:([]*${words.pattern('editor')}[\\s.:)]+(?=\\p{Lu})`, 'u');
     this.pageWord = new RegExp(`^[\\s.,;:([]*${words.pattern('page')}`, 'u');
     this.pageCount = new RegExp(`\\d\\s?${words.pattern('page')}[\\s.,;)]*$`, 'u');
   }
 
   apply(fields: EntryFields, runs: readonly Run[]): void {
     const first = (piece: Piece): string | undefined => runs.find((run) => run.piece === piece)?.text;
-    const title = unquoted(first('title'));
+    const title = unquoted(titleOf(runs));
     const agreed = title === fields.title && fields.authors.length > 0;
     if (title !== undefined && !holdsEdition(fields, title)) fields.title = title;
-    const container = unquoted(first('journal')?.replace(this.inside, ''));
+    const container = unquoted(first('journal')?.replace(this.inside, '').replace(PAGES_BEHIND, ''));
     setOrDelete(fields, 'container', container);
     setOrDelete(fields, 'publisher', tidied(first('publisher')));
-    const place = tidied(first('place'));
+    const place = this.withoutDay(tidied(first('place')));
     setOrDelete(
       fields,
       'place',
@@ -62,6 +64,16 @@ export class PieceReader {
     this.applyVolume(fields, volumes, dates);
     this.applyPages(fields, first('pages'), [...volumes, ...dates].join(' '));
     this.applyNames(fields, agreed ? undefined : first('author'), first('editor'));
+  }
+
+  /** "Paderborn, July", "New York, 3": what stands behind a place in its run. */
+  private withoutDay(place: string | undefined): string | undefined {
+    if (place === undefined) return undefined;
+    const words = place.split(' ');
+    const isDay = (word: string): boolean =>
+      /^\d{1,2}(?:[-–]\d{1,2})?$/u.test(word) || this.words.month(word) !== undefined;
+    while (words.length > 1 && isDay(words.at(-1) ?? '')) words.pop();
+    return tidied(words.join(' '));
   }
 
   /** What the rules read is kept where the model sees numbers of that kind there: "2012;27(3):214-22" is one word. */
@@ -100,10 +112,27 @@ export class PieceReader {
       if (list !== undefined) fields.authors = [...list.names];
     }
     if (editor !== undefined) {
-      const list = this.names.read(editor.replace(this.inside, '').replace(/^[\s.,;:([]+/u, ''), 0, true);
+      const names = editor
+        .replace(this.inside, '')
+        .replace(this.editorWord, '')
+        .replace(/^[\s.,;:([]+/u, '');
+      const list = this.names.read(names, 0, true);
       if (list !== undefined) fields.editors = [...list.names];
     }
   }
+}
+
+/** Behind a container: "(p.227)", or a bracket that the run cuts short. */
+const PAGES_BEHIND = /[\s,]*\((?:pp?\.\s?\d[\d\s–-]*\)?|[^()]{0,4})[\s,.]*$/u;
+const YEARS = /^\(\d{4}\s?[-–—]\s?\d{2,4}\)[.,:;]*$/u;
+
+/** The first title, with the years that it is about: "The Reform of the Courts (1989–1995)." */
+function titleOf(runs: readonly Run[]): string | undefined {
+  const at = runs.findIndex(({ piece }) => piece === 'title');
+  const title = runs[at]?.text;
+  const next = runs[at + 1];
+  const years = next?.piece === 'date' && YEARS.test(next.text) && title !== undefined && /\p{L}$/u.test(title);
+  return years && next !== undefined ? `${title} ${next.text}` : title;
 }
 
 function tidied(text: string | undefined): string | undefined {

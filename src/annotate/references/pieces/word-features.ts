@@ -3,6 +3,7 @@ import { type BibliographyWords, ROLES } from '../vocabulary.ts';
 
 /** The features of a word for itself, whatever stands around it. */
 export interface WordFeatures {
+  /** Begins with those of {@link around}. */
   readonly here: readonly string[];
   /** Those that tell something about its neighbours. */
   readonly around: readonly string[];
@@ -21,7 +22,44 @@ export interface WordFeatures {
   readonly tail: string;
   readonly capital: boolean;
   readonly place: boolean;
+  /** A place of several words may begin here. */
+  readonly opensPlace: boolean;
+  /** The name of a publisher or periodical of several words may begin here. */
+  readonly opensName: boolean;
+  /** Without the signs around it, if it is more than signs. */
+  readonly plain: string;
+  /** One bit for each of {@link TELLING} that the word is. */
+  readonly telling: number;
 }
+
+/** Kinds of words that tell what the stretch between two signs is as a whole. */
+export const TELLING = [
+  'role=journal',
+  'role=proceedings',
+  'role=collected',
+  'role=publisher',
+  'role=publisher-name',
+  'role=journal-name',
+  'role=editor',
+  'role=translator',
+  'role=thesis',
+  'role=report',
+  'role=page',
+  'role=volume',
+  'role=edition',
+  'role=series',
+  'role=in',
+  'body',
+  'place',
+  'month',
+  'year',
+  'given',
+] as const;
+const BIT = new Map<string, number>(TELLING.map((name, index) => [name, 1 << index]));
+
+/** The bits of some of them. */
+export const tellingOf = (names: readonly string[]): number =>
+  names.reduce((bits, name) => bits | (BIT.get(name) ?? 0), 0);
 
 const OPENING = /^[("[*]*[«“"„‘'`]/u;
 const CLOSING = /[»”"’'][.,;:)]*$/u;
@@ -70,6 +108,10 @@ export function wordFeatures(text: string, words: BibliographyWords): WordFeatur
     tail: `tail=${sign}`,
     capital: /^\p{Lu}/u.test(bare),
     place: kinds.includes('place'),
+    opensPlace: words.opensPlace(bare),
+    opensName: words.opensName(bare),
+    plain: bare === '' ? text : bare,
+    telling: tellingOf(kinds),
   };
 }
 
