@@ -1,3 +1,4 @@
+import { FINITE } from './clause-classes.ts';
 import { clauseStart } from './clause-openings.ts';
 import type { TaggedSentence } from './tagged-clauses.ts';
 import type { WordClass } from './word-classes.ts';
@@ -90,8 +91,8 @@ interface Joint {
 function isPaired(sentence: TaggedSentence, from: number): boolean {
   for (let i = from - 1; i >= Math.max(sentence.first, from - PAIRED_WITHIN); i--) {
     const here = sentence.classAt(i);
+    if (here === 'coordinator' || here === 'comma' || here === 'gerund' || FINITE.has(here)) return false;
     if (sentence.lexicon.pairings.has(sentence.word(i))) return true;
-    if (here === 'coordinator' || here === 'comma' || here === 'gerund' || sentence.isFinite(i)) return false;
   }
   return false;
 }

@@ -217,7 +217,8 @@ export class TaggedSentence {
 
   /** A finite verb stands in `[from, to)`. */
   finiteWithin(from: number, to: number): boolean {
-    return this.within(from, to, (_, index) => this.isFinite(index));
+    for (let i = Math.max(from, this.first); i < to; i++) if (this.isFinite(i)) return true;
+    return false;
   }
 
   within(from: number, to: number, test: (name: WordClass, index: number) => boolean): boolean {

@@ -140,6 +140,7 @@ export class WordClassTagger {
     const length = to - from;
     const tags = new Uint8Array(length);
     if (length === 0) return tags;
+    if (this.table !== tokens) this.open(tokens);
     if (this.back.length < length * COUNT) this.back = new Uint8Array(2 * length * COUNT);
     const { back, order, chosen } = this;
     let [sums, next] = this.sums;
@@ -147,30 +148,32 @@ export class WordClassTagger {
     sums[0] = 0;
     for (let i = 0; i < length; i++) {
       const here = this.choicesAt(text, tokens, from + i, i === 0);
-      const count = here.classes.length;
-      const countBefore = before.classes.length;
-      // Behind a word of one class, as most are, there is nothing to choose; sums need only be right to a constant.
-      const row = (before.classes[0] ?? 0) * COUNT;
-      for (let k = 0; countBefore === 1 && k < count; k++) {
-        next[k] = (order[row + (here.classes[k] ?? 0)] ?? RARE) + (here.scores[k] ?? 0);
-        back[i * COUNT + k] = 0;
+      const { classes, scores } = here;
+      const count = classes.length;
+      const at = i * COUNT;
+      const origins = before.classes;
+      const first = sums[0] ?? 0;
+      const row = (origins[0] ?? 0) * COUNT;
+      for (let k = 0; k < count; k++) {
+        next[k] = first + (order[row + (classes[k] ?? 0)] ?? RARE);
+        back[at + k] = 0;
       }
-      for (let k = 0; countBefore > 1 && k < count; k++) {
-        const to = here.classes[k] ?? 0;
-        let best = Number.NEGATIVE_INFINITY;
-        let origin = 0;
-        for (let j = 0; j < countBefore; j++) {
-          const sum = (sums[j] ?? 0) + (order[(before.classes[j] ?? 0) * COUNT + to] ?? RARE);
-          if (sum <= best) continue;
-          best = sum;
-          origin = j;
+      for (let j = 1; j < origins.length; j++) {
+        const base = sums[j] ?? 0;
+        const row = (origins[j] ?? 0) * COUNT;
+        for (let k = 0; k < count; k++) {
+          const sum = base + (order[row + (classes[k] ?? 0)] ?? RARE);
+          if (sum <= (next[k] ?? 0)) continue;
+          next[k] = sum;
+          back[at + k] = j;
         }
-        next[k] = best + (here.scores[k] ?? 0);
-        back[i * COUNT + k] = origin;
       }
+      if (count > 1) for (let k = 0; k < count; k++) next[k] = (next[k] ?? 0) + (scores[k] ?? 0);
       chosen[i] = here;
       before = here;
-      [sums, next] = [next, sums];
+      const swapped: Float64Array = sums;
+      sums = next;
+      next = swapped;
     }
     let state = 0;
     for (let k = 1; k < before.classes.length; k++) if ((sums[k] ?? 0) > (sums[state] ?? 0)) state = k;
@@ -183,7 +186,6 @@ export class WordClassTagger {
 
   private choicesAt(text: string, tokens: TokenTable, index: number, first: boolean): Choices {
     if (tokens.kind[index] === TokenKind.number) return this.fixed[NUMBER] ?? this.unknown;
-    if (this.table !== tokens) this.open(tokens);
     const number = tokens.word[index] ?? 0;
     const choices = this.choicesOf[number] ?? this.meet(tokens, index);
     return first || this.traits[number] === 0 ? choices : this.byPlace(text, tokens, index, choices);

@@ -69,7 +69,8 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
     !opensClause(at) && !afterComma(at) && clauses.isOneOf(at.to, PRONOUNS) && clauses.predicateAt(at.to + 1),
   'with-pronoun': withPronoun,
   'for-clause': (at, clauses, words) =>
-    withPronoun(at, clauses, words) || (clauses.actingAt(at.to) && judgedBefore(at, words)),
+    // Asked in this order, the sentence of a mere "for" need not be tagged.
+    withPronoun(at, clauses, words) || (judgedBefore(at, words) && clauses.actingAt(at.to)),
   purpose: (at, clauses, words) => clauses.infinitiveMarkAt(at.to) || words.purposeSubjects.has(next(at)),
   'with-infinitive': (at, clauses) => clauses.infinitiveMarkAt(at.to),
   'with-verb': (at, clauses) => clauses.gerundAt(at.to) || (clauses.pronounAt(at.to) && clauses.clauseAt(at.to)),
