@@ -1,3 +1,4 @@
+import { alternation } from '../matching/alternation.ts';
 import { fold } from '../resources/fold.ts';
 import type { ResourceStore } from '../resources/store.ts';
 
@@ -10,15 +11,16 @@ export interface ReadAuthors {
   fromCapitals(line: string): string | null;
 }
 
-const PARTICLES = '(?:(?:van|von|de|der|den|di|da|del|el|al|bin|ibn|la|le|ter|zu)\\s+)*';
-/** `Anna B. Example`, `Иванов И. И.`, `И.И. Иванов`, `EXAMPLE, Anna` (without its comma). */
-const PERSON = new RegExp(
-  String.raw`^\p{Lu}[\p{L}'’.-]*(?:\s*(?<=\.)\p{Lu}\.)*(?:\s+${PARTICLES}\p{Lu}[\p{L}'’.-]*){1,3}$`,
-  'u',
-);
+/** `Anna B. Example`, `Иванов И. И.`, `И.И. Иванов`, `Anna van Example`, `EXAMPLE, Anna` (without its comma). */
+const personShape = (particles: Iterable<string>): RegExp =>
+  new RegExp(
+    String.raw`^\p{Lu}[\p{L}'’.-]*(?:\s*(?<=\.)\p{Lu}\.)*(?:\s+(?:${alternation(particles)}\s+)*\p{Lu}[\p{L}'’.-]*){1,3}$`,
+    'u',
+  );
 const LONGEST_LINE = 300;
 
 export function prepareAuthors(store: ResourceStore): ReadAuthors {
+  const person = personShape(store.lexicons('name-particles').flatMap((lexicon) => lexicon.forms()));
   const institutions = new Set(
     store.lexicons('organisation-heads').flatMap((lexicon) => lexicon.forms().map((form) => fold(form))),
   );
@@ -49,7 +51,7 @@ export function prepareAuthors(store: ResourceStore): ReadAuthors {
       .filter((name) => name !== '');
     const persons: string[] = [];
     for (const name of names) {
-      if (!PERSON.test(name) || isInstitution(name)) break;
+      if (!person.test(name) || isInstitution(name)) break;
       persons.push(name);
     }
     return persons;

@@ -54,6 +54,8 @@ export function prepareStructure(store: ResourceStore): Structure {
   const readAuthors = prepareAuthors(store);
   const isNamedLine = (line: string): boolean =>
     divisions.at(line) !== undefined || captionIn(line, words.tables) !== undefined;
+  const particles = new Set(store.lexicons('name-particles').flatMap((lexicon) => lexicon.forms()));
+  const lineWords = { isNamedLine, isParticle: (word: string) => particles.has(word) };
   const markLawParts = prepareLawParts(store);
   const divisions = new Divisions(store);
   const isImprint = (line: string): boolean => readAuthors(line).length > 0 || readAuthors.namesInstitution(line);
@@ -66,7 +68,7 @@ export function prepareStructure(store: ResourceStore): Structure {
   return (source) => {
     const vocabulary = new Vocabulary(source.text);
     const marks = new InlineMarks(source);
-    const segmented = segment(source, isNamedLine);
+    const segmented = segment(source, lineWords);
     const diagnostics: Diagnostic[] = markContents(source, segmented, names);
     const gathered = tables.gather(source, segmented);
     const law = divisions.isLaw(source, gathered);
