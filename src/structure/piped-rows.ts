@@ -3,7 +3,8 @@ import type { Line } from './lines.ts';
 import { type RawBlock, tableOfLines, trimmed } from './raw-block.ts';
 
 /** A row of cells between bars. */
-export const isPiped = (line: Line): boolean => /^\s*\|.*\|\s*$|^[^|]*\S\s+\|\s+\S/u.test(line.text);
+export const isPiped = (line: Line): boolean =>
+  line.text.includes('|') && /^\s*\|.*\|\s*$|^[^|]*\S\s+\|\s+\S/u.test(line.text);
 /** The rule under a header: `|---|:--:|`, `----+----`. */
 const RULE = /^[\s|+:=–—-]{3,}$/u;
 

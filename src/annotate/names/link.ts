@@ -1,4 +1,5 @@
 import type { EntityType } from '../../layers/mentions.ts';
+import { remembered } from '../../matching/remembered.ts';
 import type { NameEntry } from './candidate.ts';
 import { surnameStem } from './later-references.ts';
 import type { Lexica } from './lexica.ts';
@@ -31,9 +32,10 @@ export function givenSoundOf(given: string | null, lexica: Lexica): string | nul
   return sound === '' ? null : sound;
 }
 
-const slug = (name: string): string =>
+const slug = remembered((name) =>
   name
     .toLowerCase()
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/gu, '');
+    .replace(/^-|-$/gu, ''),
+);

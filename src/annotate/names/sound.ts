@@ -1,3 +1,4 @@
+import { remembered } from '../../matching/remembered.ts';
 import type { Lexica } from './lexica.ts';
 
 /**
@@ -5,22 +6,15 @@ import type { Lexica } from './lexica.ts';
  * Nazarbaev; «Щербаков», Shcherbakov, Ščerbakov.
  */
 export function soundKey(name: string, lexica: Lexica): string {
-  let keys = remembered.get(lexica);
-  if (keys === undefined || keys.size > MOST_REMEMBERED) {
-    keys = new Map();
-    remembered.set(lexica, keys);
+  let keyOf = keys.get(lexica);
+  if (keyOf === undefined) {
+    keyOf = remembered((word) => soundOf(word, lexica));
+    keys.set(lexica, keyOf);
   }
-  let key = keys.get(name);
-  if (key === undefined) {
-    key = soundOf(name, lexica);
-    keys.set(name, key);
-  }
-  return key;
+  return keyOf(name);
 }
 
-/** Documents name the same people again and again, and those of a corpus each other's. */
-const remembered = new WeakMap<Lexica, Map<string, string>>();
-const MOST_REMEMBERED = 20_000;
+const keys = new WeakMap<Lexica, (name: string) => string>();
 
 function soundOf(name: string, { transliteration, spellings }: Lexica): string {
   let latin = '';

@@ -17,35 +17,39 @@ export interface BrokenWord {
   readonly end: number;
 }
 
+/** How often a word stands in a text, and where first; -1 where only parts of words with hyphens are it. */
+interface Counted {
+  count: number;
+  readonly first: number;
+}
+
 /**
  * How often each word stands in a document: its own dictionary, by which broken words are mended. Words cut by a line
  * or page break count in neither half.
  */
 export class Vocabulary {
   private readonly text: string;
-  private counted: Map<string, number> | undefined;
+  private counted: Map<string, Counted> | undefined;
   private lower: string | undefined;
   private searches = 0;
   private lookups = 0;
   private whole: boolean | undefined;
   private broken: readonly BrokenWord[] | undefined;
-  /** Where each word stands first. */
-  private readonly places = new Map<string, number>();
 
   constructor(text: string) {
     this.text = text;
   }
 
   /** Counted when first asked for: a text without broken words never is. */
-  private get counts(): Map<string, number> {
+  private get counts(): Map<string, Counted> {
     if (this.counted !== undefined) return this.counted;
-    const counts = new Map<string, number>();
+    const counts = new Map<string, Counted>();
     const lower = this.text.toLowerCase().replaceAll('ё', 'е');
     const aligned = lower.length === this.text.length;
     const add = (word: string, at: number): void => {
-      const count = counts.get(word);
-      counts.set(word, (count ?? 0) + 1);
-      if (count === undefined && aligned) this.places.set(word, at);
+      const known = counts.get(word);
+      if (known === undefined) counts.set(word, { count: 1, first: aligned ? at : -1 });
+      else known.count++;
     };
     eachWord(lower, (start, end) => {
       const printed = lower.slice(start, end);
@@ -64,7 +68,7 @@ export class Vocabulary {
       this.searches++;
       return this.search(fold(word));
     }
-    return this.counts.get(fold(word)) ?? 0;
+    return this.counts.get(fold(word))?.count ?? 0;
   }
 
   private search(word: string): number {
@@ -106,14 +110,13 @@ export class Vocabulary {
   private findBroken(): BrokenWord[] {
     const broken: BrokenWord[] = [];
     const NEXT = /\p{Ll}{2,14}(?![\p{L}\p{M}-])/uy;
-    for (const [left, count] of this.counts) {
-      const start = this.places.get(left);
-      if (count !== 1 || start === undefined || left.length > 14 || left.includes('-')) continue;
+    for (const [left, { count, first: start }] of this.counts) {
+      if (count !== 1 || start < 0 || left.length > 14 || left.includes('-')) continue;
       if (this.text.charAt(start + left.length) !== ' ' || /[\p{L}\p{M}-]/u.test(this.text.charAt(start - 1))) continue;
       NEXT.lastIndex = start + left.length + 1;
       const right = NEXT.exec(this.text)?.[0];
-      if (right === undefined || (left.length > 3 && this.counts.get(fold(right)) !== 1)) continue;
-      if ((this.counts.get(fold(left + right)) ?? 0) >= 2)
+      if (right === undefined || (left.length > 3 && this.counts.get(fold(right))?.count !== 1)) continue;
+      if ((this.counts.get(fold(left + right))?.count ?? 0) >= 2)
         broken.push({ start, end: start + left.length + 1 + right.length });
     }
     return broken.sort((a, b) => a.start - b.start);
@@ -159,7 +162,7 @@ export class Vocabulary {
     // Every look-up goes through the whole vocabulary: a text with more broken words than this is beyond mending.
     if (folded.length < 6 || this.count(folded) > 1 || ++this.lookups > 200) return undefined;
     let best: { word: string; count: number } | undefined;
-    for (const [known, count] of this.counts)
+    for (const [known, { count }] of this.counts)
       if (count >= 3 && known !== folded && differsByOne(known, folded) && (best === undefined || count > best.count))
         best = { word: known, count };
     return best?.word;
