@@ -15,6 +15,7 @@ import {
 } from '../../matching/time-value.ts';
 import type { MatchView } from './match-view.ts';
 import type { Time } from './time.ts';
+import { isLowerCommonMonth } from './vocabulary.ts';
 
 const fixed = (value: TimeValue | null): Time | null => (value === null ? null : { kind: 'fixed', value });
 
@@ -28,7 +29,8 @@ export function readDay(match: MatchView): Time | null {
   if (!possible(year, month, day) || (lastDay !== undefined && !possible(year, month, lastDay))) return null;
   const weekday = match.words.weekday(match.text('weekday') ?? '');
   if (day === undefined) return readMonth(match);
-  if (isLowerCommonMonth(match) && year === null) return null;
+  // "may 12 times"
+  if (year === null && isLowerCommonMonth(match.words, match.text('month') ?? '')) return null;
   return {
     kind: 'calendar',
     year,
@@ -47,6 +49,8 @@ export function readMonth(match: MatchView): Time | null {
   if (month === undefined) return null;
   // "November and January 2005": the first lies in the year before.
   const other = match.words.month(match.text('other') ?? '') ?? month;
+  // "the march to May 1998"
+  if (match.text('other') !== undefined && isLowerCommonMonth(match.words, printed)) return null;
   if (year !== null) return { kind: 'fixed', value: monthValue(month > other ? year - 1 : year, month) };
   const capital = /^\p{Lu}/u.test(printed);
   const cyrillic = /^\p{Script=Cyrillic}/u.test(printed);
@@ -58,12 +62,6 @@ export function readMonth(match: MatchView): Time | null {
 function monthOf(match: MatchView): number | undefined {
   return match.words.month(match.text('month') ?? '') ?? match.digits('monthNumber');
 }
-
-/** "may 12 times": a month that is an everyday word, without capital and year. */
-const isLowerCommonMonth = (match: MatchView): boolean => {
-  const printed = match.text('month') ?? '';
-  return /^[a-z]/u.test(printed) && match.words.isCommonWord(printed);
-};
 
 const possible = (year: number | null, month: number, day: number | undefined): boolean =>
   month >= 1 && month <= 12 && (day === undefined || (day >= 1 && day <= daysInMonth(year ?? 2000, month)));

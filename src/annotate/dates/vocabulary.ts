@@ -163,6 +163,10 @@ export class Vocabulary {
 export const anchorOf = (word: string | undefined): Anchor =>
   word === 'document' || word === 'either' ? word : 'antecedent';
 
+/** "may", "march": a name of a month that is an everyday word, printed without the capital that the month has in Latin script. */
+export const isLowerCommonMonth = (words: Vocabulary, printed: string): boolean =>
+  /^[a-z]/u.test(printed) && words.isCommonWord(printed);
+
 function unitOf(code: string | undefined): TimexUnit | undefined {
   if (code === undefined) return undefined;
   const clock = CLOCK_CODES[code];
