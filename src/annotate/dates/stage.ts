@@ -47,7 +47,8 @@ export const datesStage = defineStage({
       const languageAt = languageTeller(document);
       const notDates = new NotDates(document, {
         isLabel: (word, language) => labels.get(language)?.cell(word, 'kind') === 'label',
-        isTemporal: (word, language) => labels.get(language)?.cell(word, 'kind') === 'time',
+        isTemporal: (word, language) => labels.get(language)?.cell(word, 'kind')?.startsWith('time') === true,
+        isLink: (word, language) => labels.get(language)?.cell(word, 'kind')?.endsWith('link') === true,
         isCounted: (word, language) => counted.get(language)?.has(word) === true,
       });
       const surroundings = { text, tokens, numericOrder: decideNumericOrder(text) };
