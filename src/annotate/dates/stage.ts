@@ -5,6 +5,7 @@ import { draftsOf } from '../../core/layer.ts';
 import { type Span, spanAt } from '../../core/span.ts';
 import { citations } from '../../layers/citations.ts';
 import { dates } from '../../layers/dates.ts';
+import { sections } from '../../layers/sections.ts';
 import { LexiconTrie } from '../../matching/lexicon-trie.ts';
 import { TokenPatterns } from '../../matching/token-patterns.ts';
 import { tokensWithin } from '../../matching/tokens.ts';
@@ -23,7 +24,7 @@ import { Vocabulary } from './vocabulary.ts';
 export const datesStage = defineStage({
   name: 'dates',
   summary: 'Temporal expressions with TIMEX3 and EDTF values and the days they cover',
-  requires: [citations],
+  requires: [sections, citations],
   provides: [dates],
   options: z.strictObject({}),
   ruleFiles: ['dates'],
