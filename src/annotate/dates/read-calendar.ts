@@ -204,7 +204,11 @@ export function readSeason(match: MatchView): Time | null {
   const direction = shift === undefined ? undefined : match.words.direction(shift, false);
   if (direction !== undefined)
     return { kind: 'unit', unit: 'year', offset: direction.sign, from: direction.from, season };
-  return { kind: 'calendar', year: match.year(), season };
+  const year = match.year();
+  const end = match.text('end');
+  // "A war and a winter, 1991–1998" of a heading: years, and no season of theirs.
+  if (year !== null && end !== undefined && expandAbbreviatedYear(year, end) !== year + 1) return null;
+  return { kind: 'calendar', year, season };
 }
 
 /** «осенью прошлого года»: groups season, shift. */
