@@ -169,7 +169,7 @@ export function readCenturies(match: MatchView): Time | null {
   const from = centuryOf(match);
   const word = match.text('centuryEnd');
   const to = word === undefined ? match.digits('centuryEndNumber') : match.words.ordinal(word);
-  if (from === undefined || to === undefined || to <= from || to > 22) return null;
+  if (from === undefined || to === undefined || to <= from || to > LAST_CENTURY) return null;
   return fixed(rangeValue(centuryValue(from), centuryValue(to)));
 }
 
@@ -185,6 +185,9 @@ export function readDecades(match: MatchView): Time | null {
   return from % 10 === 0 && to % 10 === 0 ? fixed(rangeValue(decadeValue(from), decadeValue(to))) : null;
 }
 
+/** Centuries are counted back to the first cities, and ahead as far as anyone writes. */
+const LAST_CENTURY = 30;
+
 function centuryOf(match: MatchView): number | undefined {
   const word = match.text('century');
   return word === undefined ? match.digits('centuryNumber') : match.words.ordinal(word);
@@ -192,7 +195,7 @@ function centuryOf(match: MatchView): number | undefined {
 
 export function readCentury(match: MatchView): Time | null {
   const century = centuryOf(match);
-  if (century === undefined || century < 1 || century > 22) return null;
+  if (century === undefined || century < 1 || century > LAST_CENTURY) return null;
   return fixed(match.text('bc') === undefined ? centuryValue(century) : centuryBefore(century));
 }
 
