@@ -22,11 +22,14 @@ export interface NumberContext {
   isTemporal(word: string, language: string): boolean;
   /** "and", "to": joins numbers of one list or range. */
   isLink(word: string, language: string): boolean;
+  /** "phase", "stage": may have a number or its years. */
+  isPhase(word: string, language: string): boolean;
   /** "people", "members": the number counts them. */
   isCounted(word: string, language: string): boolean;
 }
 
 const LABEL_SIGN = /^[#№§]$/u;
+const YEARS = /^\d{4} ?[-–—] ?\d{4}$/u;
 const DASH = /^[-–—]$/u;
 /** Numbers of a list that are walked back over, and characters to the next number of one. */
 const LONGEST_LIST = 8;
@@ -109,6 +112,9 @@ export class NotDates {
     let position = span.start;
     for (let step = 0; step < LONGEST_LIST; step++) {
       const lead = this.leadOf(position);
+      // "the phase 1998–2002" is one of years, "stage 1994" is not.
+      if (step === 0 && YEARS.test(text.slice(span.start, span.end)) && this.words.isPhase(lead, language))
+        return false;
       if (LABEL_SIGN.test(lead) || this.words.isLabel(lead, language)) return true;
       const index = firstTokenFrom(tokens, position) - 1;
       const before = wordAt(tokens, index - 1);

@@ -39,6 +39,9 @@ export const datesStage = defineStage({
     const labels = new Map(
       store.languages().map((code) => [code, store.findLexicon(`languages/${code}`, 'number-labels')]),
     );
+    const phases = new Map(
+      store.languages().map((code) => [code, store.findLexicon(`languages/${code}`, 'phase-nouns')]),
+    );
     const counted = new Map(
       store.languages().map((code) => [code, store.findLexicon(`languages/${code}`, 'count-nouns')]),
     );
@@ -49,6 +52,7 @@ export const datesStage = defineStage({
       const notDates = new NotDates(document, {
         isLabel: (word, language) => labels.get(language)?.cell(word, 'kind') === 'label',
         isTemporal: (word, language) => labels.get(language)?.cell(word, 'kind')?.startsWith('time') === true,
+        isPhase: (word, language) => phases.get(language)?.has(word) === true,
         isLink: (word, language) => labels.get(language)?.cell(word, 'kind')?.endsWith('link') === true,
         isCounted: (word, language) => counted.get(language)?.has(word) === true,
       });
