@@ -79,4 +79,5 @@ const NOWHERE: Place = {
   leads: false,
   block: 0,
   title: false,
+  scopeEnd: 0,
 };

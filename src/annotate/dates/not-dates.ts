@@ -20,9 +20,20 @@ export interface NumberContext {
   isLabel(word: string, language: string): boolean;
   /** "in", "since": four digits behind it are a year. */
   isTemporal(word: string, language: string): boolean;
+  /** "and", "to": joins numbers of one list or range. */
+  isLink(word: string, language: string): boolean;
+  /** "phase", "stage": may have a number or its years. */
+  isPhase(word: string, language: string): boolean;
   /** "people", "members": the number counts them. */
   isCounted(word: string, language: string): boolean;
 }
+
+const LABEL_SIGN = /^[#№§]$/u;
+const YEARS = /^\d{4} ?[-–—] ?\d{4}$/u;
+const DASH = /^[-–—]$/u;
+/** Numbers of a list that are walked back over, and characters to the next number of one. */
+const LONGEST_LIST = 8;
+const LIST_REACH = 14;
 
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x0a;
 
@@ -66,14 +77,9 @@ export class NotDates {
   /** A bare year must not be the number of a law, a page or a work. */
   refusesYear(span: Span, language: string): boolean {
     const { text, tokens } = this.document;
-    const index = firstTokenFrom(tokens, span.start);
-    let previous = index - 1;
-    while (previous >= 0 && /^[.#№]$/u.test(wordAt(tokens, previous)) && index - previous < 3) {
-      if (wordAt(tokens, previous) !== '.') return true;
-      previous--;
-    }
-    const lead = previous >= 0 && (tokens.end[previous] ?? 0) >= span.start - 3 ? wordAt(tokens, previous) : '';
-    if (this.words.isLabel(lead, language)) return true;
+    const lead = this.leadOf(span.start);
+    // «на этапе 1998–2002 гг.»: its own word says that it is years.
+    if (!/\p{L}/u.test(text.slice(span.start, span.end)) && this.isLabelled(span, language)) return true;
     if (/^[-–]\d/u.test(text.slice(span.end, span.end + 2))) return true;
     const behindYear = firstTokenFrom(tokens, span.end);
     const counted = this.words.isCounted(wordAt(tokens, behindYear), language);
@@ -88,6 +94,37 @@ export class NotDates {
       (PAGED_BEFORE.test(before) && PAGED_BEHIND.test(behind)) ||
       (NARRATED_BEFORE.test(before) && NARRATED_BEHIND.test(behind))
     );
+  }
+
+  /** The word right before a position, full stops left aside; empty where none stands there. */
+  private leadOf(position: number): string {
+    const { tokens } = this.document;
+    const index = firstTokenFrom(tokens, position);
+    let previous = index - 1;
+    while (previous >= 0 && wordAt(tokens, previous) === '.' && index - previous < 3) previous--;
+    return previous >= 0 && (tokens.end[previous] ?? 0) >= position - 3 ? wordAt(tokens, previous) : '';
+  }
+
+  /** Whether a label stands before the number, or before the list or range that it ends: "arts. 1109–1111", "articles 1990, 1994 and 1996". */
+  private isLabelled(span: Span, language: string): boolean {
+    const { text, tokens } = this.document;
+    let linked = /^,? (?:\p{L}+ )?\d{4}(?!\d)/u.test(text.slice(span.end, span.end + LIST_REACH));
+    let position = span.start;
+    for (let step = 0; step < LONGEST_LIST; step++) {
+      const lead = this.leadOf(position);
+      // "the phase 1998–2002" is one of years, "stage 1994" is not.
+      if (step === 0 && YEARS.test(text.slice(span.start, span.end)) && this.words.isPhase(lead, language))
+        return false;
+      if (LABEL_SIGN.test(lead) || this.words.isLabel(lead, language)) return true;
+      const index = firstTokenFrom(tokens, position) - 1;
+      const before = wordAt(tokens, index - 1);
+      const joins = this.words.isLink(lead, language);
+      if (DASH.test(lead) ? !/^\d+$/u.test(before) : !(joins || (lead === ',' && linked)) || !/^\d{4}$/u.test(before))
+        return false;
+      linked = true;
+      position = tokens.start[index - 1] ?? 0;
+    }
+    return false;
   }
 
   private inside(spans: readonly Span[], { start, end }: Span): boolean {

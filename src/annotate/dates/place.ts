@@ -4,6 +4,7 @@ import type { TokenTable } from '../../core/tokens.ts';
 import { LexiconTrie } from '../../matching/lexicon-trie.ts';
 import { firstTokenFrom, wordAt } from '../../matching/tokens.ts';
 import type { ResourceStore } from '../../resources/store.ts';
+import { sectionEnds } from './section-ends.ts';
 import type { Place } from './timeline.ts';
 
 /** Tokens on either side of an expression among which the nearest word of tense decides. */
@@ -48,22 +49,28 @@ const SHORTEST_STEM = 3;
 export class PlaceReader {
   private readonly document: Document;
   private readonly cues: TenseCues;
+  private readonly endOf: ReturnType<typeof sectionEnds>;
 
   constructor(document: Document, cues: TenseCues) {
     this.document = document;
     this.cues = cues;
+    this.endOf = sectionEnds(document);
   }
 
   at(span: Span, block: Block | undefined, quoted: boolean): Place {
     const heading = block?.kind === 'heading' || span.start === block?.start;
     const tense = once(() => this.tenseOf(span));
     const opens = (): boolean => heading || this.opens(span, block);
+    const end = (): number => (block === undefined ? 0 : this.endOf(block));
     const leads = (): boolean => heading || this.leads(span, block);
     return {
       heading,
       quoted,
       block: block?.start ?? 0,
       title: block?.kind === 'heading' || (span.start === block?.start && span.end >= block.end - 1),
+      get scopeEnd() {
+        return end();
+      },
       get leads() {
         return leads();
       },

@@ -15,6 +15,7 @@ import {
 } from '../../matching/time-value.ts';
 import type { MatchView } from './match-view.ts';
 import type { Time } from './time.ts';
+import { isLowerCommonMonth } from './vocabulary.ts';
 
 const fixed = (value: TimeValue | null): Time | null => (value === null ? null : { kind: 'fixed', value });
 
@@ -28,7 +29,8 @@ export function readDay(match: MatchView): Time | null {
   if (!possible(year, month, day) || (lastDay !== undefined && !possible(year, month, lastDay))) return null;
   const weekday = match.words.weekday(match.text('weekday') ?? '');
   if (day === undefined) return readMonth(match);
-  if (isLowerCommonMonth(match) && year === null) return null;
+  // "may 12 times"
+  if (year === null && isLowerCommonMonth(match.words, match.text('month') ?? '')) return null;
   return {
     kind: 'calendar',
     year,
@@ -47,6 +49,8 @@ export function readMonth(match: MatchView): Time | null {
   if (month === undefined) return null;
   // "November and January 2005": the first lies in the year before.
   const other = match.words.month(match.text('other') ?? '') ?? month;
+  // "the march to May 1998"
+  if (match.text('other') !== undefined && isLowerCommonMonth(match.words, printed)) return null;
   if (year !== null) return { kind: 'fixed', value: monthValue(month > other ? year - 1 : year, month) };
   const capital = /^\p{Lu}/u.test(printed);
   const cyrillic = /^\p{Script=Cyrillic}/u.test(printed);
@@ -58,12 +62,6 @@ export function readMonth(match: MatchView): Time | null {
 function monthOf(match: MatchView): number | undefined {
   return match.words.month(match.text('month') ?? '') ?? match.digits('monthNumber');
 }
-
-/** "may 12 times": a month that is an everyday word, without capital and year. */
-const isLowerCommonMonth = (match: MatchView): boolean => {
-  const printed = match.text('month') ?? '';
-  return /^[a-z]/u.test(printed) && match.words.isCommonWord(printed);
-};
 
 const possible = (year: number | null, month: number, day: number | undefined): boolean =>
   month >= 1 && month <= 12 && (day === undefined || (day >= 1 && day <= daysInMonth(year ?? 2000, month)));
@@ -171,7 +169,7 @@ export function readCenturies(match: MatchView): Time | null {
   const from = centuryOf(match);
   const word = match.text('centuryEnd');
   const to = word === undefined ? match.digits('centuryEndNumber') : match.words.ordinal(word);
-  if (from === undefined || to === undefined || to <= from || to > 22) return null;
+  if (from === undefined || to === undefined || to <= from || to > LAST_CENTURY) return null;
   return fixed(rangeValue(centuryValue(from), centuryValue(to)));
 }
 
@@ -187,6 +185,9 @@ export function readDecades(match: MatchView): Time | null {
   return from % 10 === 0 && to % 10 === 0 ? fixed(rangeValue(decadeValue(from), decadeValue(to))) : null;
 }
 
+/** Centuries are counted back to the first cities, and ahead as far as anyone writes. */
+const LAST_CENTURY = 30;
+
 function centuryOf(match: MatchView): number | undefined {
   const word = match.text('century');
   return word === undefined ? match.digits('centuryNumber') : match.words.ordinal(word);
@@ -194,7 +195,7 @@ function centuryOf(match: MatchView): number | undefined {
 
 export function readCentury(match: MatchView): Time | null {
   const century = centuryOf(match);
-  if (century === undefined || century < 1 || century > 22) return null;
+  if (century === undefined || century < 1 || century > LAST_CENTURY) return null;
   return fixed(match.text('bc') === undefined ? centuryValue(century) : centuryBefore(century));
 }
 
@@ -206,7 +207,11 @@ export function readSeason(match: MatchView): Time | null {
   const direction = shift === undefined ? undefined : match.words.direction(shift, false);
   if (direction !== undefined)
     return { kind: 'unit', unit: 'year', offset: direction.sign, from: direction.from, season };
-  return { kind: 'calendar', year: match.year(), season };
+  const year = match.year();
+  const end = match.text('end');
+  // "A war and a winter, 1991–1998" of a heading: years, and no season of theirs.
+  if (year !== null && end !== undefined && expandAbbreviatedYear(year, end) !== year + 1) return null;
+  return { kind: 'calendar', year, season };
 }
 
 /** «осенью прошлого года»: groups season, shift. */

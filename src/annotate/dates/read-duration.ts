@@ -20,7 +20,8 @@ function countOf(match: MatchView): number | null | undefined {
 
 /** "more than seven months", "several years", "decades": groups modifier, number, vague, unit or vagueUnit, half. */
 export function readDuration(match: MatchView): Time | null {
-  const unit = match.words.unit(match.first('unit', ...VAGUE_UNITS) ?? '');
+  const printed = match.first('unit', ...VAGUE_UNITS) ?? '';
+  const unit = match.words.unit(printed) ?? match.words.seasonOrDayPart(printed);
   const count = countOf(match);
   if (unit === undefined || count === undefined) return null;
   // "three quarters of the votes": a fraction.

@@ -2,7 +2,7 @@ import type { CalendarUnit } from '../../matching/calendar.ts';
 import { yearValue } from '../../matching/time-value.ts';
 import type { MatchView } from './match-view.ts';
 import type { Time } from './time.ts';
-import { anchorOf, type Direction } from './vocabulary.ts';
+import { anchorOf, type Direction, isLowerCommonMonth } from './vocabulary.ts';
 
 function directionOf(match: MatchView): Direction {
   const word = match.first('shift', 'shift2');
@@ -18,6 +18,8 @@ export function readUnit(match: MatchView): Time | null {
   const { sign, from } = directionOf(match);
   const season = match.words.season(printed);
   const month = match.words.month(printed);
+  // "This may be due to the drought": the verb; the month has a capital.
+  if (month !== undefined && isLowerCommonMonth(match.words, printed)) return null;
   if (season !== undefined) return { kind: 'unit', unit: 'year', offset: sign, from, season };
   if (month !== undefined) return { kind: 'unit', unit: 'year', offset: sign, from, month };
   const bare = match.first('shift', 'shift2') === undefined;

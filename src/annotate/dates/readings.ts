@@ -39,6 +39,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'deictic-day': relative.readDeicticDay,
   'same-period': relative.readSamePeriod,
   antecedent: () => ({ kind: 'antecedent' }),
+  stretch: (match) => ({ kind: 'stretch', several: match.text('several') !== undefined }),
   present: () => ({ kind: 'present' }),
   reference: (match) => ({ kind: 'reference', timex: match.constant('timex') ?? 'PAST_REF' }),
   duration: duration.readDuration,

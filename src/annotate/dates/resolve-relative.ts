@@ -99,6 +99,14 @@ export function resolveRepeated(anchors: Anchors): Resolution {
   return anchors.anchored({ ...latest.value, approx: true }, 'antecedent');
 }
 
+/** "this period", "these years": of no stretch that the text has named, nothing is known but that it lies behind. */
+export function resolveStretch(several: boolean, { timeline, place }: Anchors): Resolution {
+  const found = timeline.stretches.at(place, several);
+  if (found === null) return unresolved('DATE', 'PAST_REF');
+  const { value, quote } = found;
+  return { ...dated({ ...value, approx: true }), anchor: { kind: 'antecedent', quote }, stated: false };
+}
+
 /** "the same period last year": the month, quarter, season or day named last, in the year that `frame` gives. */
 export function resolveSamePeriod(frame: Resolution | null, anchors: Anchors): Resolution {
   const { latest } = anchors.timeline;

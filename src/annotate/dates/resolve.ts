@@ -19,6 +19,7 @@ import {
   resolveRepeated,
   resolveSamePeriod,
   resolveShift,
+  resolveStretch,
   resolveUnit,
   resolveVague,
 } from './resolve-relative.ts';
@@ -102,6 +103,8 @@ export class Resolver {
         return resolveSamePeriod(this.resolve(time.of), this.anchors);
       case 'antecedent':
         return resolveRepeated(this.anchors);
+      case 'stretch':
+        return resolveStretch(time.several, this.anchors);
     }
   }
 

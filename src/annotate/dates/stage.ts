@@ -5,6 +5,7 @@ import { draftsOf } from '../../core/layer.ts';
 import { type Span, spanAt } from '../../core/span.ts';
 import { citations } from '../../layers/citations.ts';
 import { dates } from '../../layers/dates.ts';
+import { sections } from '../../layers/sections.ts';
 import { LexiconTrie } from '../../matching/lexicon-trie.ts';
 import { TokenPatterns } from '../../matching/token-patterns.ts';
 import { tokensWithin } from '../../matching/tokens.ts';
@@ -23,7 +24,7 @@ import { Vocabulary } from './vocabulary.ts';
 export const datesStage = defineStage({
   name: 'dates',
   summary: 'Temporal expressions with TIMEX3 and EDTF values and the days they cover',
-  requires: [citations],
+  requires: [sections, citations],
   provides: [dates],
   options: z.strictObject({}),
   ruleFiles: ['dates'],
@@ -38,6 +39,9 @@ export const datesStage = defineStage({
     const labels = new Map(
       store.languages().map((code) => [code, store.findLexicon(`languages/${code}`, 'number-labels')]),
     );
+    const phases = new Map(
+      store.languages().map((code) => [code, store.findLexicon(`languages/${code}`, 'phase-nouns')]),
+    );
     const counted = new Map(
       store.languages().map((code) => [code, store.findLexicon(`languages/${code}`, 'count-nouns')]),
     );
@@ -47,7 +51,9 @@ export const datesStage = defineStage({
       const languageAt = languageTeller(document);
       const notDates = new NotDates(document, {
         isLabel: (word, language) => labels.get(language)?.cell(word, 'kind') === 'label',
-        isTemporal: (word, language) => labels.get(language)?.cell(word, 'kind') === 'time',
+        isTemporal: (word, language) => labels.get(language)?.cell(word, 'kind')?.startsWith('time') === true,
+        isPhase: (word, language) => phases.get(language)?.has(word) === true,
+        isLink: (word, language) => labels.get(language)?.cell(word, 'kind')?.endsWith('link') === true,
         isCounted: (word, language) => counted.get(language)?.has(word) === true,
       });
       const surroundings = { text, tokens, numericOrder: decideNumericOrder(text) };

@@ -67,6 +67,8 @@ export type Time =
   | { readonly kind: 'same-period'; readonly of: Time }
   /** "that time": the antecedent itself. */
   | { readonly kind: 'antecedent' }
+  /** "this period": the stretch that the heading or the text before names; `several`: "these years". */
+  | { readonly kind: 'stretch'; readonly several: boolean }
   | { readonly kind: 'deictic-day'; readonly offset: number }
   | { readonly kind: 'present' }
   /** "recently"; `said`: the year, and the citation, of the work that says so. */

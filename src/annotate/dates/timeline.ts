@@ -1,6 +1,7 @@
 import { type Day, readIsoDay } from '../../matching/calendar.ts';
 import type { TimeValue } from '../../matching/time-value.ts';
 import { calendarValue, contains, monthOf, PRECISION, UNIT_PRECISION, type Unit } from './calendar-times.ts';
+import { Stretches } from './stretches.ts';
 import type { CalendarTime, SettledAnchor } from './time.ts';
 
 /** A time that others can count from, with the words that name it. */
@@ -38,6 +39,8 @@ export interface Place {
   readonly block: number;
   /** Whether that block is a heading, or nothing but a date. */
   readonly title: boolean;
+  /** Where the text that such a block stands over ends. */
+  readonly scopeEnd: number;
 }
 
 /** Metadata's date, `2016`, `2016-05` or `2016-05-12`, as a day. */
@@ -63,6 +66,7 @@ export class Timeline {
   readonly setting: Setting;
   /** The time named last. */
   latest: Antecedent | null = null;
+  readonly stretches = new Stretches();
   private before: Antecedent | null = null;
   private latestDay: Antecedent | null = null;
   private latestMonth: Antecedent | null = null;
@@ -100,6 +104,7 @@ export class Timeline {
     if (since !== null && this.told !== null && since.year !== this.told.year) return;
     this.before = this.latest;
     this.latest = antecedent;
+    this.stretches.remember(antecedent, place);
     if (precision >= 5) this.latestDay = antecedent;
     if (precision >= 3) this.latestMonth = antecedent;
     const day = value.granularity === 'interval' && isFine(value) ? value.until : (value.begin ?? value.until);

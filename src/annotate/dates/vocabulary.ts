@@ -27,6 +27,16 @@ const CALENDAR_UNITS: Readonly<Record<string, CalendarUnit>> = {
   Y: 'year',
   DE: 'decade',
   CE: 'century',
+  // "two nights later", "three summers ago"
+  MO: 'day',
+  AF: 'day',
+  EV: 'day',
+  NI: 'day',
+  WE: 'week',
+  SP: 'year',
+  SU: 'year',
+  FA: 'year',
+  WI: 'year',
 };
 
 const CLOCK_CODES: Readonly<Record<string, string>> = { H: 'H', MIN: 'M', S: 'S' };
@@ -91,6 +101,11 @@ export class Vocabulary {
 
   unit(form: string): TimexUnit | undefined {
     return unitOf(this.units.cell(form, 'unit'));
+  }
+
+  /** What lengths are told in besides: a season, a part of the day («за одно лето»). */
+  seasonOrDayPart(form: string): TimexUnit | undefined {
+    return unitOf(this.season(form) ?? this.dayPart(form));
   }
 
   /** A length of time in one word («двухдневный»); its count is `null` where it only says that there are several. */
@@ -162,6 +177,10 @@ export class Vocabulary {
 
 export const anchorOf = (word: string | undefined): Anchor =>
   word === 'document' || word === 'either' ? word : 'antecedent';
+
+/** "may", "march": a name of a month that is an everyday word, printed without the capital that the month has in Latin script. */
+export const isLowerCommonMonth = (words: Vocabulary, printed: string): boolean =>
+  /^[a-z]/u.test(printed) && words.isCommonWord(printed);
 
 function unitOf(code: string | undefined): TimexUnit | undefined {
   if (code === undefined) return undefined;

@@ -179,3 +179,67 @@ describe('units counted within a time', () => {
     );
   });
 });
+
+describe('the stretch that "this period" and "these years" mean', () => {
+  const chapters = (...parts: string[]) => parts.join('\n\n');
+  test.each<[string, string, string, string]>([
+    [
+      'never a single day',
+      'The law was signed on 15 October 1999. Donors spent much in these years.',
+      'these years',
+      'PAST_REF',
+    ],
+    [
+      'in Russian as well',
+      'Закон принят 15 октября 1999 года. В этот период возникли союзы.',
+      'этот период',
+      'PAST_REF',
+    ],
+    [
+      'nor the day of a morning',
+      'On the morning of 3 March 1911 it fell. In this period few cared.',
+      'this period',
+      'PAST_REF',
+    ],
+    ['the stretch named last', 'It grew from 1990 to 1995. In this period few cared.', 'this period', '1990/1995'],
+    [
+      'that of the block in which a day of it was told since',
+      'It grew from 1990 to 1995. On 3 May 1992 a mill burned. In this period few cared.',
+      'this period',
+      '1990/1995',
+    ],
+    ['a decade', 'It grew in the 1970s. In those years few cared.', 'those years', '197'],
+    ['one year is a period', 'It grew in 1974. In this period few cared.', 'this period', '1974'],
+    ['but no several years', 'It grew in 1974. In those years few cared.', 'those years', 'PAST_REF'],
+    ['a month is told in the same block', 'It grew in May 1974. In this period few cared.', 'this period', '1974-05'],
+    ['or not at all', 'It grew in May 1974.\n\nIn this period few cared.', 'this period', 'PAST_REF'],
+    [
+      'that of the heading, whatever day was told since',
+      chapters('1974–1981', 'The mill opened on 3 May 1976. In those years few cared.'),
+      'those years',
+      '1974/1981',
+    ],
+    [
+      'of the innermost heading that names one',
+      chapters('1974–1981', 'It was wet.', '1979–1981', 'The mill opened on 3 May 1980. In those years few cared.'),
+      'those years',
+      '1979/1981',
+    ],
+    ['a moment may be a day', 'The mill opened on 3 May 1976. At that time few cared.', 'that time', '1976-05-03'],
+  ])('%s', (_name, text, quote, timex) => {
+    expect(timexOf(text, quote, { year: 2016 })).toBe(timex);
+  });
+
+  const markdown = (text: string, quote: string) =>
+    found(annotateWith(['dates'], text, { year: 2016 }, 'chapters.md'), dates).find((item) => item.quote === quote)
+      ?.timex;
+
+  test('a heading ends where the next of its level begins', () => {
+    const text =
+      '# Book\n\n## Mills, 1974–1981\n\nIt was wet.\n\n### Fires\n\nOn 3 May 1976 one burned. IN\n\n## Boats\n\nOn 4 June 1976 one sank. OUT\n';
+    const inside = text.replace('IN', 'In those years few cared.').replace('OUT', '');
+    const outside = text.replace('OUT', 'In those years few cared.').replace('IN', '');
+    expect(markdown(inside, 'those years')).toBe('1974/1981');
+    expect(markdown(outside, 'those years')).toBe('PAST_REF');
+  });
+});
