@@ -25,6 +25,13 @@ interface Reading extends Numbering {
   readonly marks: InlineMarks;
   /** Labels for which something like a marker stands in the text. */
   readonly called: () => ReadonlySet<string>;
+  readonly endnotes: Endnotes;
+}
+
+/** A section of notes: from which block on, and the numbers that its blocks begin with. */
+interface Endnotes {
+  readonly from: number;
+  readonly labels: ReadonlySet<string>;
 }
 
 /**
@@ -48,15 +55,13 @@ export function recogniseNotes(
       called ??= markersIn(source.text, marks);
       return called;
     },
+    endnotes: endnotesOf(source, blocks, names),
     ...numbering,
   };
   let section: NamedKind | undefined;
   let last = 0;
   const sections = blocks.map((block, index) => {
-    const named = block.kind === 'heading' || (block.kind === 'text' && lengthOf(block) < 80);
-    const name = named
-      ? names.kindOf(beginning(source, block).replace(/^\d{1,2}(?:\.\d{1,2})*\.?\s+/u, ''))
-      : undefined;
+    const name = nameOf(source, block, names);
     // "Sources" over running prose is a section like any other.
     const lists = (name === 'bibliography' || name === 'resources') && isProse(source, blocks[index + 1]);
     if (block.kind === 'heading' || lists) section = lists ? undefined : name;
@@ -72,6 +77,18 @@ export function recogniseNotes(
   return joinParagraphsOfNotes(source, blocks, sections, vocabulary);
 }
 
+/** What a heading, or a line that may be one, is the name of. */
+function nameOf(source: Source, block: RawBlock, names: SectionNames): NamedKind | undefined {
+  const named = block.kind === 'heading' || (block.kind === 'text' && lengthOf(block) < 80);
+  return named ? names.kindOf(beginning(source, block).replace(/^\d{1,2}(?:\.\d{1,2})*\.?\s+/u, '')) : undefined;
+}
+
+function endnotesOf(source: Source, blocks: readonly RawBlock[], names: SectionNames): Endnotes {
+  const from = blocks.findLastIndex((block) => nameOf(source, block, names) === 'notes');
+  const labels = blocks.slice(from + 1).flatMap((block) => readNoteStart(beginning(source, block), false)?.label ?? []);
+  return { from, labels: new Set(from === -1 ? [] : labels) };
+}
+
 /** The number or sign of the note that a block is. */
 function noteStart(
   reading: Reading,
@@ -82,7 +99,7 @@ function noteStart(
 ): NoteStart | undefined {
   const block = blocks[index];
   if (block === undefined || (block.kind !== 'text' && block.kind !== 'bullet')) return undefined;
-  const { source, called, numbered, law } = reading;
+  const { source, called, numbered, law, endnotes } = reading;
   const bulleted = isBulleted(block);
   if (block.kind === 'bullet' && !bulleted && section !== 'notes') return undefined;
   if (numbered.has(block)) return undefined;
@@ -92,6 +109,9 @@ function noteStart(
   if (start === undefined) return undefined;
   const number = Number(start.label);
   if (Number.isNaN(number)) return called().has(start.label) ? start : undefined;
+  // "1. The island of song: 1991–2004" above a section of notes that has a first note is a heading.
+  if (start.form === 'number' && section !== 'notes' && index < endnotes.from && endnotes.labels.has(start.label))
+    return undefined;
   const listed = section === 'bibliography' || section === 'resources' || section === 'acronyms';
   if (
     start.form === 'number' &&

@@ -430,3 +430,24 @@ describe('numbers that stand alone', () => {
     expect(text.match(/^\d+$/gmu)).toBeNull();
   });
 });
+
+test('numbered headings above a section of notes with the same numbers are headings', () => {
+  const { headings, notes } = outlineWithNotes(
+    'The Choirs\n\n1. The island of song: 1991–2004\n\nIn those years many choirs were founded.1 They sang in the towns, and nobody asked for money.\n\n2. The decade of silence: 2005–2014\n\nMost choirs were closed under the law of 2005.2 They sang at home, and nobody heard them.\n\nNotes\n\n1 Probeev, The Choirs, p. 12.\n\n2 Probeev, The Choirs, p. 31.\n',
+  );
+  expect(headings).toEqual([
+    'The Choirs',
+    'The island of song: 1991–2004',
+    'The decade of silence: 2005–2014',
+    'Notes',
+  ]);
+  expect(notes).toEqual(['Probeev, The Choirs, p. 12.', 'Probeev, The Choirs, p. 31.']);
+});
+
+function outlineWithNotes(text: string): { headings: string[]; notes: string[] } {
+  const document = openText(text);
+  return {
+    headings: document.layer(sections).map(({ value }) => value.title),
+    notes: document.layer(footnotes).map(({ start, end }) => document.text.slice(start, end)),
+  };
+}
