@@ -14,6 +14,8 @@ export class LocatorReader {
   private readonly pattern: RegExp;
   private readonly bare: RegExp;
   private readonly alone: RegExp;
+  private readonly atPage: RegExp;
+  private readonly noteOnPage: RegExp;
 
   constructor(words: CitationWords) {
     const page = words.pattern('page');
@@ -25,6 +27,11 @@ export class LocatorReader {
       'iuy',
     );
     this.bare = new RegExp(`(?:\\s?[,.:]\\s?)(${LIST}${following})${tail}`, 'iuy');
+    this.atPage = new RegExp(`,?\\s${words.pattern('at')}\\s(?:${page}\\s?)?(${LIST}${following})${tail}`, 'iuy');
+    this.noteOnPage = new RegExp(
+      `,?\\s(?:&\\s)?${words.pattern('note')}\\s?\\d{1,4}(?:\\s?[-–]\\s?\\d{1,4})?${tail}`,
+      'iuy',
+    );
     this.alone = new RegExp(`^(?:${page}\\s?)?(${LIST}${following})$`, 'iu');
   }
 
@@ -43,6 +50,17 @@ export class LocatorReader {
     if (years?.[1] !== undefined) return { text: tidy(years[1]), end: end - (bare.length - years[1].length) };
     // A decimal or a grouped number is no page.
     return /^[.,]\d/u.test(passage.slice(end, end + 2)) ? undefined : this.withFurther(passage, tidy(bare), end);
+  }
+
+  /** Behind "ibid.", "supra note 8", "(n 8)": also "at 41", "at 233 n.90", " 41". */
+  behindShortForm(passage: string, from: number): Locator | undefined {
+    this.atPage.lastIndex = from;
+    const text = this.atPage.exec(passage)?.[1];
+    const found = text === undefined ? this.read(passage, from) : { text: tidy(text), end: this.atPage.lastIndex };
+    if (found === undefined) return undefined;
+    this.noteOnPage.lastIndex = found.end;
+    const note = this.noteOnPage.exec(passage)?.[0];
+    return note === undefined ? found : { text: `${found.text}${note}`, end: found.end + note.length };
   }
 
   /** "chap. 2, p. 4", "23, n. 4": a place within a place. */

@@ -24,10 +24,21 @@ const PAGE_BEHIND_MARKS = /^\s(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)(?=[\s.,;]|$)/u;
 export class ShortTitleReader {
   private readonly words: CitationWords;
   private readonly locators: LocatorReader;
+  private readonly pointer: RegExp;
+  private readonly titleEnd: RegExp;
 
   constructor(words: CitationWords, locators: LocatorReader) {
     this.words = words;
     this.locators = locators;
+    this.titleEnd = new RegExp(
+      `^.*?(?=\\s\\(|,\\s(?:\\p{L}{1,4}\\.\\s?)?\\d|,?\\s(?:${words.pattern('supra', 'op-cit')})(?!\\p{L})|\\s\\/\\/?\\s|[;.](?:\\s|$)|$)`,
+      'isu',
+    );
+    const note = `${words.pattern('note')}\\s?\\d{1,4}`;
+    this.pointer = new RegExp(
+      `^,?\\s(?:\\(${note}\\)|${words.pattern('supra')}\\s${note}(?!\\d)|${words.pattern('op-cit')}(?!\\p{L})(?:,?\\s\\(?${note}\\)?)?)`,
+      'iu',
+    );
   }
 
   read(note: string, works: Works): Found[] {
@@ -64,6 +75,11 @@ export class ShortTitleReader {
     cited: readonly Work[],
   ): { readonly locator: string | null; readonly end: number } {
     const behind = note.slice(from, from + 200);
+    const pointer = this.pointer.exec(behind);
+    if (pointer !== null) {
+      const place = this.locators.behindShortForm(note, from + pointer[0].length);
+      return { locator: place?.text ?? null, end: place?.end ?? from + pointer[0].length };
+    }
     const printed = PRINTED_YEAR.exec(behind) ?? BARE_YEAR.exec(behind);
     const dated = printed !== null && cited.some(({ year }) => year === Number(printed[1]));
     const end = dated ? from + printed[0].length : from;
@@ -77,7 +93,7 @@ export class ShortTitleReader {
   private titleFrom(note: string, start: number): { readonly text: string; readonly end: number } {
     const rest = note.slice(start, start + LONGEST_TITLE);
     const marked = /^(?:\*[^*]+\*|«[^»]+»|“[^”]+”|"[^"]+"|„[^“”]+[“”]|‘[^’]+’)/u.exec(rest)?.[0];
-    const text = marked ?? /^.*?(?=\s\(|,\s(?:\p{L}{1,4}\.\s?)?\d|[;.](?:\s|$)|$)/su.exec(rest)?.[0] ?? '';
+    const text = marked ?? this.titleEnd.exec(rest)?.[0] ?? '';
     const imprint = /^,?\s?\([^()]{4,120}\)/u.exec(rest.slice(text.length))?.[0].length ?? 0;
     return { text, end: start + text.length + imprint };
   }

@@ -1,5 +1,6 @@
 import type { ResourceStore } from '../../resources/store.ts';
 import { type EntryFields, EntryText } from './entry.ts';
+import { LawReviewReader, type LawReviewReference } from './law-review.ts';
 import { NameReader } from './names.ts';
 import { NumerationReader } from './numeration.ts';
 import { wordsOf } from './pieces/piece.ts';
@@ -22,13 +23,21 @@ export class EntryReader {
   private readonly model: PieceModel;
   private readonly pieces: PieceReader;
   private readonly titles: TitleReader;
+  private readonly lawReviews: LawReviewReader;
 
   constructor(store: ResourceStore) {
     const words = new BibliographyWords(store);
     this.rules = new RuleReader(words);
     this.model = new PieceModel(store, words);
     this.titles = new TitleReader(words);
-    this.pieces = new PieceReader(words, new NameReader(words), new NumerationReader(words));
+    const names = new NameReader(words);
+    this.lawReviews = new LawReviewReader(words, names);
+    this.pieces = new PieceReader(words, names, new NumerationReader(words));
+  }
+
+  /** A reference as law reviews print it, at the start of a text. */
+  lawReview(printed: string): LawReviewReference | undefined {
+    return this.lawReviews.read(printed);
   }
 
   read(printed: string): EntryFields {

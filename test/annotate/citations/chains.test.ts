@@ -79,7 +79,12 @@ test.each<Case>([
 
 test('by number', () =>
   expect(
-    chains('# Очерк', '## Цели', 'Там «никто не пришёл на собрание» [цит. по: 2, с. 12]. Иначе [1]. Так [2]. Снова [1].', ...RUSSIAN),
+    chains(
+      '# Очерк',
+      '## Цели',
+      'Там «никто не пришёл на собрание» [цит. по: 2, с. 12]. Иначе [1]. Так [2]. Снова [1].',
+      ...RUSSIAN,
+    ),
   ).toEqual([['2, с. 12', 'quotes-passage', 'никто не пришёл на собрание']]));
 
 test('where no bibliography is, both works of a note are found, each with its own year', () => {
