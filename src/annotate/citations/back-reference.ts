@@ -65,6 +65,8 @@ export class BackReferenceReader {
     const cited = this.citedIn(state, number);
     const author = this.phrases.before(state.passage, segmentStart(state, open), open, cited);
     if (author === undefined) return;
+    // The closing bracket is part of what is read.
+    state.leave();
     this.push(state, { start: author.start, keys: keysOf(author.works) }, this.bracketedNote.lastIndex, RULES.supra);
   }
 
@@ -184,7 +186,11 @@ export class BackReferenceReader {
 
 /** Where the part of the passage begins that the sign at `at` belongs to: behind what was cited, a semicolon, a sentence. */
 function segmentStart(state: ScanState, at: number): number {
-  const from = Math.max(0, at - REACH, state.bracket?.done ?? state.doneBefore(at));
+  const from = Math.max(
+    0,
+    at - REACH,
+    state.bracket !== undefined && state.bracket.open < at ? state.bracket.done : state.doneBefore(at),
+  );
   let start = from;
   for (const { index, 0: sign } of state.passage.slice(from, at).matchAll(/;\s|(?<=\p{Ll}{4}|[)\d])\.\s(?=\p{Lu})/gu))
     start = from + index + sign.length;

@@ -11,6 +11,7 @@ import type { EntryReader } from './read-entry.ts';
 /** Longer stretches of a note are prose. */
 const LONGEST = 500;
 const MOST_TITLE_WORDS = 30;
+const NUMBERED = /(?:No\.|Nr\.|№)\s?\d/u;
 
 /** A full reference in a note. */
 export interface NoteReference extends Span {
@@ -95,6 +96,8 @@ export class NoteReferences {
     }
     if (printed.length > LONGEST) return undefined;
     const fields = this.reader.read(printed);
+    // "Jane Roe, Law No. 36 (2010)": a number in front of a law's year is its own.
+    if (NUMBERED.test(fields.title ?? '') && this.instruments.opens(fields.title ?? '')) return undefined;
     return isWhole(fields, printed) ? { start, end: part.end, fields } : undefined;
   }
 }

@@ -41,6 +41,9 @@ export class EntryReader {
   }
 
   read(printed: string): EntryFields {
+    const cited = this.lawReviews.read(printed);
+    // Volume, periodical, page and year in this order are nobody else's habit; a whole entry only.
+    if (cited?.fields.volume !== undefined && cited.length >= printed.trimEnd().length) return cited.fields;
     const fields = this.rules.read(printed);
     const { text } = new EntryText(printed);
     const words = wordsOf(text);
