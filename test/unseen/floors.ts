@@ -41,7 +41,7 @@ export const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly [r
     citations: [6, 0],
     quotations: [3, 2],
     acronyms: [2, 0],
-    dates: [35, 1],
+    dates: [36, 0],
     legalCitations: [29, 0],
     amounts: [4, 0],
     mentions: [37, 0],
