@@ -49,8 +49,17 @@ export class Antecedent {
 
   /** A law was cited, and no work: "Id." behind it means the law. */
   citeLaw(): void {
+    this.citeNone(true);
+  }
+
+  /** A work was cited that no entry has: "Id." behind it means none that is known. */
+  citeUnknown(): void {
+    this.citeNone(false);
+  }
+
+  private citeNone(law: boolean): void {
     if (this.block === undefined) return;
-    this.last.set(sequenceOf(this.block), { keys: [], block: this.block, ordinal: this.ordinal, law: true });
+    this.last.set(sequenceOf(this.block), { keys: [], block: this.block, ordinal: this.ordinal, law });
   }
 
   /** Whether what was cited last is a law. */

@@ -109,6 +109,8 @@ export class ScanState {
   push(found: Found): void {
     this.found.push(found);
     this.antecedent.cite(found.value.targets);
+    const named = found.value.form !== 'page-only' && found.value.targets.length === 0;
+    if (named && this.block.kind === 'footnote') this.antecedent.citeUnknown();
     this.runningEnd = Math.max(this.runningEnd, found.value.form === 'narrative' ? 0 : found.end);
   }
 }

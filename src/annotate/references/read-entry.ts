@@ -13,6 +13,8 @@ import { BibliographyWords } from './vocabulary.ts';
 
 /** Fewer words have no pieces to tell apart: an address, a heading that strayed into the list. */
 const FEWEST_WORDS = 5;
+/** "15, 16-18 (2023).": how an entry of a law review ends. */
+const PAGE_AND_YEAR = /\d\s\([^()\d]{0,12}\d{4}\)\.?\s*$/u;
 
 /**
  * Reads one entry: by rules, and, where it is printed in Latin letters without the signs of ГОСТ (`//`), by a trained
@@ -41,7 +43,7 @@ export class EntryReader {
   }
 
   read(printed: string): EntryFields {
-    const cited = this.lawReviews.read(printed);
+    const cited = PAGE_AND_YEAR.test(printed.slice(-40)) ? this.lawReviews.read(printed) : undefined;
     // Volume, periodical, page and year in this order are nobody else's habit; a whole entry only.
     if (cited?.fields.volume !== undefined && cited.length >= printed.trimEnd().length) return cited.fields;
     const fields = this.rules.read(printed);

@@ -88,6 +88,12 @@ describe('"Id." and "Ibid."', () => {
       'Mossberg, supra note 1, at 5 → Mossberg2019 5',
     ]));
 
+  test('behind a work that no note has mean none that is known', () =>
+    expect(cited(BOOK, 'Obermaier, supra note 30, at 3.', 'Id. at 5.').slice(1)).toEqual([
+      'Obermaier, supra note 30, at 3 →  3',
+      'Id. at 5 →  5',
+    ]));
+
   test('behind a note of prose still mean the work', () =>
     expect(cited(BOOK, 'I thank the archive for its help.', 'Ibid., p. 30.').slice(1)).toEqual([
       'Ibid., p. 30 → Mossberg2019 30',
