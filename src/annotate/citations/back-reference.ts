@@ -97,6 +97,8 @@ export class BackReferenceReader {
     const { passage, antecedent, works } = state;
     const number = this.numberAt(this.noteBehind, passage, behind);
     const end = number === undefined ? behind : this.noteBehind.lastIndex;
+    // "As Marat above shows", "above all": without the number of a note only "Lindqvist, supra, at 41" in a note counts.
+    if (!isOpCit && number === undefined && !isParted(state, at, behind)) return;
     const rule = isOpCit ? RULES.opCit : RULES.supra;
     const from = segmentStart(state, at);
     const noted = number === undefined ? [] : this.citedIn(state, number);
@@ -183,6 +185,11 @@ export class BackReferenceReader {
     return match?.[1] ?? match?.[2];
   }
 }
+
+const isParted = ({ passage, block }: ScanState, at: number, behind: number): boolean =>
+  block.kind === 'footnote' &&
+  /,\s$/u.test(passage.slice(at - 2, at)) &&
+  /^(?:$|[,.;])/u.test(passage.slice(behind, behind + 1));
 
 /** Where the part of the passage begins that the sign at `at` belongs to: behind what was cited, a semicolon, a sentence. */
 function segmentStart(state: ScanState, at: number): number {

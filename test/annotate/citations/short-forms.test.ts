@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { citations } from '../../../src/layers/citations.ts';
 import { dates } from '../../../src/layers/dates.ts';
@@ -45,6 +46,7 @@ describe('a short form means the work of the note that it names', () => {
       'Mossberg, Tags and Towns, supra note 1, at 22 → Mossberg2019 22',
     ],
     ['Mossberg, supra note 9, at 22.', 'Mossberg, supra note 9, at 22 → Mossberg2019 22'],
+    ['Mossberg, supra, at 22.', 'Mossberg, supra, at 22 → Mossberg2019 22'],
     ['See supra note 1, at 22.', 'supra note 1, at 22 → Mossberg2019 22'],
     [
       'Mossberg, supra note 1, at 22; Contarini, supra note 2, at 130.',
@@ -59,10 +61,26 @@ describe('a short form means the work of the note that it names', () => {
     'Law of 2 April 2004 No. 72, supra note 1, art. 1.',
     'Law of Ruritania on Grants, supra, art. 5.',
     'ICCPR, supra note 1, art. 22; the Helsinki Accords, supra note 1.',
+    'As Mossberg above shows, Contarini above all was right.',
     'The rivers above note 1 metre of water at most.',
     'He lives above the shop (n 1 of the plan).',
   ])('no short form of a work: %s', (note) => expect(cited(BOOK, ARTICLE, JOINT, note).slice(3)).toEqual([]));
 });
+
+test('whatever the page, the citation goes to its end', () =>
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 1400 }),
+      fc.integer({ min: 1, max: 40 }),
+      fc.boolean(),
+      (page, span, note) => {
+        const locator = `${page}-${page + span}${note ? ` n.${span}` : ''}`;
+        const short = `Mossberg, supra note 1, at ${locator}`;
+        expect(cited(BOOK, `See ${short}.`).slice(1)).toEqual([`${short} → Mossberg2019 ${locator}`]);
+      },
+    ),
+    { numRuns: 25 },
+  ));
 
 describe('"Id." and "Ibid."', () => {
   test('behind a short form mean its work', () =>
