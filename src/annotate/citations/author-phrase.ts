@@ -180,7 +180,8 @@ export class AuthorPhrases {
     let start = i;
     while (start > 0) {
       const text = chain[start - 1]?.text ?? '';
-      const initial = /^\p{Lu}\p{Ll}{0,2}\.$/u.test(text);
+      // "Cf. Lindqvist": a signal has the shape of an initial.
+      const initial = /^\p{Lu}\p{Ll}{0,2}\.$/u.test(text) && !this.words.has('introducer', text);
       const named = given.split(/\s+/u).some((part) => part !== '' && fold(part) === fold(text));
       if (!initial && !named && !this.words.isParticle(text)) break;
       start--;

@@ -23,6 +23,7 @@ export const RULES = {
   page: 'citations/page-only',
   ibid: 'citations/ibid',
   opCit: 'citations/op-cit',
+  supra: 'citations/supra',
   numbered: 'citations/numbered',
   shortTitle: 'citations/short-title',
   note: 'citations/note-reference',

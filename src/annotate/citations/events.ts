@@ -21,13 +21,13 @@ interface EventPattern {
 const patterns = new WeakMap<CitationWords, EventPattern>();
 
 /**
- * What the scan stops at: brackets, years, words in place of a year, "ibid." and "op. cit.". That a word begins there is
+ * What the scan stops at: brackets, years, words in place of a year, "ibid.", "op. cit." and "supra". That a word begins there is
  * for {@link beginsWord} to say.
  */
 function eventPattern(words: CitationWords): EventPattern {
   let pattern = patterns.get(words);
   if (pattern === undefined) {
-    const source = `[()[\\]]|(?:1[5-9]|20)\\d\\d(?<![\\p{L}\\p{N}.,/№#-]\\d{4})[a-zа-е]?(?![\\p{L}\\p{N}]|[.,]\\d)|(?:(?<ibid>${words.pattern('ibid', 'op-cit')})|(?<undated>${words.pattern('undated')}))(?![\\p{L}\\p{N}])`;
+    const source = `[()[\\]]|(?:1[5-9]|20)\\d\\d(?<![\\p{L}\\p{N}.,/№#-]\\d{4})[a-zа-е]?(?![\\p{L}\\p{N}]|[.,]\\d)|(?:(?<ibid>${words.pattern('ibid', 'op-cit', 'supra')})|(?<undated>${words.pattern('undated')}))(?![\\p{L}\\p{N}])`;
     pattern = { sticky: new RegExp(source, 'iuy'), dispatch: new PatternDispatch([source], true) };
     patterns.set(words, pattern);
   }

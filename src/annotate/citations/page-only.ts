@@ -28,7 +28,7 @@ export class PageOnlyReader {
     const marked = this.page.test(printed);
     if (!marked && !(passage.charAt(open) === '(' && this.mayBePages(passage, open, inside, locator))) return undefined;
     const targets = antecedent.within(marked ? 12 : block.kind === 'footnote' ? 0 : 1);
-    if (targets === undefined) return undefined;
+    if (targets === undefined || targets.length === 0) return undefined;
     if (!marked && targets.some((key) => isOutside(works.get(key)?.pages ?? null, locator))) return undefined;
     const start = passage.indexOf(printed, open);
     return {

@@ -1,4 +1,5 @@
 import type { AuthorPhrases } from './author-phrase.ts';
+import type { BackReferenceReader } from './back-reference.ts';
 import type { LocatorReader } from './locator.ts';
 import type { PageOnlyReader } from './page-only.ts';
 import type { AuthorShape } from './shape.ts';
@@ -11,4 +12,5 @@ export interface Readers {
   readonly shape: AuthorShape;
   readonly locators: LocatorReader;
   readonly pageOnly: PageOnlyReader;
+  readonly backReferences: BackReferenceReader;
 }

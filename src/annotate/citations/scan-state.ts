@@ -1,4 +1,5 @@
 import type { Block } from '../../core/document.ts';
+import type { Span } from '../../core/span.ts';
 import type { Antecedent } from './antecedent.ts';
 import type { Found } from './citation-draft.ts';
 import type { Readers } from './readers.ts';
@@ -15,6 +16,11 @@ export interface Bracket {
   works: readonly Work[];
 }
 
+/** A citation that was read before the scan; offsets are those of the passage. */
+export interface Known extends Span {
+  readonly targets: readonly string[];
+}
+
 /** One passage while it is scanned from left to right: what was found so far and which brackets are open. */
 export class ScanState {
   readonly found: Found[] = [];
@@ -23,13 +29,23 @@ export class ScanState {
   /** Where the last citation ended: no author phrase reaches back over it. */
   runningEnd = 0;
   private readonly brackets: Bracket[] = [];
+  private readonly known: readonly Known[];
+  private passed = 0;
   readonly passage: string;
   readonly block: Block;
   readonly works: Works;
   readonly antecedent: Antecedent;
   readonly readers: Readers;
 
-  constructor(passage: string, block: Block, works: Works, antecedent: Antecedent, readers: Readers) {
+  constructor(
+    passage: string,
+    block: Block,
+    works: Works,
+    antecedent: Antecedent,
+    readers: Readers,
+    known: readonly Known[],
+  ) {
+    this.known = known;
     this.passage = passage;
     this.block = block;
     this.works = works;
@@ -45,6 +61,28 @@ export class ScanState {
   /** How many brackets are open. */
   get depth(): number {
     return this.brackets.length;
+  }
+
+  /**
+   * Cites what is known to stand before `at`, or around it.
+   *
+   * @returns where the scan goes on: behind what stands around `at`, else `at`
+   */
+  pass(at: number): number {
+    for (;;) {
+      const next = this.known[this.passed];
+      if (next === undefined || next.start > at) return at;
+      this.passed++;
+      this.antecedent.cite(next.targets);
+      this.runningEnd = Math.max(this.runningEnd, next.end);
+      if (next.end > at) return next.end;
+    }
+  }
+
+  /** Where the last citation before `at` ended, narrative ones too; 0 where there is none. */
+  doneBefore(at: number): number {
+    const last = this.found.at(-1)?.end ?? 0;
+    return Math.max(this.runningEnd, last <= at ? last : 0);
   }
 
   open(at: number): void {
@@ -71,6 +109,8 @@ export class ScanState {
   push(found: Found): void {
     this.found.push(found);
     this.antecedent.cite(found.value.targets);
+    const named = found.value.form !== 'page-only' && found.value.targets.length === 0;
+    if (named && this.block.kind === 'footnote') this.antecedent.citeUnknown();
     this.runningEnd = Math.max(this.runningEnd, found.value.form === 'narrative' ? 0 : found.end);
   }
 }

@@ -4,7 +4,7 @@ import { citeBareYear } from './bare-year.ts';
 import { type Found, RULES } from './citation-draft.ts';
 import { beginsWord, Events, type Year } from './events.ts';
 import type { Readers } from './readers.ts';
-import { type Bracket, ScanState } from './scan-state.ts';
+import { type Bracket, type Known, ScanState } from './scan-state.ts';
 import { keysOf, sameAuthors, type Work, type Works } from './works.ts';
 
 /** Finds the author–year citations of one passage from left to right. */
@@ -12,8 +12,16 @@ export class PassageScan {
   private readonly state: ScanState;
   private readonly events: Events;
 
-  constructor(passage: string, block: Block, works: Works, antecedent: Antecedent, readers: Readers) {
-    this.state = new ScanState(passage, block, works, antecedent, readers);
+  /** @param known what is read already, in order: nothing else is found there, and "ibid." behind it means it */
+  constructor(
+    passage: string,
+    block: Block,
+    works: Works,
+    antecedent: Antecedent,
+    readers: Readers,
+    known: readonly Known[] = [],
+  ) {
+    this.state = new ScanState(passage, block, works, antecedent, readers, known);
     this.events = new Events(passage, readers.words);
   }
 
@@ -28,11 +36,16 @@ export class PassageScan {
         events.position = at + 1;
         continue;
       }
+      const over = state.pass(at);
+      if (over > at) {
+        events.position = over;
+        continue;
+      }
       const before = state.found.length;
       state.forget(at);
       if (sign === '(' || sign === '[') this.open(at);
       else if (sign === ')' || sign === ']') state.leave();
-      else if (match.groups?.ibid !== undefined) this.again(at, sign);
+      else if (match.groups?.ibid !== undefined) state.readers.backReferences.read(state, at, sign);
       else {
         const year = this.yearAt(match);
         if (year !== undefined) this.cite(year);
@@ -41,6 +54,7 @@ export class PassageScan {
       for (const found of state.found.slice(before))
         if (found.value.form !== 'narrative') events.position = Math.max(events.position, found.end);
     }
+    state.pass(passage.length);
     return state.found;
   }
 
@@ -51,31 +65,7 @@ export class PassageScan {
     const { passage, block, antecedent, works, readers } = state;
     const page = readers.pageOnly.read(passage, at, block, antecedent, works);
     if (page !== undefined) state.push(page);
-  }
-
-  /** "ibid., 23", «Там же. С. 5»: the work cited last; «Иванов, указ. соч., с. 5»: the author's work cited before. */
-  private again(at: number, sign: string): void {
-    const { passage, readers, works, antecedent } = this.state;
-    const locator = readers.locators.read(passage, at + sign.length);
-    const end = locator?.end ?? at + sign.length;
-    const opCit = readers.words.has('op-cit', sign);
-    const named = opCit ? readers.phrases.before(passage, this.segmentStart(at), at, works.all) : undefined;
-    const targets =
-      named === undefined
-        ? (antecedent.within(opCit ? 0 : 40) ?? [])
-        : antecedent.latestOf(named.works.map(({ key }) => key));
-    this.state.push({
-      start: named?.start ?? at,
-      end,
-      value: {
-        targets: [...targets],
-        locator: locator?.text ?? null,
-        form: named === undefined ? 'page-only' : 'parenthetical',
-      },
-      rule: opCit ? RULES.opCit : RULES.ibid,
-      confidence: targets.length === 1 ? 0.9 : 0.4,
-    });
-    this.state.close(end, []);
+    else readers.backReferences.bracketed(state, at);
   }
 
   private yearAt(match: RegExpExecArray): Year | undefined {
@@ -223,9 +213,5 @@ export class PassageScan {
       confidence: 0.8,
     });
     this.state.runningEnd = end;
-  }
-
-  private segmentStart(at: number): number {
-    return this.state.bracket?.done ?? Math.max(0, this.state.runningEnd, at - 200);
   }
 }

@@ -1,7 +1,7 @@
 import { fold } from '../../resources/fold.ts';
 import type { Found } from './citation-draft.ts';
 import { RULES } from './citation-draft.ts';
-import type { LocatorReader } from './locator.ts';
+import type { Locator, LocatorReader } from './locator.ts';
 import type { CitationWords } from './words.ts';
 import type { Work, Works } from './works.ts';
 
@@ -15,6 +15,8 @@ const LONGEST_TITLE = 220;
 const PRINTED_YEAR = /^[^;()]{0,160}\((?:[^()]{0,20}\s)?((?:1[5-9]|20)\d\d)\)/u;
 /** "Сельский совет. Алматы: Степь, 2003. С. 23": the imprint of ГОСТ, without brackets. */
 const BARE_YEAR = /^[.,]?\s[^;()\n]{0,100}?(?<!\d)((?:1[5-9]|20)\d\d)(?=\.?\s)/u;
+/** «Вестник Стрельсау. – 2001. – № 4. – С. 12»: the number of an issue between year and page. */
+const ISSUE = /^[.,]\s(?:[–—-]\s)?(?:№|\p{L}{1,4}\.)\s?\d{1,5}(?=[.,]\s)/u;
 const PAGE_BEHIND_MARKS = /^\s(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)(?=[\s.,;]|$)/u;
 
 /**
@@ -24,10 +26,21 @@ const PAGE_BEHIND_MARKS = /^\s(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)(?=[\s.,;]|$)/u;
 export class ShortTitleReader {
   private readonly words: CitationWords;
   private readonly locators: LocatorReader;
+  private readonly pointer: RegExp;
+  private readonly titleEnd: RegExp;
 
   constructor(words: CitationWords, locators: LocatorReader) {
     this.words = words;
     this.locators = locators;
+    this.titleEnd = new RegExp(
+      `^.*?(?=\\s\\(|,\\s(?:\\p{L}{1,4}\\.\\s?)?\\d|,?\\s(?:${words.pattern('supra', 'op-cit')})(?!\\p{L})|\\s\\/\\/?\\s|[;.](?:\\s|$)|$)`,
+      'isu',
+    );
+    const note = `${words.pattern('note')}\\s?\\d{1,4}`;
+    this.pointer = new RegExp(
+      `^,?\\s(?:\\(${note}\\)|${words.pattern('supra')}\\s${note}(?!\\d)|${words.pattern('op-cit')}(?!\\p{L})(?:,?\\s\\(?${note}\\)?)?)`,
+      'iu',
+    );
   }
 
   read(note: string, works: Works): Found[] {
@@ -48,7 +61,11 @@ export class ShortTitleReader {
       found.push({
         start: withGiven(note, name.index, cited),
         end,
-        value: { targets: cited.map(({ key }) => key), locator, form: 'parenthetical' },
+        value: {
+          targets: cited.map(({ key }) => key),
+          locator: locator ?? pageBeforeYear(note.slice(from + lead, end), cited),
+          form: 'parenthetical',
+        },
         rule: RULES.shortTitle,
         confidence: cited.length === 1 ? 0.85 : 0.5,
       });
@@ -64,20 +81,38 @@ export class ShortTitleReader {
     cited: readonly Work[],
   ): { readonly locator: string | null; readonly end: number } {
     const behind = note.slice(from, from + 200);
+    const pointer = this.pointer.exec(behind);
+    if (pointer !== null) {
+      const place = this.locators.behindShortForm(note, from + pointer[0].length);
+      return { locator: place?.text ?? null, end: place?.end ?? from + pointer[0].length };
+    }
     const printed = PRINTED_YEAR.exec(behind) ?? BARE_YEAR.exec(behind);
     const dated = printed !== null && cited.some(({ year }) => year === Number(printed[1]));
     const end = dated ? from + printed[0].length : from;
-    const locator = this.locators.read(note, end);
+    const locator = this.locators.read(note, end) ?? this.behindIssue(note, end, dated);
     if (locator !== undefined) return { locator: locator.text, end: locator.end };
     const bare = /,[”"’»*]$/u.test(note.slice(end - 2, end)) ? PAGE_BEHIND_MARKS.exec(note.slice(end, end + 24)) : null;
     return bare?.[1] === undefined ? { locator: null, end } : { locator: bare[1], end: end + bare[0].length };
+  }
+
+  private behindIssue(note: string, from: number, dated: boolean): Locator | undefined {
+    if (!dated) return undefined;
+    let end = from;
+    for (let numbers = 0; numbers < 2; numbers++) {
+      const issue = ISSUE.exec(note.slice(end, end + 24));
+      if (issue === null) return undefined;
+      end += issue[0].length;
+      const locator = this.locators.read(note, end);
+      if (locator !== undefined) return locator;
+    }
+    return undefined;
   }
 
   /** The title at `start`: in its marks, else up to a bracket, the comma before a page, or the end of the sentence. */
   private titleFrom(note: string, start: number): { readonly text: string; readonly end: number } {
     const rest = note.slice(start, start + LONGEST_TITLE);
     const marked = /^(?:\*[^*]+\*|«[^»]+»|“[^”]+”|"[^"]+"|„[^“”]+[“”]|‘[^’]+’)/u.exec(rest)?.[0];
-    const text = marked ?? /^.*?(?=\s\(|,\s(?:\p{L}{1,4}\.\s?)?\d|[;.](?:\s|$)|$)/su.exec(rest)?.[0] ?? '';
+    const text = marked ?? this.titleEnd.exec(rest)?.[0] ?? '';
     const imprint = /^,?\s?\([^()]{4,120}\)/u.exec(rest.slice(text.length))?.[0].length ?? 0;
     return { text, end: start + text.length + imprint };
   }
@@ -90,6 +125,18 @@ export class ShortTitleReader {
     const first = words[0];
     return first !== undefined && words.every((word) => work.titleWords.has(fold(word)));
   }
+}
+
+/**
+ * The page in front of the year's bracket, as law reviews print it: 23 in "The Village Council 23 (2d ed. 2003)", 31 in
+ * "Donors in the Steppe, 1 Review of Aid 27, 31 (2014)", where 27 is the first one.
+ */
+function pageBeforeYear(printed: string, cited: readonly Work[]): string | null {
+  const match = /(?:(\d),|(\p{L}))\s(\d{1,4}(?:[-–]\d{1,4})?)\s\([^()]*(?:1[5-9]|20)\d\d\)$/u.exec(printed);
+  const page = match?.[3];
+  if (match === null || page === undefined) return null;
+  const first = match[2] !== undefined && /,\s\d{1,4}\s\p{Lu}/u.test(printed);
+  return first || cited.some(({ titleWords }) => titleWords.has(page)) ? null : page;
 }
 
 /** Includes a given name that the entry has too: "Mark Howard, Weakness". */

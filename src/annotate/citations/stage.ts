@@ -5,10 +5,13 @@ import { type Draft, draftsOf } from '../../core/layer.ts';
 import { overlaps } from '../../core/span.ts';
 import { acronyms } from '../../layers/acronyms.ts';
 import { type Citation, citations } from '../../layers/citations.ts';
+import { footnotes } from '../../layers/footnotes.ts';
 import { references } from '../../layers/references.ts';
+import { InstrumentOpening } from '../../matching/instrument-opening.ts';
 import { defineStage } from '../stage.ts';
 import { Antecedent } from './antecedent.ts';
 import { AuthorPhrases } from './author-phrase.ts';
+import { BackReferenceReader } from './back-reference.ts';
 import { Chains } from './chains.ts';
 import { type Found, RULES } from './citation-draft.ts';
 import { LocatorReader } from './locator.ts';
@@ -31,36 +34,44 @@ export const citationsStage = defineStage({
   prepare: (_options, { store }) => {
     const words = new CitationWords(store);
     const locators = new LocatorReader(words);
+    const instruments = new InstrumentOpening(store);
+    const phrases = new AuthorPhrases(words, new NameLikeness(store));
+    const shape = new AuthorShape(words);
     const readers: Readers = {
       words,
       locators,
-      phrases: new AuthorPhrases(words, new NameLikeness(store)),
-      shape: new AuthorShape(words),
+      phrases,
+      shape,
       pageOnly: new PageOnlyReader(words, locators),
+      backReferences: new BackReferenceReader({ words, phrases, shape, locators }, instruments),
     };
     const numbered = new NumberedReader(words);
     const shortTitles = new ShortTitleReader(words, locators);
     return (document) => {
       const works = new Works(document.layer(references), document.layer(acronyms));
-      const antecedent = new Antecedent();
+      const antecedent = new Antecedent(markersOf(document));
       const chains = new Chains(document, words);
       const inNotes = referencesInNotes(document);
+      for (const [note, own] of inNotes) for (const { value } of own) antecedent.foresee(note, value.targets);
       const byNumber = citesByNumber(document, works);
       const drafts: Draft<Citation>[] = [];
       for (const block of document.blocks) {
         if (!mayCite(block)) continue;
         antecedent.enter(block);
         const passage = document.text.slice(block.start, block.end);
-        const found = [...new PassageScan(passage, block, works, antecedent, readers).run()];
-        const own = inNotes.get(block) ?? [];
-        for (const reference of own) antecedent.cite(reference.value.targets);
-        if (block.kind === 'footnote')
-          for (const short of shortTitles.read(passage, works)) {
-            found.push(short);
-            antecedent.cite(short.value.targets);
-          }
+        const titled = block.kind === 'footnote' ? shortTitles.read(passage, works) : [];
+        const own = [...(inNotes.get(block) ?? [])];
+        for (const item of titled) own.push(...apartFrom(own, toDraft(item, block)));
+        own.sort((a, b) => a.start - b.start);
+        const known = own.map(({ start, end, value }) => ({
+          start: start - block.start,
+          end: end - block.start,
+          targets: value.targets,
+        }));
+        const found = [...new PassageScan(passage, block, works, antecedent, readers, known).run()];
         if (byNumber) found.push(...numbered.read(document.text, block, works));
         const cited = [...own, ...withoutRepeats(found).flatMap((item) => apartFrom(own, toDraft(item, block)))];
+        if (block.kind === 'footnote' && cited.length === 0 && instruments.opens(passage)) antecedent.citeLaw();
         drafts.push(...chains.link(block, cited));
       }
       return { layers: [draftsOf(citations, drafts)], diagnostics: troubles(document, drafts, works) };
@@ -68,19 +79,34 @@ export const citationsStage = defineStage({
   },
 });
 
+/** The number of each note, as "supra note 8" names it. */
+function markersOf(document: Document): ReadonlyMap<Block, string> {
+  const byStart = new Map(document.layer(footnotes).map(({ start, value }) => [start, String(value.marker)]));
+  return new Map(
+    document.blocks.flatMap((block) => {
+      const marker = block.kind === 'footnote' ? byStart.get(block.start) : undefined;
+      return marker === undefined ? [] : [[block, marker] as const];
+    }),
+  );
+}
+
+/** Of these the first page is a field, and the page cited stands in the evidence. */
+const LAW_REVIEW = 'references/law-review';
+
 /** Full references that stand in notes: each cites its work, and "ibid." in the next note means it. */
 function referencesInNotes(document: Document): ReadonlyMap<Block, readonly Draft<Citation>[]> {
   const notes = document.blocks.filter(({ kind }) => kind === 'footnote');
   const found = new Map<Block, Draft<Citation>[]>();
   let at = 0;
-  for (const { start, end, value } of document.layer(references)) {
+  for (const { start, end, value, evidence, rule } of document.layer(references)) {
     while ((notes[at]?.end ?? end) < end) at++;
     const note = notes[at];
     if (note === undefined || note.start > start) continue;
     const page = value.csl.page;
+    const pinpoint = evidence?.find(({ kind }) => kind === 'pinpoint')?.quote;
     const citation = {
       targets: [value.key],
-      locator: typeof page === 'string' ? page : null,
+      locator: pinpoint ?? (typeof page === 'string' && rule !== LAW_REVIEW ? page : null),
       form: 'parenthetical' as const,
     };
     const stop = document.text[end - 1] === '.' ? 1 : 0;

@@ -29,6 +29,8 @@ export class Works {
   private readonly byNumber = new Map<string, Work>();
   private readonly byKey = new Map<string, Work>();
   private readonly byFamily = new Map<string, Work[]>();
+  /** By the last word of surnames and of names of institutions. */
+  private readonly byLastWord = new Map<string, Work[]>();
 
   constructor(references: readonly Annotation<Reference>[], acronyms: readonly Annotation<Acronym>[]) {
     const aliases = aliasesOf(acronyms);
@@ -37,6 +39,8 @@ export class Works {
       this.byKey.set(work.key, work);
       for (const family of new Set(work.families.map(fold)))
         this.byFamily.set(family, [...(this.byFamily.get(family) ?? []), work]);
+      for (const word of new Set([...work.families.map(fold), ...work.literals].map(lastWord)))
+        if (this.byLastWord.get(word)?.push(work) === undefined) this.byLastWord.set(word, [work]);
       if (work.number !== null && !this.byNumber.has(work.number)) this.byNumber.set(work.number, work);
       if (work.year === null) this.undated.push(work);
       else this.byYear.set(work.year, [...(this.byYear.get(work.year) ?? []), work]);
@@ -65,6 +69,11 @@ export class Works {
     return this.byFamily.get(fold(name)) ?? [];
   }
 
+  /** Works whose author's name ends in one of these words. */
+  namedBy(words: readonly string[]): readonly Work[] {
+    return [...new Set(words.flatMap((word) => this.byLastWord.get(fold(word.replace(/\.$/u, ''))) ?? []))];
+  }
+
   get(key: string): Work | undefined {
     return this.byKey.get(key);
   }
@@ -74,6 +83,8 @@ export class Works {
     return this.all.length > 0 && this.byNumber.size * 2 > this.all.length;
   }
 }
+
+const lastWord = (name: string): string => /\S+$/u.exec(name)?.[0] ?? name;
 
 function aliasesOf(acronyms: readonly Annotation<Acronym>[]): ReadonlyMap<string, string> {
   const aliases = new Map<string, string>();

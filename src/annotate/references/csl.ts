@@ -42,7 +42,8 @@ function typeOf(fields: EntryFields): string {
   if (container !== undefined) return 'article';
   if (fields.report) return 'report';
   if (url !== undefined && publisher === undefined) return 'webpage';
-  return publisher === undefined && fields.place === undefined ? 'document' : 'book';
+  const book = (publisher ?? fields.place ?? fields.edition) !== undefined || fields.lawReview === true;
+  return book ? 'book' : 'document';
 }
 
 const dateOf = (iso: string): CslDate => ({ 'date-parts': [iso.split('-').map(Number)] });

@@ -46,6 +46,8 @@ export interface EntryFields {
   proceedings?: boolean;
   /** A word such as "In" or "//" says that the work stands in another. */
   contained?: boolean;
+  /** Printed as law reviews do (The Bluebook). */
+  lawReview?: boolean;
   /** The trained model had a say in what is title, container, imprint and pages. */
   modelled?: boolean;
 }

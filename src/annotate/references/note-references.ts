@@ -1,6 +1,7 @@
 import type { Block, Document } from '../../core/document.ts';
 import type { Span } from '../../core/span.ts';
 import { alternation } from '../../matching/alternation.ts';
+import { InstrumentOpening } from '../../matching/instrument-opening.ts';
 import { foldPhrase } from '../../resources/fold.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 import type { EntryFields } from './entry.ts';
@@ -10,10 +11,13 @@ import type { EntryReader } from './read-entry.ts';
 /** Longer stretches of a note are prose. */
 const LONGEST = 500;
 const MOST_TITLE_WORDS = 30;
+const NUMBERED = /(?:No\.|Nr\.|№)\s?\d/u;
 
 /** A full reference in a note. */
 export interface NoteReference extends Span {
   readonly fields: EntryFields;
+  /** The page cited, where it is no field of the work: 219 of an article on 201–230. */
+  readonly pinpoint?: string;
 }
 
 /**
@@ -25,13 +29,15 @@ export class NoteReferences {
   private readonly reader: EntryReader;
   private readonly introducer: RegExp;
   private readonly part: RegExp;
+  private readonly signal: RegExp;
+  private readonly instruments: InstrumentOpening;
 
   constructor(store: ResourceStore, reader: EntryReader) {
     this.reader = reader;
     const forms = store
       .lexicons('citation-words')
       .flatMap(({ entries }) => entries)
-      .filter(({ cells }) => cells.role === 'introducer' || cells.role === 'quoted');
+      .filter(({ cells }) => ['introducer', 'quoted', 'signal'].includes(cells.role ?? ''));
     const through = forms
       .filter(({ cells }) => cells.role === 'quoted')
       .flatMap(({ form }) => [form, form.charAt(0).toUpperCase() + form.slice(1)]);
@@ -40,6 +46,10 @@ export class NoteReferences {
       `;\\s+(?=\\p{Lu}|\\p{L}{2,4}\\.\\s\\p{L})|[.,;]\\s+(?=${alternation(through)}(?!\\p{L}))|$`,
       'gu',
     );
+    const signals = forms.filter(({ cells }) => cells.role === 'signal').map(({ form }) => form);
+    // "For a survey see Tobias Lindqvist, Labels and Laws 3-9 (2d ed. 2022)": prose before the signal.
+    this.signal = new RegExp(`^[^.;:()\\d]{1,80}?\\s${alternation(signals)}[\\s:,]{1,3}(?=[\\p{Lu}«“"])`, 'u');
+    this.instruments = new InstrumentOpening(store);
     this.introducer = new RegExp(`^\\s*(?:${alternation(forms.map(({ form }) => form))})[\\s:,]{1,3}`, 'iu');
   }
 
@@ -74,11 +84,21 @@ export class NoteReferences {
   }
 
   private read(text: string, part: Span): NoteReference | undefined {
-    const lead = this.introducer.exec(text.slice(part.start, part.end))?.[0].length ?? 0;
-    const printed = text.slice(part.start + lead, part.end);
-    if (printed.length > LONGEST || !/^[\p{Lu}«“"]/u.test(printed) || !/\d{4}/u.test(printed)) return undefined;
+    const whole = text.slice(part.start, part.end);
+    const lead = (this.introducer.exec(whole) ?? this.signal.exec(whole))?.[0].length ?? 0;
+    const start = part.start + lead;
+    const printed = whole.slice(lead);
+    if (!/^[*\p{Lu}«“"]/u.test(printed) || !/\d{4}/u.test(printed) || this.instruments.opens(printed)) return undefined;
+    const cited = this.reader.lawReview(printed);
+    if (cited !== undefined) {
+      const { fields, length, pinpoint } = cited;
+      return { start, end: start + length, fields, ...(pinpoint === null ? {} : { pinpoint }) };
+    }
+    if (printed.length > LONGEST) return undefined;
     const fields = this.reader.read(printed);
-    return isWhole(fields, printed) ? { start: part.start + lead, end: part.end, fields } : undefined;
+    // "Jane Roe, Law No. 36 (2010)": a number in front of a law's year is its own.
+    if (NUMBERED.test(fields.title ?? '') && this.instruments.opens(fields.title ?? '')) return undefined;
+    return isWhole(fields, printed) ? { start, end: part.end, fields } : undefined;
   }
 }
 

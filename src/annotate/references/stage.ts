@@ -37,8 +37,12 @@ export const referencesStage = defineStage({
         before = fields;
       }
       if (entries.length === 0)
-        for (const { fields, ...span } of notes.of(document))
-          drafts.push(toDraft({ ...span, kind: 'note' }, fields, keys.give(fields)));
+        for (const { fields, pinpoint, start, end } of notes.of(document)) {
+          const kind = fields.lawReview === true ? 'law-review' : 'note';
+          const draft = toDraft({ start, end, kind }, fields, keys.give(fields));
+          const evidence = pinpoint === undefined ? [] : [{ kind: 'pinpoint', quote: pinpoint }];
+          drafts.push({ ...draft, evidence: [...(draft.evidence ?? []), ...evidence] });
+        }
       return { layers: [draftsOf(references, drafts)], diagnostics };
     };
   },
@@ -59,7 +63,7 @@ function readFields(
 }
 
 /** Where an entry is printed: a list, a list of resources, or, in a document without either, a note. */
-type Printed = Span & { readonly kind: Block['kind'] | 'note' };
+type Printed = Span & { readonly kind: Block['kind'] | 'note' | 'law-review' };
 
 function toDraft(entry: Printed, fields: EntryFields, key: string): Draft<Reference> {
   const named = fields.authors.length > 0 ? fields.authors : fields.editors;
@@ -68,7 +72,7 @@ function toDraft(entry: Printed, fields: EntryFields, key: string): Draft<Refere
     end: entry.end,
     rule: `references/${entry.kind === 'reference' ? 'entry' : entry.kind}`,
     ...(fields.modelled === true ? { evidence: [{ kind: 'piece-model', quote: 'languages/mul/piece-model' }] } : {}),
-    confidence: entry.kind === 'note' ? 0.7 : confidenceOf(fields),
+    confidence: entry.kind === 'note' ? 0.7 : entry.kind === 'law-review' ? 0.85 : confidenceOf(fields),
     value: {
       key,
       authors: named.map(toAuthor),

@@ -213,7 +213,7 @@ describe('notes of a document without a bibliography', () => {
   test('"ibid." behind a note that cites nothing, and an author whom no note has: nobody is guessed', () => {
     expect(cited('The author thanks the archive.', 'Ibid., p. 3.', 'Weiss, op. cit., p. 9.')).toEqual([
       'Ibid., p. 3 →  3',
-      'op. cit., p. 9 →  9',
+      'Weiss, op. cit., p. 9 →  9',
     ]);
   });
 
