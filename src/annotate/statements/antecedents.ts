@@ -52,13 +52,17 @@ export function antecedentOfPronoun(pronoun: Speaker, view: SentenceView): Speak
     ) ?? null;
   if (isPersonal(pronoun, view))
     return nearest((s) => isNamed(s) && s.person && s.singular) ?? nearest((s) => isPerson(s) && leadsClause(s, view));
-  if (view.is(last, 'they')) return nearest((s) => s.kind !== 'pronoun' && !s.singular && s.type !== 'document');
+  if (view.is(last, 'they'))
+    return nearest((s) => s.kind !== 'pronoun' && !s.singular && s.type !== 'document' && !isWriting(s));
   if (view.is(last, 'it'))
     return nearest(
       (s) => s.kind === 'document' || s.type === 'author' || (isNamed(s) && !s.person) || leadsSentence(s, view),
     );
   return null;
 }
+
+/** "two books": what scholars are known by says nothing by itself. */
+const isWriting = ({ kind, type, human }: Speaker): boolean => kind === 'noun' && type === 'scholar' && human !== true;
 
 /**
  * "The report describes … It finds …", "…, and the ministry granted licences. It admits …": a known text or body of

@@ -153,9 +153,11 @@ function headOf(view: SentenceView, speaker: Speaker): Speaker | null {
   for (let round = 0; round < 4; round++) {
     const owner = ownerOf(view, head);
     if (owner !== undefined) return owned(view, owner, head);
-    const preposition =
-      view.is(head.from - 1, 'preposition') && !view.is(head.from - 1, 'as') && !isPartitive(view, head.from - 1);
-    const outer = view.speakers.endingAt(preposition ? head.from - 1 : head.from);
+    // "one official of the Ministry": names come without their article.
+    const first = view.is(head.from - 1, 'definite') && view.language.words.hasArticles ? head.from - 1 : head.from;
+    if (isPartitive(view, first - 1)) return { ...head, from: first - 2 };
+    const preposition = view.is(first - 1, 'preposition') && !view.is(first - 1, 'as');
+    const outer = view.speakers.endingAt(preposition ? first - 1 : head.from);
     if (outer === undefined || outer.from < view.from) return preposition ? null : head;
     if (outer.kind !== 'noun') return preposition ? null : head;
     head = combine(view, outer, head);

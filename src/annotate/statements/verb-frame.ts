@@ -76,7 +76,8 @@ const canQuote = ({ strong, complements }: VerbCue): boolean =>
 
 /** The last person before a joined verb who is no object of a preposition; else whoever begins the clause. */
 function nearestSubject(view: SentenceView, before: number): Speaker | null {
-  const free = (speaker: Speaker) => !view.isInset(speaker.from) && !view.is(speaker.from - 1, 'preposition');
+  const free = (speaker: Speaker) =>
+    !view.isInset(speaker.from) && !view.is(speaker.from - 1, 'preposition') && !isObject(view, speaker);
   return (
     view.speakers.lastBefore(before, view.from, (s) => (s.person || s.kind === 'pronoun') && free(s)) ??
     leadSpeaker(view, view.clauseStart(before), before) ??
@@ -84,6 +85,15 @@ function nearestSubject(view: SentenceView, before: number): Speaker | null {
     null
   );
 }
+
+/** "The mayor signed it, and said …": a pronoun right behind a word that joins nothing. */
+const isObject = (view: SentenceView, { kind, from }: Speaker): boolean =>
+  kind === 'pronoun' &&
+  view.isWord(from - 1) &&
+  !view.is(from - 1, 'coordinator') &&
+  !view.is(from - 1, 'subordinator') &&
+  !view.is(from - 1, 'relative') &&
+  !view.is(from - 1, 'that');
 
 /** A subject follows its verb only where nothing else of the clause stands before the verb, or «Об этом». */
 function mayInvert(view: SentenceView, from: number): boolean {
@@ -102,6 +112,8 @@ function accept(view: SentenceView, clause: Clause): Frame | null {
   switch (complement.kind) {
     case 'that':
     case 'how':
+      // "The Law describes how the right is exercised": it lays down a procedure.
+      if (complement.kind === 'how' && subject.kind === 'document') return null;
       if (writer && !verb.strong) return null;
       return frameOf(view, clause, 'verb-that', verb.strong ? 0.95 : 0.85);
     case 'whether':
@@ -168,7 +180,7 @@ function acceptWords(view: SentenceView, clause: Clause): Frame | null {
   if (colon >= 0)
     return frameOf(view, { ...clause, complement: { kind: 'quotation', start: colon } }, 'verb-colon', 0.8);
   if (view.is(start, 'infinitive') || view.is(start, 'coordinator') || view.is(start, 'relative')) return null;
-  if (verb.complements.has('as') && asAfter(view, start) >= 0 && !view.is(start, 'preposition'))
+  if (verb.complements.has('as') && asAfter(view, start) >= 0 && !view.is(start, 'preposition') && !isAttitude(clause))
     return frameOf(view, clause, 'verb-as', 0.85);
   const authority = subject.kind === 'work' || (subject.kind === 'name' && subject.type === 'scholar');
   if (verb.noun && subject.kind === 'noun') return null;
@@ -189,6 +201,12 @@ function acceptWords(view: SentenceView, clause: Clause): Frame | null {
   if (verb.complements.has('clause') && opensClause(view, start)) return frameOf(view, clause, 'verb-clause', 0.6);
   return quotedObject(view, clause) ?? quotedSequel(view, clause);
 }
+
+/** "The government regarded clubs as a nuisance": what a body thinks or does, as against what an author writes. */
+const isAttitude = ({ verb, subject }: Clause): boolean =>
+  verb.complements.has('attitude') &&
+  subject.kind !== 'work' &&
+  (subject.type === 'government' || subject.type === 'ngo' || subject.type === 'igo' || subject.type === 'donor');
 
 /** "The document clarifies the relation; in particular, «…»": what follows is the document's own wording. */
 function quotedSequel(view: SentenceView, clause: Clause): Frame | null {
