@@ -100,7 +100,10 @@ export function antecedentOfNoun(noun: Speaker, view: SentenceView): Speaker | n
       FAR,
       (s) => s.kind === 'document' && !isBare(s) && (s.lemma === lemma || fold(s.name).includes(lemma)),
     );
-  return before(FAR, (s) => s.kind === 'name' && !s.person && fold(s.name).split(/\s+/u).includes(lemma));
+  const known = before(FAR, (s) => s.kind === 'name' && !s.person && fold(s.name).split(/\s+/u).includes(lemma));
+  // "The OSCE advised against it; in the organisation's opinion, …": any body, so the last one named.
+  const any = known === null && view.language.words.bodies.has(fold(view.word(noun.to - 1)));
+  return any ? before(NEAR, (s) => s.kind === 'name' && !s.person && !view.reading.isQuoted(s.from)) : known;
 }
 
 /** "the analysis revealed": with no work cited before it, it may as well be the writer's. */

@@ -1,3 +1,4 @@
+import { fold } from '../../resources/fold.ts';
 import { guessedName } from './guessed-names.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Speaker } from './speaker.ts';
@@ -44,6 +45,22 @@ export function subjectWithin(view: SentenceView, end: number): Speaker | null {
     return body ? inNominative(view, speaker) : null;
   }
   return null;
+}
+
+/**
+ * «Руководитель отделения в Оше сообщил, что …»: where nouns have cases, a person in the nominative with whom the clause
+ * begins, whatever stands between him and his verb within the clause.
+ */
+export function leadingPerson(view: SentenceView, end: number): Speaker | null {
+  if (view.language.words.hasArticles) return null;
+  const lead = leadSpeaker(view, view.clauseStart(end), end);
+  if (lead === null || lead.kind !== 'noun' || lead.human !== true || lead.type === 'author') return null;
+  // A plural has other letters than its lemma, and so has every case but the nominative.
+  if (fold(view.word(lead.to - 1)) !== fold(lead.lemma.split(' ').at(-1) ?? '')) return null;
+  for (let i = lead.to; i < end; i++)
+    if (!view.isWord(i) || view.is(i, 'relative') || view.is(i, 'coordinator') || view.language.verbs.has(view.word(i)))
+      return null;
+  return end - lead.to <= LONGEST_MODIFIER ? { ...lead, name: view.reading.printed(lead.from, end) } : null;
 }
 
 /** The subject that follows its verb: «отмечает Говард», "writes Howard". */
@@ -158,8 +175,9 @@ function headOf(view: SentenceView, speaker: Speaker): Speaker | null {
     if (isPartitive(view, first - 1)) return { ...head, from: first - 2 };
     const preposition = view.is(first - 1, 'preposition') && !view.is(first - 1, 'as');
     const outer = view.speakers.endingAt(preposition ? first - 1 : head.from);
-    if (outer === undefined || outer.from < view.from) return preposition ? null : head;
-    if (outer.kind !== 'noun') return preposition ? null : head;
+    // "the country office of the UN" speaks for it, whatever the noun; "representatives of Osh" are told by theirs.
+    const none = preposition && first === head.from ? null : head;
+    if (outer === undefined || outer.from < view.from || outer.kind !== 'noun') return none;
     head = combine(view, outer, head);
   }
   return head;

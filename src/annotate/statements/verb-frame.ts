@@ -6,7 +6,7 @@ import { joinedClause, opensClause } from './joined-clause.ts';
 import { passiveFrame } from './passive-frame.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Speaker } from './speaker.ts';
-import { leadSpeaker, subjectAfter, subjectBefore, subjectWithin } from './subjects.ts';
+import { leadingPerson, leadSpeaker, subjectAfter, subjectBefore, subjectWithin } from './subjects.ts';
 import { verbGroup } from './verb-group.ts';
 
 /** Words between a verb and the colon before a quotation. */
@@ -25,7 +25,7 @@ interface Clause {
 export function verbFrame(view: SentenceView, match: CueMatch, verb: VerbCue, before: Frame | undefined): Frame | null {
   const group = verbGroup(view, match, verb);
   if (group.negated || group.infinitive) return null;
-  if (group.passive) return passiveFrame(view, match, verb, group.from);
+  if (group.passive || isAgentive(view, match)) return passiveFrame(view, match, verb, group.from);
   const preceding = subjectBefore(view, group.from, verb.strong);
   if (preceding !== null) {
     const complement = complementAt(view, match.to);
@@ -40,11 +40,18 @@ export function verbFrame(view: SentenceView, match: CueMatch, verb: VerbCue, be
       ? apart(view, clause)
       : acceptInverted(view, clause);
   }
-  const within = verb.strong ? subjectWithin(view, group.from) : null;
+  const within = (verb.strong ? subjectWithin(view, group.from) : null) ?? leadingPerson(view, group.from);
   const complement = within === null ? null : complementAt(view, match.to);
   if (within !== null && (complement?.kind === 'that' || complement?.kind === 'quotation'))
     return accept(view, { match, verb, subject: within, complement, anchor: within.from });
   return sharedSubject(view, match, verb, group.from, before);
+}
+
+/** "As reported especially by the clubs, …", "- as stressed by them -": a participle with its agent. */
+function isAgentive(view: SentenceView, { from, to }: CueMatch): boolean {
+  let at = to;
+  while (at - to < LONGEST_TOPIC && view.is(at, 'adverb')) at++;
+  return view.is(from - 1, 'as') && view.is(at, 'by');
 }
 
 /** "…, claims the police denied": the noun before the verb belongs to what it does next. */
