@@ -86,10 +86,10 @@ function followed(
   };
 }
 
-/** Whether two printed names are of the same people: every word of the first is one of the other. */
+/** "Mockova, Testarova, Lund, Osei" are "Mockova et al."; an "officer of the Ministry" is not the Ministry. */
 function isSame(name: string, other: string): boolean {
-  const words = new Set(wordsOf(other));
-  return wordsOf(name).every((word) => words.has(word));
+  const [words, others] = [wordsOf(name), wordsOf(other)];
+  return words[0] === others[0] && (name.includes(',') || words.every((word) => others.includes(word)));
 }
 
 const wordsOf = (name: string): string[] => fold(name).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -78,14 +78,21 @@ export function speakerFrom(view: SentenceView, start: number): Speaker | undefi
   for (let round = 0; round < 3; round++) {
     const next =
       view.speakers.startingAt(speaker.to) ??
-      (view.is(speaker.to, 'preposition') && speaker.kind === 'noun'
-        ? view.speakers.startingAt(speaker.to + 1)
-        : undefined);
+      (view.is(speaker.to, 'preposition') && speaker.kind === 'noun' ? complementOf(view, speaker.to + 1) : undefined);
     if (next === undefined || next.to > view.to || speaker.kind !== 'noun') return speaker;
+    // "an officer of the union in Osh" is told by his union.
+    if (speaker.specified === true && next.kind === 'place') return speaker;
     speaker = combine(view, speaker, next);
   }
   return speaker;
 }
+
+/** Who stands behind a preposition; names come without their article: "an officer of the Ministry of Justice". */
+const complementOf = (view: SentenceView, token: number): Speaker | undefined =>
+  view.speakers.startingAt(token) ??
+  (view.is(token, 'definite') ? named(view.speakers.startingAt(token + 1)) : undefined);
+
+const named = (speaker: Speaker | undefined): Speaker | undefined => (speaker?.kind === 'name' ? speaker : undefined);
 
 /** The speaker with which a clause begins. */
 export function leadSpeaker(view: SentenceView, clause: number, before: number): Speaker | null {

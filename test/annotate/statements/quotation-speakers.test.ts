@@ -23,6 +23,10 @@ test.each<[string, (string | null)[]]>([
     'Marat (2003) writes that it was «cold in winter», and Dina Osmonova claims that «nobody paid for coal».',
     ['Marat', 'Dina Osmonova'],
   ],
+  [
+    '“Nobody knocked at the door”, said an officer of the Ministry of Justice in Osh.',
+    ['officer of the Ministry of Justice'],
+  ],
   // What the writer himself says is nobody’s quotation.
   ['I argue that the councils were “rooms without a roof or a door”.', [null]],
   ['The councils were “rooms without a roof or a door”.', [null]],
