@@ -7,7 +7,7 @@ export const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly [r
     tables: [1, 0],
     references: [5, 0],
     citations: [11, 0],
-    quotations: [2, 2],
+    quotations: [3, 1],
     acronyms: [4, 0],
     dates: [29, 1],
     legalCitations: [5, 0],
@@ -15,7 +15,7 @@ export const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly [r
     mentions: [50, 3],
     phases: [3, 0],
     phaseTags: [6, 0],
-    statements: [7, 3],
+    statements: [8, 2],
   },
   'russian-article': {
     sections: [10, 0],
