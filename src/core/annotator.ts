@@ -1,12 +1,24 @@
 import type { z } from 'zod';
 import type { DiagnosticDraft } from './diagnostic.ts';
 import type { Document } from './document.ts';
-import type { Layer, LayerDrafts } from './layer.ts';
+import type { Evidence, Layer, LayerDrafts } from './layer.ts';
 
 /** What an annotator found in one document. */
 export interface Findings {
   readonly layers: readonly LayerDrafts[];
   readonly diagnostics?: readonly DiagnosticDraft[];
+  readonly revisions?: readonly Revision[];
+}
+
+/** What a stage knows better than the one before it that made an annotation; span, id and maker stay. */
+export interface Revision {
+  readonly layer: Layer;
+  /** Of the annotation as it is in the document. */
+  readonly id: string;
+  /** Takes the place of the whole value. */
+  readonly value: object;
+  /** Takes the place of what was given before. */
+  readonly evidence: readonly Evidence[];
 }
 
 /** Annotates one document. Pure: no clock, no files, no randomness, nothing kept from one document to the next. */

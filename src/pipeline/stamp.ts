@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Findings } from '../core/annotator.ts';
+import type { Findings, Revision } from '../core/annotator.ts';
 import type { Annotation, Draft, Layer } from '../core/layer.ts';
 import { pageAt } from '../core/source.ts';
-import { inReadingOrder } from '../core/span.ts';
+import { inReadingOrder, type Span } from '../core/span.ts';
 import { conformsTo } from '../layers/conforms.ts';
 import { referredLayer } from '../layers/define.ts';
 import type { WorkingDocument } from './working-document.ts';
@@ -43,6 +43,7 @@ export function stamp(document: WorkingDocument, stage: string, findings: Findin
     );
     document.provide(layer, Object.freeze([...before, ...stamped]));
   }
+  revise(document, stage, findings.revisions ?? []);
   document.report(
     (findings.diagnostics ?? []).map(({ code, severity, message, span }) => ({
       code,
@@ -50,6 +51,31 @@ export function stamp(document: WorkingDocument, stage: string, findings: Findin
       message,
       source: span === undefined ? [] : document.map.toSource(span.start, span.end),
     })),
+  );
+}
+
+/** Puts the values that a stage knows better in the place of those that an earlier one gave. */
+function revise(document: WorkingDocument, stage: string, revisions: readonly Revision[]): void {
+  for (const layer of new Set(revisions.map((revision) => revision.layer))) {
+    const byId = new Map(revisions.filter((one) => one.layer === layer).map((one) => [one.id, one]));
+    const revised = document.layer(layer).map((annotation) => {
+      const revision = byId.get(annotation.id);
+      if (revision === undefined) return annotation;
+      byId.delete(annotation.id);
+      checkValue(stage, document, layer, annotation, revision.value);
+      return deepFreeze({ ...annotation, value: revision.value, evidence: revision.evidence });
+    });
+    for (const id of byId.keys()) throw new StageError(stage, `revises ${layer.name} ${id}, which is not there`);
+    document.provide(layer, Object.freeze(revised));
+  }
+}
+
+function checkValue(stage: string, document: WorkingDocument, layer: Layer, { start, end }: Span, value: object): void {
+  if (conformsTo(layer.schema)(value)) return;
+  const { error } = layer.schema.safeParse(value);
+  throw new StageError(
+    stage,
+    `${layer.name} draft at ${start} ${JSON.stringify(document.text.slice(start, Math.min(end, start + 60)))}: ${error === undefined ? 'not as the layer says' : z.prettifyError(error)}`,
   );
 }
 
@@ -79,13 +105,7 @@ function stampOne(
     !(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= document.text.length)
   )
     throw new StageError(stage, `${layer.name} draft has the span [${start}, ${end}) outside the text`);
-  if (!conformsTo(layer.schema)(value)) {
-    const { error } = layer.schema.safeParse(value);
-    throw new StageError(
-      stage,
-      `${layer.name} draft at ${start} ${JSON.stringify(document.text.slice(start, Math.min(end, start + 60)))}: ${error === undefined ? 'not as the layer says' : z.prettifyError(error)}`,
-    );
-  }
+  checkValue(stage, document, layer, draft, value);
   if (confidence !== undefined && !(confidence > 0 && confidence <= 1))
     throw new StageError(stage, `${layer.name} draft at ${start} has the confidence ${confidence}`);
   // Assigned one by one: spreading parts that may be missing is slow, and every annotation passes here.

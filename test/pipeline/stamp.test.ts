@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { draftsOf } from '../../src/core/layer.ts';
+import { draftsOf, type Layer } from '../../src/core/layer.ts';
 import { acronyms } from '../../src/layers/acronyms.ts';
 import { entities } from '../../src/layers/entities.ts';
 import { mentions } from '../../src/layers/mentions.ts';
@@ -8,6 +8,13 @@ import { openText } from '../support/annotate.ts';
 
 const opened = () => openText('Anna Example met Boris Sample of the Sample Fund (SF).');
 const acronym = { short: 'SF', long: 'Sample Fund' };
+const at = (start: number) => ({ start, end: start + 4, value: acronym });
+const revision = (id: string, value: object) => ({
+  layer: acronyms as unknown as Layer,
+  id,
+  value,
+  evidence: [{ kind: 'test' }],
+});
 const mention = (entity: string) => ({ type: 'PERSON' as const, subtype: null, entity, title: null, role: null });
 
 describe('the runner gives drafts their ids and provenance', () => {
@@ -72,6 +79,29 @@ describe('the runner gives drafts their ids and provenance', () => {
       ['acronym-1', 'one'],
       ['acronym-2', 'two'],
     ]);
+  });
+
+  test('a later stage may know a value better: span, id and maker stay', () => {
+    const document = opened();
+    stamp(document, 'one', { layers: [draftsOf(acronyms, [at(0), at(5)])] });
+    stamp(document, 'two', { layers: [], revisions: [revision('acronym-2', { short: 'BS', long: 'Boris Sample' })] });
+    expect(document.layer(acronyms).map(({ id, by, start, value }) => [id, by, start, value.short])).toEqual([
+      ['acronym-1', 'one', 0, 'SF'],
+      ['acronym-2', 'one', 5, 'BS'],
+    ]);
+    expect(document.layer(acronyms)[1]?.evidence).toEqual([{ kind: 'test' }]);
+    expect(Object.isFrozen(document.layer(acronyms)[1]?.value)).toBe(true);
+  });
+
+  test.each([
+    ['acronym-9', acronym, 'acronym-9'],
+    ['acronym-1', { short: 'SF' }, 'long'],
+  ])('no revision of what is not there, nor to what the layer does not know: %s', (id, value, message) => {
+    const document = opened();
+    stamp(document, 'one', { layers: [draftsOf(acronyms, [at(0)])] });
+    const run = (): void => stamp(document, 'careless', { layers: [], revisions: [revision(id, value)] });
+    expect(run).toThrow(message);
+    expect(run).toThrow('careless');
   });
 });
 

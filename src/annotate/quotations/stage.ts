@@ -17,6 +17,7 @@ import { findMarked, type MarkedQuotation } from './marks.ts';
 import { attributeQuotedNotes } from './quoted-notes.ts';
 import { SayingVerbs } from './said-by.ts';
 import { entityFinder, Speakers } from './speakers.ts';
+import { TitlesOfLaws } from './titles-of-laws.ts';
 
 export const quotationsStage = defineStage({
   name: 'quotations',
@@ -27,7 +28,9 @@ export const quotationsStage = defineStage({
   prepare(_options, { store }) {
     const namesFollow = nounsBeforeNames(store);
     const verbs = new SayingVerbs(store);
+    const introducers = introducersOfShortForms(store);
     return (document) => {
+      const titles = new TitlesOfLaws(document);
       const speakers = new Speakers(document, verbs);
       const entityOf = entityFinder(document);
       const drafts: Draft<Quotation>[] = [];
@@ -36,7 +39,7 @@ export const quotationsStage = defineStage({
         if (!carriesQuotations(block)) continue;
         const passage = document.text.slice(block.start, block.end);
         const all = findMarked(passage);
-        const kindAt = kindReader(passage, namesFollow, verbs);
+        const kindAt = kindReader(passage, block.start, { namesFollow, verbs, introducers, titles });
         for (const [index, marked] of all.entries()) {
           const room = { start: all[index - 1]?.end ?? 0, end: nextOpening(all, index, passage) };
           const span = marked.missing === 'none' ? marked : guessEnd(document, block, passage, marked, room);
@@ -91,13 +94,25 @@ function toDraft(
   };
 }
 
-/** What the stretches of a passage are, from their words and those beside them. */
-function kindReader(passage: string, namesFollow: NamesFollow, verbs: SayingVerbs): (span: Span) => Quotation['kind'] {
+interface KindWords {
+  readonly namesFollow: NamesFollow;
+  readonly verbs: SayingVerbs;
+  readonly introducers: ReadonlySet<string>;
+  readonly titles: TitlesOfLaws;
+}
+
+/** What the stretches of a passage that begins at `at` are, from their words and those beside them. */
+function kindReader(passage: string, at: number, known: KindWords): (span: Span) => Quotation['kind'] {
   return ({ start, end }) => {
     const inside = passage.slice(start, end).replace(/^[«“„"'‘‚]|[»”“"'’«]$/gu, '');
+    if (known.titles.include({ start: at + start, end: at + end }, inside)) return 'title';
     const before = passage.slice(Math.max(0, start - 40), start);
+    // 'the new statute (hereinafter the "2012 Law")', «Закон … (далее – «Закон»)»: a name for use in this text.
+    const introducer = /\((\p{L}+)[^()«»“”"]{0,30}$/u.exec(before)?.[1];
+    if (introducer !== undefined && known.introducers.has(foldPhrase(introducer))) return 'term';
     const wordBefore = lettersBefore(before, before.trimEnd().length);
-    return kindOf(inside, wordBefore, namesFollow, verbs.surround(before, inside, passage.slice(end, end + 40)));
+    const said = known.verbs.surround(before, inside, passage.slice(end, end + 40));
+    return kindOf(inside, wordBefore, known.namesFollow, said);
   };
 }
 
@@ -215,6 +230,10 @@ function languageAt(document: Document, block: Block, position: number): string 
   const sentence = list[firstEndingAfter(list, position)];
   return sentence !== undefined && sentence.start <= position ? sentence.value.language : block.language;
 }
+
+/** The words with which a bracket that gives a short form begins, in all languages: "hereinafter", «далее». */
+const introducersOfShortForms = (store: ResourceStore): ReadonlySet<string> =>
+  new Set(store.lexicons('acronym-introducers').flatMap((lexicon) => [...lexicon.forms()].map(foldPhrase)));
 
 /** Nouns behind which a quoted name stands: kinds of instruments and heads of organisations, in all languages. */
 function nounsBeforeNames(store: ResourceStore): NamesFollow {

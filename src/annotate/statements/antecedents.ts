@@ -52,13 +52,17 @@ export function antecedentOfPronoun(pronoun: Speaker, view: SentenceView): Speak
     ) ?? null;
   if (isPersonal(pronoun, view))
     return nearest((s) => isNamed(s) && s.person && s.singular) ?? nearest((s) => isPerson(s) && leadsClause(s, view));
-  if (view.is(last, 'they')) return nearest((s) => s.kind !== 'pronoun' && !s.singular && s.type !== 'document');
+  if (view.is(last, 'they'))
+    return nearest((s) => s.kind !== 'pronoun' && !s.singular && s.type !== 'document' && !isWriting(s));
   if (view.is(last, 'it'))
     return nearest(
       (s) => s.kind === 'document' || s.type === 'author' || (isNamed(s) && !s.person) || leadsSentence(s, view),
     );
   return null;
 }
+
+/** "two books": what scholars are known by says nothing by itself. */
+const isWriting = ({ kind, type, human }: Speaker): boolean => kind === 'noun' && type === 'scholar' && human !== true;
 
 /**
  * "The report describes … It finds …", "…, and the ministry granted licences. It admits …": a known text or body of
@@ -96,7 +100,10 @@ export function antecedentOfNoun(noun: Speaker, view: SentenceView): Speaker | n
       FAR,
       (s) => s.kind === 'document' && !isBare(s) && (s.lemma === lemma || fold(s.name).includes(lemma)),
     );
-  return before(FAR, (s) => s.kind === 'name' && !s.person && fold(s.name).split(/\s+/u).includes(lemma));
+  const known = before(FAR, (s) => s.kind === 'name' && !s.person && fold(s.name).split(/\s+/u).includes(lemma));
+  // "The OSCE advised against it; in the organisation's opinion, …": any body, so the last one named.
+  const any = known === null && view.language.words.bodies.has(fold(view.word(noun.to - 1)));
+  return any ? before(NEAR, (s) => s.kind === 'name' && !s.person && !view.reading.isQuoted(s.from)) : known;
 }
 
 /** "the analysis revealed": with no work cited before it, it may as well be the writer's. */

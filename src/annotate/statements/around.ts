@@ -24,7 +24,9 @@ export function contentAround(view: SentenceView, from: number, to: number): Aro
   let end = from;
   while (view.isComma(end - 1) || view.isDash(end - 1)) end--;
   const spoken = end < from && view.reading.isQuoted(end - 1);
-  if (more && !spoken && leads(view, from)) return ahead;
+  // "Rent - as stressed by them - eats the budget": what stands between dashes interrupts.
+  const interrupts = view.isDash(from - 1) && view.isDash(behind - 1);
+  if (more && !spoken && !interrupts && leads(view, from)) return ahead;
   const start = view.skipIntroduction(view.clauseStart(end), end);
   if (!hasWords(view, start, end)) return more ? ahead : null;
   // “…,” said Jan Example, a lawyer in Osh: behind a quotation goes on what is in marks again.

@@ -46,6 +46,8 @@ function clauseAhead(view: SentenceView, from: number): Complement | null {
     if (view.is(i, 'that')) return { kind: 'that', start: i + 1 };
     // «жалуются на нехватку времени и утверждают, что»: the clause is that of the next verb.
     if (i > from && view.language.verbs.has(view.word(i))) return null;
+    // "describes at length how that right is exercised": no "that" behind it is the one looked for.
+    if (adjunct && view.is(i, 'how') && !view.is(i, 'as')) return { kind: 'how', start: i + 1 };
     // «вспоминал, как …»
     if (view.is(i, 'how') && (i === from || (i === from + 1 && view.isComma(from))))
       return { kind: 'how', start: i + 1 };

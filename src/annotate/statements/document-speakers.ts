@@ -2,8 +2,9 @@ import type { Document } from '../../core/document.ts';
 import type { Annotation } from '../../core/layer.ts';
 import { type Sentence, sentences } from '../../layers/sentences.ts';
 import type { CitedNames } from './cited-names.ts';
+import { describedPersons } from './described-persons.ts';
 import type { StatementLanguage } from './languages.ts';
-import { mergeSpeakers } from './merge-speakers.ts';
+import { joinLists, withTitles } from './merge-speakers.ts';
 import { nounMatches, placeNouns } from './place-nouns.ts';
 import type { Reading } from './reading.ts';
 import type { Speaker } from './speaker.ts';
@@ -35,7 +36,8 @@ export function documentSpeakers(
   placeNouns(board, reading, nouns, ({ type }) => type !== null);
   placeNouns(board, reading, nouns, ({ type }) => type === null);
   const outside = board.found.filter((speaker: Speaker) => reading.bracketAt(speaker.from) === undefined);
-  return new SpeakerIndex(mergeSpeakers(outside, reading, main), document.tokens.count, (citation) =>
+  const titled = describedPersons(withTitles(outside, reading), reading, main);
+  return new SpeakerIndex(joinLists(titled, reading, main), document.tokens.count, (citation) =>
     workSpeaker(citation, reading, names, main),
   );
 }

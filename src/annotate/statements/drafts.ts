@@ -100,12 +100,26 @@ export class DraftMaker {
   }
 }
 
-/** “They forbade nothing. They only named us”: a quotation that begins in the content runs on behind its sentence. */
+/**
+ * “They forbade nothing. They only named us”: a quotation that begins in the content runs on behind its sentence, and
+ * one that ends in it may have begun before: “We had no word for it. We had an address,” one of them recalls.
+ */
 function withWholeQuotation(view: SentenceView, content: Span | null): Span | null {
-  if (content === null || content.end !== view.reading.end(view.to - 1)) return content;
+  if (content === null) return null;
+  const first = view.reading.quotationAt(view.from);
+  const begun =
+    first?.value.kind === 'quote' &&
+    first.start < view.reading.start(view.from) &&
+    content.start === view.reading.start(view.from) &&
+    content.end >= first.end;
+  const start = begun ? first.start : content.start;
   const last = view.reading.quotationAt(view.to - 1);
-  const runsOn = last?.value.kind === 'quote' && last.start >= content.start && last.end > content.end;
-  return runsOn ? { start: content.start, end: last.end } : content;
+  const runsOn =
+    content.end === view.reading.end(view.to - 1) &&
+    last?.value.kind === 'quote' &&
+    last.start >= content.start &&
+    last.end > content.end;
+  return { start, end: runsOn ? last.end : content.end };
 }
 
 /** The bracket that supports a content: the last within it or right behind it. */

@@ -59,6 +59,10 @@ export class FunctionWords {
   readonly others: string;
   /** What the bracket behind the words of somebody who was asked begins with, folded: `interview`. */
   readonly interviews: ReadonlySet<string>;
+  /** What somebody does who has an office, folded: `led` the ministry. */
+  readonly heads: ReadonlySet<string>;
+  /** Nouns, folded, for any organisation: the one named before. */
+  readonly bodies: ReadonlySet<string>;
   /** Whether a bare noun can mean a known one, as it cannot where there are articles. */
   readonly hasArticles: boolean;
 
@@ -70,7 +74,10 @@ export class FunctionWords {
     }
     this.join = lexicon?.forms('role', 'join')[0] ?? '&';
     this.others = lexicon?.forms('role', 'others')[0] ?? '…';
-    this.interviews = new Set(lexicon?.forms('role', 'interview').map(fold));
+    const wordsOf = (role: string): ReadonlySet<string> => new Set(lexicon?.forms('role', role).map(fold));
+    this.interviews = wordsOf('interview');
+    this.heads = wordsOf('heads');
+    this.bodies = wordsOf('body');
     this.hasArticles = (lexicon?.forms('role', 'article') ?? []).length > 0;
   }
 

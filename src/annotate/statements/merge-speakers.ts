@@ -6,16 +6,9 @@ import type { Speaker } from './speaker.ts';
 
 const JOIN = roles('join');
 
-/**
- * Speakers that are one: a title before a name ("the political scientist Howard", "President Nazarbayev") gives its
- * type to the name; names joined by commas and "and" speak together.
- */
-export function mergeSpeakers(found: readonly Speaker[], reading: Reading, language: StatementLanguage): Speaker[] {
+/** A title before a name ("the political scientist Howard", "President Nazarbayev") gives its type to the name. */
+export function withTitles(found: readonly Speaker[], reading: Reading): Speaker[] {
   const sorted = [...found].sort((a, b) => a.from - b.from);
-  return joinLists(withTitles(sorted, reading), reading, language);
-}
-
-function withTitles(sorted: readonly Speaker[], reading: Reading): Speaker[] {
   const merged: Speaker[] = [];
   for (const speaker of sorted) {
     const before = merged.at(-1);
@@ -42,7 +35,8 @@ function withTitles(sorted: readonly Speaker[], reading: Reading): Speaker[] {
 
 const isNamed = (speaker: Speaker): boolean => speaker.kind === 'name' || speaker.kind === 'work';
 
-function joinLists(sorted: readonly Speaker[], reading: Reading, language: StatementLanguage): Speaker[] {
+/** Names joined by commas and "and" speak together. */
+export function joinLists(sorted: readonly Speaker[], reading: Reading, language: StatementLanguage): Speaker[] {
   const masks = language.words.masks(reading.tokens);
   const isJoin = (token: number) =>
     ((masks[reading.tokens.word[token] ?? 0] ?? 0) & JOIN) !== 0 || reading.sign(token) === '&';

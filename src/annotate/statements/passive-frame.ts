@@ -99,8 +99,8 @@ function agentBehind(view: SentenceView, from: number): Speaker | null {
     if (view.isClauseBreak(i)) return null;
     if (!view.is(i, 'preposition')) continue;
     const speaker = speakerFrom(view, i + 1) ?? (view.is(i + 1, 'determiner') ? speakerFrom(view, i + 2) : undefined);
-    if (speaker === undefined || speaker.kind === 'pronoun') continue;
-    if (view.is(i, 'by') || speaker.kind === 'document' || speaker.type === 'document') return speaker;
+    if (speaker === undefined || (speaker.kind === 'pronoun' && !view.is(speaker.to - 1, 'they'))) continue;
+    if (view.is(i, 'by') || isSource(speaker)) return speaker;
   }
   return null;
 }
@@ -112,5 +112,9 @@ function placeBefore(view: SentenceView, verb: number): Speaker | null {
   if (!view.is(start, 'preposition')) return null;
   const speaker = view.speakers.firstIn(start + 1, Math.min(verb, start + LATEST_PLACE));
   if (speaker === undefined || speaker.from > start + 2) return null;
-  return speaker.kind === 'document' || speaker.type === 'document' ? speaker : null;
+  return isSource(speaker) ? speaker : null;
 }
+
+/** What something is said in: a document, or interviews. */
+const isSource = ({ kind, type, human }: Speaker): boolean =>
+  kind === 'document' || type === 'document' || (kind === 'noun' && type === 'interviewees' && human !== true);

@@ -17,7 +17,7 @@ export function phraseFrame(view: SentenceView, match: CueMatch, cue: PhraseCue)
   const speaker = speakerBehind(view, match.to, cue.strong);
   if (speaker === null) return null;
   if (!cue.strong && !isAuthority(speaker)) return null;
-  if (speaker.kind === 'pronoun') return null;
+  if (speaker.kind === 'pronoun' && !view.is(speaker.to - 1, 'they')) return null;
   if (cue.leading && !opensClause(view, match.from, speaker.to)) return null;
   const around = contentAround(view, match.from, speaker.to);
   if (around === null) return null;

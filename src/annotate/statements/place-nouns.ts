@@ -82,7 +82,11 @@ const isDeterminer = (masks: Int32Array, reading: Reading, token: number): boole
 /** From the determiner, if one stands close before the noun with nothing but describing words between. */
 function nounPhraseStart(reading: Reading, language: StatementLanguage, noun: number, from: number): number {
   const masks = language.words.masks(reading.tokens);
-  for (let i = noun - 1; i >= from && noun - i <= WIDEST_NOUN_PHRASE; i--) {
+  let words = 0;
+  for (let i = noun - 1; i >= from && words <= WIDEST_NOUN_PHRASE; i--) {
+    if (reading.isWord(i)) words++;
+    // "a 52-year-old nurse"
+    else if (/^\d{1,3}$/u.test(reading.printed(i, i + 1)) && reading.sign(i + 1) === '-') continue;
     const mask = masks[reading.tokens.word[i] ?? 0] ?? 0;
     if ((mask & DETERMINER) !== 0) return i;
     // "the ombudsman's latest report": whose it is, is told apart.

@@ -105,8 +105,8 @@ function wasAsked(view: SentenceView): boolean {
 function guessedType(speaker: Speaker, view: SentenceView): SpeakerType {
   for (const match of view.language.nouns.matches(view.reading.tokens, speaker.from, speaker.to)) {
     const type = match.values[0]?.type;
-    // "President of the Alliance" is no head of state.
-    if (type !== null && type !== undefined && type !== 'president') return type;
+    // "President of the Alliance" is no head of state, and in «М. Я. Громов» «Я» is an initial.
+    if (type !== null && type !== undefined && type !== 'president' && type !== 'author') return type;
   }
   if (!speaker.person) return 'ngo';
   for (let i = view.from; i < view.to; i++) if (view.reading.bracketAt(i) !== undefined) return 'scholar';

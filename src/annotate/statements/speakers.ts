@@ -1,3 +1,4 @@
+import type { Document } from '../../core/document.ts';
 import type { Annotation } from '../../core/layer.ts';
 import { type Citation, citations } from '../../layers/citations.ts';
 import { entities } from '../../layers/entities.ts';
@@ -5,6 +6,7 @@ import { legalCitations } from '../../layers/legal-citations.ts';
 import { type Mention, mentions } from '../../layers/mentions.ts';
 import { LexiconTrie } from '../../matching/lexicon-trie.ts';
 import { tokensWithin } from '../../matching/tokens.ts';
+import { fold } from '../../resources/fold.ts';
 import type { CitedNames } from './cited-names.ts';
 import { InstrumentNames } from './instrument-names.ts';
 import type { StatementLanguage } from './languages.ts';
@@ -50,11 +52,26 @@ export function placeWorks(
   names: CitedNames,
   language: StatementLanguage,
 ): void {
+  const organisations = organisationTypes(reading.document);
   for (const citation of reading.document.layer(citations)) {
     if (citation.value.form !== 'narrative') continue;
     const speaker = workSpeaker(citation, reading, names, language);
-    if (speaker !== null) board.place(speaker);
+    if (speaker === null) continue;
+    // "According to USAID (2013)": a donor, with a work or without.
+    const known = organisations.get(fold(speaker.name));
+    board.place(known === undefined ? speaker : { ...speaker, type: known, person: false });
   }
+}
+
+/** What the organisations of the register are as speakers, by every name of theirs, folded. */
+function organisationTypes(document: Document): ReadonlyMap<string, SpeakerType> {
+  const types = new Map<string, SpeakerType>();
+  for (const { value } of document.layer(entities)) {
+    const type = value.subtype === null ? undefined : (TYPE_OF_SUBTYPE[value.subtype] ?? 'ngo');
+    if (value.type !== 'ORG' || type === undefined) continue;
+    for (const name of [value.name, ...value.aliases]) if (!types.has(fold(name))) types.set(fold(name), type);
+  }
+  return types;
 }
 
 /** The author of a cited work, with his citation; `null` where nobody is named and the list does not have the work. */

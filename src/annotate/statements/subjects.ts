@@ -1,3 +1,4 @@
+import { fold } from '../../resources/fold.ts';
 import { guessedName } from './guessed-names.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Speaker } from './speaker.ts';
@@ -46,6 +47,22 @@ export function subjectWithin(view: SentenceView, end: number): Speaker | null {
   return null;
 }
 
+/**
+ * «Руководитель отделения в Оше сообщил, что …»: where nouns have cases, a person in the nominative with whom the clause
+ * begins, whatever stands between him and his verb within the clause.
+ */
+export function leadingPerson(view: SentenceView, end: number): Speaker | null {
+  if (view.language.words.hasArticles) return null;
+  const lead = leadSpeaker(view, view.clauseStart(end), end);
+  if (lead === null || lead.kind !== 'noun' || lead.human !== true || lead.type === 'author') return null;
+  // A plural has other letters than its lemma, and so has every case but the nominative.
+  if (fold(view.word(lead.to - 1)) !== fold(lead.lemma.split(' ').at(-1) ?? '')) return null;
+  for (let i = lead.to; i < end; i++)
+    if (!view.isWord(i) || view.is(i, 'relative') || view.is(i, 'coordinator') || view.language.verbs.has(view.word(i)))
+      return null;
+  return end - lead.to <= LONGEST_MODIFIER ? { ...lead, name: view.reading.printed(lead.from, end) } : null;
+}
+
 /** The subject that follows its verb: «отмечает Говард», "writes Howard". */
 export function subjectAfter(view: SentenceView, start: number, guess: boolean): Speaker | null {
   const partitive = view.is(start, 'indefinite') && isPartitive(view, start + 1);
@@ -61,14 +78,21 @@ export function speakerFrom(view: SentenceView, start: number): Speaker | undefi
   for (let round = 0; round < 3; round++) {
     const next =
       view.speakers.startingAt(speaker.to) ??
-      (view.is(speaker.to, 'preposition') && speaker.kind === 'noun'
-        ? view.speakers.startingAt(speaker.to + 1)
-        : undefined);
+      (view.is(speaker.to, 'preposition') && speaker.kind === 'noun' ? complementOf(view, speaker.to + 1) : undefined);
     if (next === undefined || next.to > view.to || speaker.kind !== 'noun') return speaker;
+    // "an officer of the union in Osh" is told by his union.
+    if (speaker.specified === true && next.kind === 'place') return speaker;
     speaker = combine(view, speaker, next);
   }
   return speaker;
 }
+
+/** Who stands behind a preposition; names come without their article: "an officer of the Ministry of Justice". */
+const complementOf = (view: SentenceView, token: number): Speaker | undefined =>
+  view.speakers.startingAt(token) ??
+  (view.is(token, 'definite') ? named(view.speakers.startingAt(token + 1)) : undefined);
+
+const named = (speaker: Speaker | undefined): Speaker | undefined => (speaker?.kind === 'name' ? speaker : undefined);
 
 /** The speaker with which a clause begins. */
 export function leadSpeaker(view: SentenceView, clause: number, before: number): Speaker | null {
@@ -153,11 +177,14 @@ function headOf(view: SentenceView, speaker: Speaker): Speaker | null {
   for (let round = 0; round < 4; round++) {
     const owner = ownerOf(view, head);
     if (owner !== undefined) return owned(view, owner, head);
-    const preposition =
-      view.is(head.from - 1, 'preposition') && !view.is(head.from - 1, 'as') && !isPartitive(view, head.from - 1);
-    const outer = view.speakers.endingAt(preposition ? head.from - 1 : head.from);
-    if (outer === undefined || outer.from < view.from) return preposition ? null : head;
-    if (outer.kind !== 'noun') return preposition ? null : head;
+    // "one official of the Ministry": names come without their article.
+    const first = view.is(head.from - 1, 'definite') && view.language.words.hasArticles ? head.from - 1 : head.from;
+    if (isPartitive(view, first - 1)) return { ...head, from: first - 2 };
+    const preposition = view.is(first - 1, 'preposition') && !view.is(first - 1, 'as');
+    const outer = view.speakers.endingAt(preposition ? first - 1 : head.from);
+    // "the country office of the UN" speaks for it, whatever the noun; "representatives of Osh" are told by theirs.
+    const none = preposition && first === head.from ? null : head;
+    if (outer === undefined || outer.from < view.from || outer.kind !== 'noun') return none;
     head = combine(view, outer, head);
   }
   return head;

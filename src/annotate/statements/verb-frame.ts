@@ -6,7 +6,7 @@ import { joinedClause, opensClause } from './joined-clause.ts';
 import { passiveFrame } from './passive-frame.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Speaker } from './speaker.ts';
-import { leadSpeaker, subjectAfter, subjectBefore, subjectWithin } from './subjects.ts';
+import { leadingPerson, leadSpeaker, subjectAfter, subjectBefore, subjectWithin } from './subjects.ts';
 import { verbGroup } from './verb-group.ts';
 
 /** Words between a verb and the colon before a quotation. */
@@ -25,7 +25,7 @@ interface Clause {
 export function verbFrame(view: SentenceView, match: CueMatch, verb: VerbCue, before: Frame | undefined): Frame | null {
   const group = verbGroup(view, match, verb);
   if (group.negated || group.infinitive) return null;
-  if (group.passive) return passiveFrame(view, match, verb, group.from);
+  if (group.passive || isAgentive(view, match)) return passiveFrame(view, match, verb, group.from);
   const preceding = subjectBefore(view, group.from, verb.strong);
   if (preceding !== null) {
     const complement = complementAt(view, match.to);
@@ -40,11 +40,18 @@ export function verbFrame(view: SentenceView, match: CueMatch, verb: VerbCue, be
       ? apart(view, clause)
       : acceptInverted(view, clause);
   }
-  const within = verb.strong ? subjectWithin(view, group.from) : null;
+  const within = (verb.strong ? subjectWithin(view, group.from) : null) ?? leadingPerson(view, group.from);
   const complement = within === null ? null : complementAt(view, match.to);
   if (within !== null && (complement?.kind === 'that' || complement?.kind === 'quotation'))
     return accept(view, { match, verb, subject: within, complement, anchor: within.from });
   return sharedSubject(view, match, verb, group.from, before);
+}
+
+/** "As reported especially by the clubs, …", "- as stressed by them -": a participle with its agent. */
+function isAgentive(view: SentenceView, { from, to }: CueMatch): boolean {
+  let at = to;
+  while (at - to < LONGEST_TOPIC && view.is(at, 'adverb')) at++;
+  return view.is(from - 1, 'as') && view.is(at, 'by');
 }
 
 /** "…, claims the police denied": the noun before the verb belongs to what it does next. */
@@ -76,7 +83,8 @@ const canQuote = ({ strong, complements }: VerbCue): boolean =>
 
 /** The last person before a joined verb who is no object of a preposition; else whoever begins the clause. */
 function nearestSubject(view: SentenceView, before: number): Speaker | null {
-  const free = (speaker: Speaker) => !view.isInset(speaker.from) && !view.is(speaker.from - 1, 'preposition');
+  const free = (speaker: Speaker) =>
+    !view.isInset(speaker.from) && !view.is(speaker.from - 1, 'preposition') && !isObject(view, speaker);
   return (
     view.speakers.lastBefore(before, view.from, (s) => (s.person || s.kind === 'pronoun') && free(s)) ??
     leadSpeaker(view, view.clauseStart(before), before) ??
@@ -84,6 +92,15 @@ function nearestSubject(view: SentenceView, before: number): Speaker | null {
     null
   );
 }
+
+/** "The mayor signed it, and said …": a pronoun right behind a word that joins nothing. */
+const isObject = (view: SentenceView, { kind, from }: Speaker): boolean =>
+  kind === 'pronoun' &&
+  view.isWord(from - 1) &&
+  !view.is(from - 1, 'coordinator') &&
+  !view.is(from - 1, 'subordinator') &&
+  !view.is(from - 1, 'relative') &&
+  !view.is(from - 1, 'that');
 
 /** A subject follows its verb only where nothing else of the clause stands before the verb, or «Об этом». */
 function mayInvert(view: SentenceView, from: number): boolean {
@@ -102,6 +119,8 @@ function accept(view: SentenceView, clause: Clause): Frame | null {
   switch (complement.kind) {
     case 'that':
     case 'how':
+      // "The Law describes how the right is exercised": it lays down a procedure.
+      if (complement.kind === 'how' && subject.kind === 'document') return null;
       if (writer && !verb.strong) return null;
       return frameOf(view, clause, 'verb-that', verb.strong ? 0.95 : 0.85);
     case 'whether':
@@ -168,7 +187,7 @@ function acceptWords(view: SentenceView, clause: Clause): Frame | null {
   if (colon >= 0)
     return frameOf(view, { ...clause, complement: { kind: 'quotation', start: colon } }, 'verb-colon', 0.8);
   if (view.is(start, 'infinitive') || view.is(start, 'coordinator') || view.is(start, 'relative')) return null;
-  if (verb.complements.has('as') && asAfter(view, start) >= 0 && !view.is(start, 'preposition'))
+  if (verb.complements.has('as') && asAfter(view, start) >= 0 && !view.is(start, 'preposition') && !isAttitude(clause))
     return frameOf(view, clause, 'verb-as', 0.85);
   const authority = subject.kind === 'work' || (subject.kind === 'name' && subject.type === 'scholar');
   if (verb.noun && subject.kind === 'noun') return null;
@@ -189,6 +208,12 @@ function acceptWords(view: SentenceView, clause: Clause): Frame | null {
   if (verb.complements.has('clause') && opensClause(view, start)) return frameOf(view, clause, 'verb-clause', 0.6);
   return quotedObject(view, clause) ?? quotedSequel(view, clause);
 }
+
+/** "The government regarded clubs as a nuisance": what a body thinks or does, as against what an author writes. */
+const isAttitude = ({ verb, subject }: Clause): boolean =>
+  verb.complements.has('attitude') &&
+  subject.kind !== 'work' &&
+  (subject.type === 'government' || subject.type === 'ngo' || subject.type === 'igo' || subject.type === 'donor');
 
 /** "The document clarifies the relation; in particular, «…»": what follows is the document's own wording. */
 function quotedSequel(view: SentenceView, clause: Clause): Frame | null {
