@@ -68,9 +68,11 @@ function objectTest(schema: z.ZodObject): Test | undefined {
   const names = new Set(Object.keys(schema.shape));
   return (value) => {
     if (!isObject(value)) return false;
-    for (const { name, test, optional } of fields) {
-      const held = value[name];
-      if (held === undefined ? !optional : !test(held)) return false;
+    // By index: an iterator for each annotation of a document is too dear.
+    for (let i = 0; i < fields.length; i++) {
+      const field = fields[i];
+      const held = field === undefined ? undefined : value[field.name];
+      if (held === undefined ? field?.optional !== true : field?.test(held) !== true) return false;
     }
     for (const name in value) if (!names.has(name)) return false;
     return true;

@@ -145,9 +145,18 @@ function keyResolver(layer: Layer, ids: ReadonlyMap<string, ReadonlyMap<string, 
   };
 }
 
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  if (Array.isArray(value)) for (const inner of value) deepFreeze(inner);
-  else for (const key in value) deepFreeze(value[key]);
+/** Calls itself for objects only: most of what an annotation holds are words and numbers, and every annotation passes here. */
+function deepFreeze<T extends object>(value: T): T {
+  if (Object.isFrozen(value)) return value;
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+      const inner: unknown = value[i];
+      if (typeof inner === 'object' && inner !== null) deepFreeze(inner);
+    }
+  } else
+    for (const key in value) {
+      const inner = value[key];
+      if (typeof inner === 'object' && inner !== null) deepFreeze(inner);
+    }
   return Object.freeze(value);
 }
