@@ -2,6 +2,7 @@ import type { TableCell } from '../layers/tables.ts';
 import { decideNumberFormat, parseNumber } from '../matching/numbers.ts';
 import { foldPhrase } from '../resources/fold.ts';
 import type { ResourceStore } from '../resources/store.ts';
+import { readUnitWords } from './unit-words.ts';
 
 /** Types every cell of a table; `columns` is the width that rows with fewer cells are filled up to. */
 export type CellTyping = (rows: readonly (readonly string[])[], columns: number) => TableCell[];
@@ -15,14 +16,7 @@ export function prepareCellTyping(store: ResourceStore): CellTyping {
     for (const { form, cells } of lexicon.entries)
       if (cells.kind === 'missing') missing.add(foldPhrase(form));
       else estimates.push(form.toLowerCase());
-  const scales = new Map<string, number>();
-  for (const lexicon of store.lexicons('number-words'))
-    for (const { form, cells } of lexicon.entries)
-      if (cells.kind === 'multiplier' && Number(cells.value) >= 1000) scales.set(foldPhrase(form), Number(cells.value));
-  const currencies = new Map<string, string>();
-  for (const lexicon of store.lexicons('currencies'))
-    for (const { form, cells } of lexicon.entries)
-      if (cells.code !== undefined) currencies.set(foldPhrase(form), cells.code);
+  const { currencies, scales } = readUnitWords(store);
 
   return (rows, columns) => {
     const formats = Array.from({ length: columns }, (_, column) =>

@@ -1,6 +1,7 @@
 import type { Table, TableCell } from '../layers/tables.ts';
 import { fold, foldPhrase } from '../resources/fold.ts';
 import type { ResourceStore } from '../resources/store.ts';
+import { readUnitWords } from './unit-words.ts';
 
 /** What a head of a column or a caption says that figures are in. */
 interface HeadUnit {
@@ -17,17 +18,11 @@ export type HeadUnits = (table: Pick<Table, 'caption' | 'columns' | 'cells'>) =>
 const MOST_WORDS = 4;
 
 export function prepareHeadUnits(store: ResourceStore): HeadUnits {
-  const units = new Map<string, string>();
-  const scales = new Map<string, number>();
+  const { currencies, scales } = readUnitWords(store);
+  const units = new Map(currencies);
   const small = new Set<string>();
-  for (const lexicon of store.lexicons('currencies'))
-    for (const { form, cells } of lexicon.entries)
-      if (cells.code !== undefined && !units.has(foldPhrase(form))) units.set(foldPhrase(form), cells.code);
   for (const lexicon of store.lexicons('percent-words'))
     for (const { form, cells } of lexicon.entries) if (cells.unit === '%') units.set(foldPhrase(form), '%');
-  for (const lexicon of store.lexicons('number-words'))
-    for (const { form, cells } of lexicon.entries)
-      if (cells.kind === 'multiplier' && Number(cells.value) >= 1000) scales.set(foldPhrase(form), Number(cells.value));
   for (const lexicon of store.lexicons('stopwords'))
     for (const { form, cells } of lexicon.entries) if (cells.class === 'preposition') small.add(fold(form));
 

@@ -106,7 +106,7 @@ export class BodyNames {
   }
 }
 
-const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+export const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 export const folded = (name: string): string =>
   name

@@ -1,3 +1,4 @@
+import { capitalised } from './body-names.ts';
 import type { Decided } from './candidate.ts';
 import type { Bibliography } from './cited.ts';
 import { surnameStem, variantOf } from './later-references.ts';
@@ -116,8 +117,6 @@ export class People {
     return person;
   }
 }
-
-const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 /** Initials agree with names that begin so; what is not stated agrees with everything. */
 function agree(x: string, y: string): boolean {

@@ -183,19 +183,18 @@ function mixesAlphabets(word: string): boolean {
 
 /** What cuts a word at the end of a line. */
 const HYPHENS: ReadonlySet<string> = new Set(['-', '\u00ad', '\u2010']);
-const { letter: LETTER_CLASS, mark: MARK_CLASS } = CharacterClass;
 const HYPHEN = 0x2d;
 
 /** Every word with the hyphens inside it, but those that the end of a line or cell may have cut. Linear. */
 function eachWord(text: string, give: (start: number, end: number) => void): void {
-  const isLetter = (at: number): boolean => at < text.length && classOf(text.charCodeAt(at)) === LETTER_CLASS;
   const ends = (at: number): boolean => text.charCodeAt(at) === 0x0a || text.charCodeAt(at) === 0x09;
   for (let start = 0; start < text.length; start++) {
-    if (!isLetter(start)) continue;
+    if (!isLetterAt(text, start)) continue;
     let end = start + 1;
     for (;;) {
-      while (isLetter(end) || (end < text.length && classOf(text.charCodeAt(end)) === MARK_CLASS)) end++;
-      if (text.charCodeAt(end) !== HYPHEN || !isLetter(end + 1)) break;
+      while (isLetterAt(text, end) || (end < text.length && classOf(text.charCodeAt(end)) === CharacterClass.mark))
+        end++;
+      if (text.charCodeAt(end) !== HYPHEN || !isLetterAt(text, end + 1)) break;
       end++;
     }
     if (!ends(end) && !(text.charCodeAt(end) === HYPHEN && ends(end + 1))) give(start, end);
