@@ -21,6 +21,16 @@ export interface Setting {
   readonly report: boolean;
 }
 
+/**
+ * The years that a document says it is about. Not `from`, as ranges of tokens have: objects whose fields begin with the
+ * same name share their layout in V8, and a field that holds a year beside Infinity is a boxed number in all of them.
+ */
+interface YearFrame {
+  readonly firstYear: number;
+  /** Infinite where the time goes on. */
+  readonly lastYear: number;
+}
+
 /** What the sentence around an expression says of it. */
 export interface Place {
   /** Words for what is still to come stand in the clause. */
@@ -76,7 +86,7 @@ export class Timeline {
   private local: Point | null = null;
   private block = -1;
   /** What a heading, or the words that open a block, put over what follows: its first and last year. */
-  private frame: { readonly from: number; readonly until: number } | null = null;
+  private frame: YearFrame | null = null;
 
   constructor(setting: Setting) {
     this.setting = setting;
@@ -90,7 +100,7 @@ export class Timeline {
 
   /** The year that a heading puts over what follows; `null` where it puts several or none. */
   get framedYear(): number | null {
-    return this.frame !== null && this.frame.from === this.frame.until ? this.frame.from : null;
+    return this.frame !== null && this.frame.firstYear === this.frame.lastYear ? this.frame.firstYear : null;
   }
 
   /**
@@ -128,14 +138,15 @@ export class Timeline {
   /** What lies before the years of the heading is told for comparison, what lies far behind them in passing. */
   private isAside(year: number, { heading }: Place): boolean {
     if (this.frame === null || heading) return false;
-    return year < this.frame.from || year > this.frame.until + OVERRUN;
+    return year < this.frame.firstYear || year > this.frame.lastYear + OVERRUN;
   }
 
   private putFrame(value: TimeValue, { year }: Day, place: Place): void {
     const { heading, title } = place;
-    if (title) this.frame = { from: value.begin?.year ?? year, until: value.until?.year ?? Number.POSITIVE_INFINITY };
-    else if (heading || (this.frame !== null && year > this.frame.until && place.leads))
-      this.frame = { from: year, until: Number.POSITIVE_INFINITY };
+    if (title)
+      this.frame = { firstYear: value.begin?.year ?? year, lastYear: value.until?.year ?? Number.POSITIVE_INFINITY };
+    else if (heading || (this.frame !== null && year > this.frame.lastYear && place.leads))
+      this.frame = { firstYear: year, lastYear: Number.POSITIVE_INFINITY };
   }
 
   /** The most recent time that is stated at least as precisely as the unit. */
