@@ -48,8 +48,34 @@ function baseOf(schema: z.core.$ZodType): Test | undefined {
     const element = conformsTo(schema.element);
     return (value) => Array.isArray(value) && value.every(element);
   }
+  if (schema instanceof z.ZodTuple) return tupleTest(schema);
+  if (schema instanceof z.ZodUnion) {
+    const options = schema.options.map(conformsTo);
+    return (value) => options.some((option) => option(value));
+  }
+  if (schema instanceof z.ZodRecord) return recordTest(schema);
   if (schema instanceof z.ZodObject) return objectTest(schema);
   return undefined;
+}
+
+/** Without a rest, and with no part that may be missing. */
+function tupleTest({ def }: z.ZodTuple): Test | undefined {
+  if (def.rest !== null || def.items.some((item) => item instanceof z.ZodOptional)) return undefined;
+  const items = def.items.map(conformsTo);
+  return (value) =>
+    Array.isArray(value) && value.length === items.length && items.every((item, index) => item(value[index]));
+}
+
+/** With keys of any kind of string. */
+function recordTest({ def }: z.ZodRecord): Test | undefined {
+  if (!(def.keyType instanceof z.ZodString)) return undefined;
+  const key = conformsTo(def.keyType);
+  const held = conformsTo(def.valueType);
+  return (value) => {
+    if (!isObject(value)) return false;
+    for (const name in value) if (!key(name) || !held(value[name])) return false;
+    return true;
+  };
 }
 
 function memberOf(values: readonly unknown[]): Test {

@@ -125,11 +125,32 @@ function stampOne(
   return deepFreeze(stamped);
 }
 
+/** A field of a layer that holds ids of another. */
+interface IdField {
+  readonly field: string;
+  readonly refersTo: string;
+}
+
+/** By layer, as its schema declares them with `idOf`: asked for every stage of every document. */
+const idFields = new WeakMap<Layer, readonly IdField[]>();
+
+function idFieldsOf(layer: Layer): readonly IdField[] {
+  let fields = idFields.get(layer);
+  if (fields === undefined) {
+    const shape = layer.schema instanceof z.ZodObject ? layer.schema.shape : {};
+    fields = Object.entries(shape).flatMap(([field, schema]) => {
+      const refersTo = referredLayer(schema);
+      return refersTo === null ? [] : [{ field, refersTo }];
+    });
+    idFields.set(layer, fields);
+  }
+  return fields;
+}
+
 /** Replaces keys by ids in the fields that the layer's schema declares with `idOf`. */
 function keyResolver(layer: Layer, ids: ReadonlyMap<string, ReadonlyMap<string, string>>): (value: object) => object {
-  const shape = layer.schema instanceof z.ZodObject ? layer.schema.shape : {};
-  const fields = Object.entries(shape).flatMap(([field, schema]) => {
-    const keys = ids.get(referredLayer(schema) ?? '');
+  const fields = idFieldsOf(layer).flatMap(({ field, refersTo }) => {
+    const keys = ids.get(refersTo);
     return keys === undefined || keys.size === 0 ? [] : [{ field, keys }];
   });
   if (fields.length === 0) return (value) => value;
