@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Findings, Revision } from '../core/annotator.ts';
 import type { Annotation, Draft, Layer } from '../core/layer.ts';
 import { pageAt } from '../core/source.ts';
-import { inReadingOrder, type Span } from '../core/span.ts';
+import { inReadingOrder, type Range, type Span } from '../core/span.ts';
 import { conformsTo } from '../layers/conforms.ts';
 import { referredLayer } from '../layers/define.ts';
 import type { WorkingDocument } from './working-document.ts';
@@ -113,7 +113,7 @@ function stampOne(
     id,
     start: placed ? start : 0,
     end: placed ? end : 0,
-    source: placed ? (draft.source ?? document.map.toSource(start, end)) : [],
+    source: placed ? (draft.source ?? sourceOf(document, layer, draft)) : [],
     by: stage,
     value,
   };
@@ -124,6 +124,10 @@ function stampOne(
   if (confidence !== undefined) stamped.confidence = confidence;
   return deepFreeze(stamped);
 }
+
+/** A layer that speaks about other annotations has the same spans over and over: each paragraph by zone and by every scheme. */
+const sourceOf = (document: WorkingDocument, { placement }: Layer, { start, end }: Span): readonly Range[] =>
+  placement === 'target' ? document.sourceOfTarget(start, end) : document.map.toSource(start, end);
 
 /** A field of a layer that holds ids of another. */
 interface IdField {

@@ -3,6 +3,7 @@ import type { Block, Document, Metadata, NoteMarker } from '../core/document.ts'
 import type { Annotation, Layer } from '../core/layer.ts';
 import type { OffsetMap } from '../core/offset-map.ts';
 import type { Source } from '../core/source.ts';
+import type { Range } from '../core/span.ts';
 import type { TokenTable } from '../core/tokens.ts';
 
 /** What structure has made of a source, with the metadata settled. */
@@ -20,6 +21,11 @@ export class WorkingDocument implements Document {
   readonly tokens: TokenTable;
   private readonly layers = new Map<string, readonly Annotation[]>();
   private readonly found: Diagnostic[] = [];
+  /** By a number made of both ends: the span asked about last, with its ranges. */
+  private readonly targets = new Map<
+    number,
+    { readonly start: number; readonly end: number; readonly source: readonly Range[] }
+  >();
 
   constructor(parts: DocumentParts) {
     this.metadata = parts.metadata;
@@ -43,6 +49,16 @@ export class WorkingDocument implements Document {
 
   provide(layer: Layer, annotations: readonly Annotation[]): void {
     this.layers.set(layer.name, annotations);
+  }
+
+  /** As {@link OffsetMap.toSource}, for spans that many annotations share: they share the ranges, too. */
+  sourceOfTarget(start: number, end: number): readonly Range[] {
+    const key = (Math.imul(start, 31) + end) | 0;
+    const known = this.targets.get(key);
+    if (known !== undefined && known.start === start && known.end === end) return known.source;
+    const source = this.map.toSource(start, end);
+    this.targets.set(key, { start, end, source });
+    return source;
   }
 
   report(diagnostics: readonly Diagnostic[]): void {
