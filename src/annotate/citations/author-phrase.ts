@@ -22,7 +22,7 @@ const WORD = /\p{L}[\p{L}\p{M}]*(?:[’'ʼ-]\p{L}[\p{L}\p{M}]*)*\.?/gu;
 /** Between names and before the year: spaces, commas, "&", possessive `'s`, asterisks of italics. */
 const GAP = /^(?:[\s,&*;]|[’']s(?=\s|$)|[’'](?=\s|$)){0,6}$/u;
 const REACH = 170;
-const NEAR = 40;
+const NEAR = 24;
 
 /** Reads author phrases that end at a position of a passage. */
 export class AuthorPhrases {
