@@ -59,12 +59,12 @@ function candidatesFor(word: ContentWord, wanted: ReadonlyMap<string, readonly n
 export function passagesFor(
   original: Original,
   chunks: readonly Chunk[],
-  commonness: (word: string) => number,
+  commonness: (word: number) => number,
   quoted: Span | undefined,
 ): Passage[] {
   const found: Passage[] = [];
   const weightOf = (word: ContentWord): number =>
-    word.number ? NAME_OR_NUMBER : 1 / (1 + COMMON_WORDS * Math.log(Math.max(1, commonness(word.folded))));
+    word.number ? NAME_OR_NUMBER : 1 / (1 + COMMON_WORDS * Math.log(Math.max(1, commonness(word.word))));
   const wanted = new Map<string, number[]>();
   original.renderings.forEach((stems, index) => {
     for (const stem of stems) {
