@@ -61,15 +61,15 @@ export class Events {
     const { passage, lower } = this;
     const { sticky, dispatch } = this.pattern;
     let inWord = this.position > 0 && isOfWord(passage, this.position - 1);
-    for (; this.position < passage.length; this.position++) {
+    for (let at = this.position; at < passage.length; at++) {
       // Signs, and words and years at their beginnings: within a word, where most places are, nothing is looked up.
       const within = inWord;
-      inWord = isOfWord(passage, this.position);
-      if ((within && inWord) || dispatch.at(lower, this.position) === undefined) continue;
-      sticky.lastIndex = this.position;
+      inWord = isOfWord(passage, at);
+      if ((within && inWord) || dispatch.at(lower, at) === undefined) continue;
+      sticky.lastIndex = at;
       const event = sticky.exec(passage);
       if (event === null) continue;
-      this.position += event[0].length;
+      this.position = at + event[0].length;
       return event;
     }
     return null;
