@@ -24,7 +24,7 @@ export class InstrumentOpening {
 
   opens(text: string): boolean {
     const head = text.slice(0, 160);
-    return this.instrument.test(head) || /^[^;()]{0,60}§{1,2}\s?\d/u.test(head);
+    return this.instrument.test(head) || (head.includes('§') && /^[^;()]{0,60}§{1,2}\s?\d/u.test(head));
   }
 }
 

@@ -125,18 +125,22 @@ export function bestPath(units: Rows, pass: (unit: number) => Float64Array): num
   const { count, columns } = units;
   const from = new Int32Array(count * columns);
   const scores = newRows(count, columns);
-  scores.values.set(units.values.subarray(0, Math.min(columns, units.values.length)));
-  for (let i = 1; i < count; i++) {
+  const { values } = scores;
+  values.set(units.values.subarray(0, Math.min(columns, units.values.length)));
+  for (let row = columns, i = 1; i < count; i++, row += columns) {
     const step = pass(i);
+    const last = row - columns;
     for (let to = 0; to < columns; to++) {
       let best = Number.NEGATIVE_INFINITY;
-      for (let before = 0; before < columns; before++) {
-        const score = (scores.values[(i - 1) * columns + before] ?? 0) + (step[before * columns + to] ?? 0);
+      let most = 0;
+      for (let before = 0, at = to; before < columns; before++, at += columns) {
+        const score = (values[last + before] ?? 0) + (step[at] ?? 0);
         if (score <= best) continue;
         best = score;
-        from[i * columns + to] = before;
+        most = before;
       }
-      scores.values[i * columns + to] = best + (units.values[i * columns + to] ?? 0);
+      from[row + to] = most;
+      values[row + to] = best + (units.values[row + to] ?? 0);
     }
   }
   const path = new Array<number>(count).fill(0);

@@ -5,7 +5,26 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const LATIN = /\p{Script=Latin}/u;
-const ASCII = /^[\x20-\x7e]*$/u;
+
+/** Whether all signs are printable ASCII: most words are a few letters long, which a loop has seen before a regular expression is called. */
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x20 || unit > 0x7e) return false;
+  }
+  return true;
+}
+
+/** Whether a phrase is printable ASCII with one space between words: of such nothing but the case is folded. */
+function isPlain(phrase: string): boolean {
+  let afterSpace = true;
+  for (let i = 0; i < phrase.length; i++) {
+    const unit = phrase.charCodeAt(i);
+    if (unit < 0x20 || unit > 0x7e || (unit === 0x20 && afterSpace)) return false;
+    afterSpace = unit === 0x20;
+  }
+  return !afterSpace;
+}
 
 /**
  * The form of a word under which lexicons are searched: lower case, NFC, ё as е, one apostrophe, and, in a word that
@@ -13,7 +32,7 @@ const ASCII = /^[\x20-\x7e]*$/u;
  */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
-  if (ASCII.test(lower)) return lower;
+  if (isAscii(lower)) return lower;
   const plain = lower
     .normalize('NFC')
     .replaceAll('ё', 'е')
@@ -23,4 +42,7 @@ export function fold(word: string): string {
 }
 
 /** Folds a phrase: as {@link fold}, with every run of white space one space. */
-export const foldPhrase = (phrase: string): string => phrase.trim().split(/\s+/u).map(fold).join(' ');
+export function foldPhrase(phrase: string): string {
+  const lower = phrase.toLowerCase();
+  return isPlain(lower) ? lower : phrase.trim().split(/\s+/u).map(fold).join(' ');
+}

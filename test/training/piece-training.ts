@@ -17,6 +17,7 @@ const LEAST = 0.12;
 
 export interface Unit extends LabelledEntry {
   readonly words: ReturnType<typeof wordsOf>;
+  readonly infos: ReturnType<PieceFeatures['infos']>;
   readonly features: readonly (readonly string[])[];
 }
 
@@ -32,7 +33,7 @@ const featuresOf = new PieceFeatures(words);
 export function unitOf(entry: LabelledEntry): Unit {
   const found = wordsOf(entry.text);
   const marks = ruleMarks(entry.text, found, rules.read(entry.text));
-  return { ...entry, words: found, features: featuresOf.of(found, marks) };
+  return { ...entry, words: found, infos: featuresOf.infos(found), features: featuresOf.of(found, marks) };
 }
 
 export const rowed = ({ features }: Unit, rows: ReadonlyMap<string, number>): number[][] =>

@@ -7,7 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PIECES } from '../../src/annotate/references/pieces/piece.ts';
-import { labelled } from '../../src/annotate/references/pieces/piece-model.ts';
+import { labelled, Passings } from '../../src/annotate/references/pieces/piece-model.ts';
 import { store } from '../support/annotate.ts';
 import { readAnystyle } from './anystyle.ts';
 import { scoresOf } from './chain.ts';
@@ -19,9 +19,10 @@ function crossValidate(units: readonly Unit[]): void {
   for (let fold = 0; fold < FOLDS; fold++) {
     const { training, unseen } = foldOf(units, fold);
     const { weights, rows } = trainOn(training);
+    const passings = new Passings(weights.transitions);
     for (const unit of unseen) {
       const scores = scoresOf({ features: rowed(unit, rows), labels: [] }, weights);
-      labelled(unit.words, scores, weights.transitions).forEach((piece, i) => {
+      labelled(unit.infos, scores, passings).forEach((piece, i) => {
         pairs.push([PIECES.indexOf(unit.pieces[i] ?? 'note'), PIECES.indexOf(piece)]);
       });
     }

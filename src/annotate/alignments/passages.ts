@@ -36,8 +36,21 @@ const COMMON_WORDS = 0.25;
 /** What it adds to the score that the passage is the quotation which the marker closes. */
 const IN_PLACE = 0.15;
 
-/** Where a rendering mark stands among the words of a text: by stem, and names by their consonants. */
-const keysOf = (word: ContentWord): string[] => (word.capital ? [word.stem, consonants(word.folded)] : [word.stem]);
+/** A word of the body, how much it weighs, and the indexes of the note's words that it may render. */
+interface Weighed {
+  readonly word: ContentWord;
+  readonly weight: number;
+  readonly candidates: readonly number[];
+}
+
+const NO_CANDIDATES: readonly number[] = [];
+
+/** Words are rendered by stem, and names by their consonants. */
+function candidatesFor(word: ContentWord, wanted: ReadonlyMap<string, readonly number[]>): readonly number[] {
+  const byStem = wanted.get(word.stem) ?? NO_CANDIDATES;
+  const bySound = word.capital ? wanted.get(consonants(word.folded)) : undefined;
+  return bySound === undefined ? byStem : [...byStem, ...bySound];
+}
 
 /**
  * Passages that may render the note, the best first: runs of neighbouring chunks, weighed by the words they share with
@@ -46,21 +59,30 @@ const keysOf = (word: ContentWord): string[] => (word.capital ? [word.stem, cons
 export function passagesFor(
   original: Original,
   chunks: readonly Chunk[],
-  commonness: (word: string) => number,
+  commonness: (word: number) => number,
   quoted: Span | undefined,
 ): Passage[] {
   const found: Passage[] = [];
   const weightOf = (word: ContentWord): number =>
-    word.number ? NAME_OR_NUMBER : 1 / (1 + COMMON_WORDS * Math.log(Math.max(1, commonness(word.folded))));
+    word.number ? NAME_OR_NUMBER : 1 / (1 + COMMON_WORDS * Math.log(Math.max(1, commonness(word.word))));
   const wanted = new Map<string, number[]>();
   original.renderings.forEach((stems, index) => {
-    for (const stem of stems) wanted.set(stem, [...(wanted.get(stem) ?? []), index]);
+    for (const stem of stems) {
+      const indexes = wanted.get(stem);
+      if (indexes === undefined) wanted.set(stem, [index]);
+      else indexes.push(index);
+    }
   });
+  // A chunk is in many runs: what its words may render and how much they weigh is told once.
+  const weighed = chunks.map(({ words }) =>
+    words.map((word): Weighed => ({ word, weight: weightOf(word), candidates: candidatesFor(word, wanted) })),
+  );
+  const size = original.renderings.reduce((sum, stems) => sum + (stems.size === 0 ? UNKNOWN : 1), 0);
   for (let from = 0; from < chunks.length; from++) {
-    const run = new Run(original, wanted);
+    const run = new Run(original, size);
     for (let to = from; to < chunks.length; to++) {
       const before = run.pairs.length;
-      for (const word of chunks[to]?.words ?? []) run.add(word, weightOf(word));
+      for (const word of weighed[to] ?? []) run.add(word);
       const gained = run.pairs.length > before;
       const start = chunks[from]?.start ?? 0;
       // A run starts and ends with a chunk that has something of the note; the quotation that the marker closes may
@@ -84,18 +106,16 @@ class Run {
   private total = 0;
   private covered = 0;
   private readonly original: Original;
-  private readonly wanted: ReadonlyMap<string, readonly number[]>;
   private readonly size: number;
 
-  constructor(original: Original, wanted: ReadonlyMap<string, readonly number[]>) {
+  /** @param size of the note: its words, those that the lexicon lacks for less */
+  constructor(original: Original, size: number) {
     this.original = original;
-    this.wanted = wanted;
-    this.size = original.renderings.reduce((sum, { size }) => sum + (size === 0 ? UNKNOWN : 1), 0);
+    this.size = size;
   }
 
-  add(word: ContentWord, weight: number): void {
+  add({ word, weight, candidates }: Weighed): void {
     this.total += weight;
-    const candidates = keysOf(word).flatMap((key) => this.wanted.get(key) ?? []);
     if (candidates.length === 0) return;
     const index = candidates.find((candidate) => !this.used.has(candidate));
     // Said once in the note and twice in the passage: no new pair, but nothing foreign either.

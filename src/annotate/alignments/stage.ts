@@ -73,17 +73,15 @@ function inCallOrder(document: Document): Annotation<Footnote>[] {
   return numbered && unique ? notes.sort((a, b) => number(a) - number(b)) : notes;
 }
 
-/** How often a folded word stands in the document; counted when first asked for, as most documents have nothing to align. */
-function countWords({ tokens }: Document): (word: string) => number {
-  let counts: Map<string, number> | undefined;
+/** How often a word stands in the document; counted when first asked for, as most documents have nothing to align. */
+function countWords({ tokens }: Document): (word: number) => number {
+  let counts: Int32Array | undefined;
   return (word) => {
     if (counts === undefined) {
-      counts = new Map();
-      const byIndex = new Int32Array(tokens.words.length);
-      for (const index of tokens.word) byIndex[index] = (byIndex[index] ?? 0) + 1;
-      for (const [index, form] of tokens.words.entries()) counts.set(form, byIndex[index] ?? 0);
+      counts = new Int32Array(tokens.words.length);
+      for (const index of tokens.word) counts[index] = (counts[index] ?? 0) + 1;
     }
-    return counts.get(word) ?? 0;
+    return counts[word] ?? 0;
   };
 }
 

@@ -8,6 +8,8 @@ import type { ResourceStore } from '../../resources/store.ts';
 export interface ContentWord extends Span {
   readonly stem: string;
   readonly folded: string;
+  /** Its number among the distinct words of the document. */
+  readonly word: number;
   readonly number: boolean;
   readonly capital: boolean;
 }
@@ -19,11 +21,12 @@ export function contentReader(store: ResourceStore, language: string): ReadConte
   const place = `languages/${language}`;
   const lexicon = store.findLexicon(place, 'stopwords') ?? store.findLexicon(place, 'frequent-words');
   const stem = stemmerOf(language);
-  const stems = new Map<string, string>();
-  const stemOf = (word: string): string => {
+  const stems = new Map<string, string | null>();
+  /** `null` for words without meaning of their own. */
+  const stemOf = (word: string): string | null => {
     const known = stems.get(word);
     if (known !== undefined) return known;
-    const made = stem(word);
+    const made = word.length < 2 || lexicon?.has(word) === true ? null : stem(word);
     // Bounded: one entry for each distinct word of the stretches that are compared.
     if (stems.size > 50_000) stems.clear();
     stems.set(word, made);
@@ -34,12 +37,14 @@ export function contentReader(store: ResourceStore, language: string): ReadConte
     const words: ContentWord[] = [];
     for (let i = from; i < to; i++) {
       const kind = tokens.kind[i];
-      const folded = wordAt(tokens, i);
       const number = kind === TokenKind.number;
-      if (!number && (kind !== TokenKind.word || folded.length < 2 || lexicon?.has(folded) === true)) continue;
+      if (!number && kind !== TokenKind.word) continue;
+      const folded = wordAt(tokens, i);
+      const key = number ? folded : stemOf(folded);
+      if (key === null) continue;
       const start = tokens.start[i] ?? 0;
       const capital = !number && text[start] !== text[start]?.toLowerCase();
-      words.push({ start, end: tokens.end[i] ?? 0, folded, number, capital, stem: number ? folded : stemOf(folded) });
+      words.push({ start, end: tokens.end[i] ?? 0, folded, word: tokens.word[i] ?? 0, number, capital, stem: key });
     }
     return words;
   };

@@ -1,3 +1,4 @@
+import { CharacterClass, classOf, isLetterAt, lettersBefore } from '../../matching/character-class.ts';
 import { fold, foldPhrase } from '../../resources/fold.ts';
 import type { NameLikeness } from './name-likeness.ts';
 import type { CitationWords } from './words.ts';
@@ -21,8 +22,9 @@ export interface AuthorMatch {
 const WORD = /\p{L}[\p{L}\p{M}]*(?:[’'ʼ-]\p{L}[\p{L}\p{M}]*)*\.?/gu;
 /** Between names and before the year: spaces, commas, "&", possessive `'s`, asterisks of italics. */
 const GAP = /^(?:[\s,&*;]|[’']s(?=\s|$)|[’'](?=\s|$)){0,6}$/u;
+const SPACE = /\s/u;
 const REACH = 170;
-const NEAR = 40;
+const NEAR = 24;
 
 /** Reads author phrases that end at a position of a passage. */
 export class AuthorPhrases {
@@ -56,6 +58,7 @@ export class AuthorPhrases {
   /** Names, particles and joiners in an unbroken chain up to `end`, in reading order. */
   chain(passage: string, from: number, end: number): Word[] {
     const first = Math.max(from, end - REACH);
+    if (this.standsApart(passage, first, end)) return [];
     // Most chains are a word or two long: further back is looked at only where one goes on.
     const near = Math.max(first, end - NEAR);
     return this.chainWithin(passage, near, end, near === first) ?? this.chainWithin(passage, first, end, true) ?? [];
@@ -82,6 +85,17 @@ export class AuthorPhrases {
       right = word.start;
     }
     return chain;
+  }
+
+  /** Whether the last word before `end` is plainly none of a name, as most words before years are: "in 1999". */
+  private standsApart(passage: string, first: number, end: number): boolean {
+    let behind = end;
+    while (behind > first && !isLetterAt(passage, behind - 1)) behind--;
+    const word = lettersBefore(passage, behind);
+    const start = behind - word.length;
+    if (word === '' || start <= first || !SPACE.test(passage.charAt(start - 1))) return false;
+    if (behind < passage.length && classOf(passage.charCodeAt(behind)) === CharacterClass.mark) return false;
+    return !this.belongs(behind < end && passage[behind] === '.' ? `${word}.` : word);
   }
 
   private belongs(text: string): boolean {
@@ -216,6 +230,7 @@ export class AuthorPhrases {
 
   /** The last name before `end`, within `reach`, that is an author of one of `works`. */
   namedBefore(passage: string, from: number, end: number, works: readonly Work[]): AuthorMatch | undefined {
+    if (works.length === 0) return undefined;
     const names = [...passage.slice(from, end).matchAll(/\p{Lu}[\p{L}\p{M}]*(?:[’'ʼ-]\p{L}[\p{L}\p{M}]*)*/gu)];
     for (let i = names.length - 1; i >= 0; i--) {
       const name = names[i];

@@ -1,3 +1,4 @@
+import { CharacterClass, classOf } from '../../matching/character-class.ts';
 import { PatternDispatch } from '../../matching/pattern-dispatch.ts';
 import type { CitationWords } from './words.ts';
 
@@ -12,6 +13,12 @@ export interface Year {
 /** Whether no letter or digit stands right before `at`. */
 export const beginsWord = (passage: string, at: number): boolean =>
   at === 0 || !/[\p{L}\p{N}]/u.test(passage.charAt(at - 1));
+
+/** Whether a letter or digit stands at `at`. */
+function isOfWord(passage: string, at: number): boolean {
+  const found = classOf(passage.charCodeAt(at));
+  return found === CharacterClass.letter || found === CharacterClass.digit;
+}
 
 interface EventPattern {
   readonly sticky: RegExp;
@@ -53,12 +60,16 @@ export class Events {
   next(): RegExpExecArray | null {
     const { passage, lower } = this;
     const { sticky, dispatch } = this.pattern;
-    for (; this.position < passage.length; this.position++) {
-      if (dispatch.at(lower, this.position) === undefined) continue;
-      sticky.lastIndex = this.position;
+    let inWord = this.position > 0 && isOfWord(passage, this.position - 1);
+    for (let at = this.position; at < passage.length; at++) {
+      // Signs, and words and years at their beginnings: within a word, where most places are, nothing is looked up.
+      const within = inWord;
+      inWord = isOfWord(passage, at);
+      if ((within && inWord) || dispatch.at(lower, at) === undefined) continue;
+      sticky.lastIndex = at;
       const event = sticky.exec(passage);
       if (event === null) continue;
-      this.position += event[0].length;
+      this.position = at + event[0].length;
       return event;
     }
     return null;

@@ -50,8 +50,10 @@ export class PageOnlyReader {
     if (first === undefined || (first >= 1500 && first <= 2100 && /^\d{4}/u.test(locator))) return false;
     if (second !== undefined && second < first && String(second).length >= String(first).length) return false;
     const before = passage.slice(Math.max(0, open - 40), open);
-    if (!/[\p{L}»”"’'.)]\*?\s{1,2}$/u.test(before)) return false;
-    const word = /(\p{L}[\p{L}’'-]*)\*?\s{1,2}$/u.exec(before)?.[1];
+    if (!/[\p{L}»”"’'.)]\*?\s{1,2}$/u.test(before.slice(-5))) return false;
+    // Of what stands behind the last space but one: the pattern would else be tried from every letter before it.
+    const last = before.slice(before.trimEnd().lastIndexOf(' ') + 1);
+    const word = /(\p{L}[\p{L}’'-]*)\*?\s{1,2}$/u.exec(last)?.[1];
     if (
       word !== undefined &&
       ((this.words.isOrdinary(word) && /^\p{Lu}/u.test(word)) ||

@@ -122,10 +122,10 @@ const apartFrom = (own: readonly Draft<Citation>[], draft: Draft<Citation>): Dra
 const mayCite = ({ kind }: Block): boolean =>
   kind !== 'reference' && kind !== 'resource' && kind !== 'acronym' && kind !== 'heading';
 
-const toDraft = ({ start, end, ...found }: Found, block: Block): Draft<Citation> => ({
+const toDraft = (found: Found, block: Block): Draft<Citation> => ({
   ...found,
-  start: block.start + start,
-  end: block.start + end,
+  start: block.start + found.start,
+  end: block.start + found.end,
 });
 
 /** Two readings of the same words: the one with targets, then the earlier. */

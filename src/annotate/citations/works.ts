@@ -102,6 +102,7 @@ function toWork(reference: Reference, aliases: ReadonlyMap<string, string>): Wor
   const literals = authors.flatMap((author) => ('literal' in author ? literalNames(author.literal, aliases) : []));
   const printed = csl['year-suffix'];
   const number = csl['citation-number'];
+  let titleWords: ReadonlySet<string> | undefined;
   return {
     key,
     year,
@@ -109,7 +110,11 @@ function toWork(reference: Reference, aliases: ReadonlyMap<string, string>): Wor
     families,
     given,
     literals,
-    titleWords: new Set((reference.title ?? '').match(/[\p{L}\p{N}]+/gu)?.map(fold)),
+    // Asked for by citations in notes only.
+    get titleWords() {
+      titleWords ??= new Set((reference.title ?? '').match(/[\p{L}\p{N}]+/gu)?.map(fold));
+      return titleWords;
+    },
     number: typeof number === 'string' ? number : null,
     pages: pageRange(csl.page),
   };

@@ -1,8 +1,11 @@
 import { CUT, type EntryText, tidy } from './entry.ts';
+import { withoutEnds } from './signs.ts';
 import { sentenceEnd } from './title.ts';
 import type { BibliographyWords } from './vocabulary.ts';
 
 const QUOTED = /[«“"„]([^«»“”"„¦]{3,200})[»”"“]/u;
+/** Signs between pieces, beside white space. */
+const BETWEEN = ',;:–—-';
 const ITALIC = /\*([^*¦]{3,250})\*/u;
 
 /** Reads the work that the entry's work stands in: a journal, a book, proceedings. */
@@ -59,14 +62,13 @@ export class ContainerReader {
   readRemaining(entry: EntryText): void {
     const { fields } = entry;
     if (fields.container !== undefined) return;
-    const pieces = entry.text.split(CUT).flatMap((piece) => (isAbbreviated(piece) ? [piece] : this.sentences(piece)));
     const numbered =
       fields.volume !== undefined ||
       fields.issue !== undefined ||
       fields.pages !== undefined ||
       fields.quoted === true ||
       fields.status === 'forthcoming';
-    for (const piece of pieces) {
+    for (const piece of this.pieces(entry.text)) {
       const candidate = tidy(piece);
       if (candidate.length < 2 || !/\p{L}{2}/u.test(candidate) || !/^[\p{Lu}\d«“"„*]/u.test(candidate)) continue;
       if (/^(?:1[4-9]|20)\d\d$/u.test(candidate) || this.words.month(candidate) !== undefined) continue;
@@ -87,9 +89,13 @@ export class ContainerReader {
   readLeftImprint(entry: EntryText): void {
     const { fields } = entry;
     for (const piece of entry.text.split(CUT).flatMap((part) => this.sentences(part))) {
+      if (fields.place !== undefined && fields.publisher !== undefined) return;
       // «М., 2003»: a shortened place without a publisher.
-      const short = this.words.expansion('place-short', piece.replace(/[\s,;:–—-]+$|^[\s,;:–—-]+/gu, ''));
-      if (short !== undefined && fields.place === undefined) {
+      const short =
+        fields.place === undefined
+          ? this.words.expansion('place-short', withoutEnds(piece, BETWEEN, BETWEEN))
+          : undefined;
+      if (short !== undefined) {
         fields.place = short;
         continue;
       }
@@ -133,6 +139,14 @@ export class ContainerReader {
     return candidate;
   }
 
+  /** What is left between cuts, by sentences; read one by one, as the first that will do is taken. */
+  private *pieces(text: string): Generator<string> {
+    for (const part of text.split(CUT)) {
+      if (isAbbreviated(part)) yield part;
+      else yield* this.sentences(part);
+    }
+  }
+
   private sentences(piece: string): string[] {
     const found: string[] = [];
     let start = 0;
@@ -173,10 +187,11 @@ export class ContainerReader {
 
 /** "Trans. Amer. Math. Soc.", "J. Opt. Soc. Am.": full stops that shorten words do not divide the name of a journal. */
 function isAbbreviated(piece: string): boolean {
+  if (!piece.includes('.') || /[:«“]/u.test(piece)) return false;
   const words = piece
     .replace(/[(][^()]*[)]/gu, '')
     .trim()
     .split(/\s+/u);
   const stopped = words.slice(0, -1).filter((word) => /\p{L}\.$/u.test(word));
-  return words.length <= 9 && stopped.length > 0 && stopped.every((word) => word.length <= 7) && !/[:«“]/u.test(piece);
+  return words.length <= 9 && stopped.length > 0 && stopped.every((word) => word.length <= 7);
 }

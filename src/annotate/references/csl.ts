@@ -50,5 +50,8 @@ const dateOf = (iso: string): CslDate => ({ 'date-parts': [iso.split('-').map(Nu
 
 const listOf = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? [...list] : undefined);
 
-const withoutAbsent = (item: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));
+function withoutAbsent(item: Record<string, unknown>): Record<string, unknown> {
+  const present: Record<string, unknown> = {};
+  for (const name in item) if (item[name] !== undefined) present[name] = item[name];
+  return present;
+}

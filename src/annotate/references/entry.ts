@@ -1,3 +1,5 @@
+import { withoutEnds, withSingleSpaces } from './signs.ts';
+
 /** A person or institution as the entry names it, in the shape of CSL-JSON. */
 export type Name = { readonly family: string; readonly given?: string } | { readonly literal: string };
 
@@ -64,7 +66,7 @@ export class EntryText {
   readonly fields: EntryFields = { authors: [], editors: [], translators: [] };
 
   constructor(printed: string) {
-    this.text = printed.replace(/\s+/gu, ' ').replace(/↵/gu, '').trim();
+    this.text = withSingleSpaces(printed).replaceAll('↵', '').trim();
   }
 
   /** Takes the first match of a pattern off; `undefined` where there is none. */
@@ -80,19 +82,15 @@ export class EntryText {
   }
 }
 
-/** Words and signs with nothing at the ends to be taken off: most fields. */
-const CLEAN = /^[\p{L}\p{N}](?:[^*\s]| (?! ))*[\p{L}\p{N}]$/u;
+/** What no field begins with, and what none ends with, beside white space. */
+const LEADING = '.,;:¦–—«“”"„‟‘\'`‹/|-';
+const TRAILING = ',;:¦–—»“”"‟›«`/|-';
 
 /** Removes italics, quotation marks, stray punctuation and brackets at both ends of a field. */
 export function tidy(field: string): string {
-  if (CLEAN.test(field)) return field;
-  let tidied = field
-    .replaceAll('*', '')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s.,;:¦–—«“”"„‟‘'`‹/|-]+/u, '')
-    .replace(/[\s,;:¦–—»“”"‟›«`/|-]+$/u, '')
-    .replace(/(?<=\p{L}\p{L}|\d|\))\.+$/u, '')
-    .trim();
+  const plain = field.includes('*') ? field.replaceAll('*', '') : field;
+  let tidied = withoutEnds(withSingleSpaces(plain), LEADING, TRAILING);
+  if (tidied.endsWith('.')) tidied = tidied.replace(/(?<=\p{L}\p{L}|\d|\))\.+$/u, '');
   // "О партиях" behind «Закон …»: the closing mark belongs to the field where its opening one does.
   if (tidied.lastIndexOf('«') > tidied.lastIndexOf('»') && /»[\s.,;:]*$/u.test(field)) tidied += '»';
   if (tidied.lastIndexOf('“') > tidied.lastIndexOf('”') && /”[\s.,;:]*$/u.test(field)) tidied += '”';

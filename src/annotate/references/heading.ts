@@ -1,5 +1,5 @@
 import { CUT, type EntryText, type Name } from './entry.ts';
-import type { NameReader } from './names.ts';
+import type { NameList, NameReader } from './names.ts';
 import type { BibliographyWords } from './vocabulary.ts';
 
 const NUMBER =
@@ -31,6 +31,7 @@ export class HeadingReader {
   private readonly imprint: RegExp;
   private readonly periodical: RegExp;
   private readonly editorMark: RegExp;
+  private last: { readonly head: string; readonly names: NameList | undefined } | undefined;
 
   constructor(words: BibliographyWords, names: NameReader) {
     this.names = names;
@@ -49,6 +50,11 @@ export class HeadingReader {
   }
 
   read(entry: EntryText): void {
+    this.readHead(entry);
+    this.last = undefined;
+  }
+
+  private readHead(entry: EntryText): void {
     const number = NUMBER.exec(entry.text);
     if (number !== null) {
       const label = number[1] ?? number[2] ?? number[3] ?? number[4];
@@ -94,8 +100,7 @@ export class HeadingReader {
 
   /** "Dictionary of Aid. (1991). Leeds: Garth Press", "Grants cut. (2014, March 12). The Courier, p. 4": no authors. */
   private isTitle(head: string, rest: string): boolean {
-    if (!/\p{Ll}/u.test(head) || this.words.isInstitution(head) || this.names.read(head, 0, true) !== undefined)
-      return false;
+    if (!/\p{Ll}/u.test(head) || this.words.isInstitution(head) || this.namesOf(head) !== undefined) return false;
     return this.imprint.test(rest) || this.periodical.test(rest);
   }
 
@@ -108,7 +113,7 @@ export class HeadingReader {
       .trim()
       .replace(/[,:;]+$/u, '');
     if (!this.isHeading(head) || this.isTitle(head, entry.text.slice(match.index + match[0].length))) return false;
-    const list = this.names.read(head, 0, true);
+    const list = this.namesOf(head);
     const rest = list === undefined ? head : head.slice(list.end);
     if (list !== undefined && rest.replace(/[\s.,;:&…]/gu, '') === '')
       this.setNames(entry, list.names, list.editors, list.othersToo);
@@ -122,7 +127,7 @@ export class HeadingReader {
   private isHeading(head: string): boolean {
     if (head === '' || head.includes(CUT)) return head === '';
     if (/[«“"„`]/u.test(head) || /\s\/\/?\s/u.test(head)) return false;
-    const list = this.names.read(head, 0, true);
+    const list = this.namesOf(head);
     if (list !== undefined && head.slice(list.end).replace(/[\s.,;:&…]/gu, '') === '') return true;
     // "Feferman, S., Title": a person, and more than a name.
     if (list?.names.some((name) => 'given' in name && /\p{Lu}\./u.test(name.given ?? ''))) return false;
@@ -153,6 +158,12 @@ export class HeadingReader {
     entry.text = entry.text.slice(inner[0].length);
   }
 
+  /** The names that a head is read as; remembered for an entry, as each step asks anew about the same head. */
+  private namesOf(head: string): NameList | undefined {
+    if (this.last?.head !== head) this.last = { head, names: this.names.read(head, 0, true) };
+    return this.last.names;
+  }
+
   private setNames(entry: EntryText, names: readonly Name[], editors: boolean, othersToo: boolean): void {
     if (editors) entry.fields.editors.push(...names);
     else entry.fields.authors.push(...names);
@@ -160,7 +171,7 @@ export class HeadingReader {
   }
 
   private setInstitution(entry: EntryText, head: string): void {
-    const list = this.names.read(head, 0, true);
+    const list = this.namesOf(head);
     // "Ziegler, Charles E. (ed.) and others": names first, then words that are none.
     const literal = head.replace(/[\s.,;:]+$/u, '').replace(/\*/gu, '');
     if (list?.editors) this.setNames(entry, list.names, true, list.othersToo);

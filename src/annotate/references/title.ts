@@ -18,18 +18,20 @@ const CLOSING: Readonly<Record<string, readonly string[]>> = {
 // "arXiv", "bioRxiv", "eLife" start a sentence too.
 const STARTS_SENTENCE = /^\s(?:\p{Ll}{1,4}\p{Lu}|[\p{Lu}\d«“"„*¦–—‘'([]|$)|^\s?$/u;
 
+const MAY_END = /[.?!…]["”’»]?|\s\/\/?\s|\s¦/gu;
+
 /**
  * Offset just behind the sentence that starts at `from`: a full stop that closes neither an initial nor an
  * abbreviation, `//`, `/` (statement of responsibility) or a piece that was read off already.
  */
 export function sentenceEnd(text: string, words: BibliographyWords, from = 0): number {
-  for (const match of text.slice(from).matchAll(/[.?!…]["”’»]?|\s\/\/?\s|\s¦|;\s(?=\p{Lu})/gu)) {
-    const index = from + match.index;
+  MAY_END.lastIndex = from;
+  for (let match = MAY_END.exec(text); match !== null; match = MAY_END.exec(text)) {
+    const { index } = match;
     const sign = match[0];
-    if (/^\s/u.test(sign)) return index;
+    if (!sign.startsWith('.') && /^\s/u.test(sign)) return index;
     const end = index + sign.length;
     const next = text.slice(end, end + 6);
-    if (sign.startsWith(';')) continue;
     if (!STARTS_SENTENCE.test(next)) continue;
     if (sign.startsWith('.')) {
       const before = /[\p{L}\p{M}\d.'’-]*$/u.exec(text.slice(Math.max(from, index - 25), index))?.[0] ?? '';

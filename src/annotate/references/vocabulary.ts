@@ -40,6 +40,8 @@ export const ROLES = [
   'suffix',
 ] as const;
 export type Role = (typeof ROLES)[number];
+/** Roles of names that may have several words. */
+export type NameRole = 'publisher-name' | 'journal-name';
 
 /**
  * The words of bibliographies of every language at once: a bibliography mixes languages, and an entry in one language
@@ -55,7 +57,7 @@ export class BibliographyWords {
   /** First words of places of several words, folded: "new" of "New York". */
   private readonly placeHeads = new Set<string>();
   /** So with names of publishers and of periodicals. */
-  private readonly nameHeads = new Set<string>();
+  private readonly nameHeads = new Map<NameRole, Set<string>>();
   private readonly givenNames = new Set<string>();
   private readonly stopwords = new Set<string>();
   private readonly months = new Map<string, number>();
@@ -78,8 +80,10 @@ export class BibliographyWords {
     for (const lexicon of store.lexicons('places'))
       for (const { form, cells } of lexicon.entries) if (cells.case !== 'exact') this.places.add(foldPhrase(form));
     for (const form of this.byRole.get('place')?.keys() ?? []) this.places.add(form);
-    for (const role of ['publisher-name', 'journal-name'])
-      for (const form of this.byRole.get(role)?.keys() ?? []) if (form.includes(' ')) this.nameHeads.add(headOf(form));
+    for (const role of ['publisher-name', 'journal-name'] as const) {
+      const forms = [...(this.byRole.get(role)?.keys() ?? [])].filter((form) => form.includes(' '));
+      this.nameHeads.set(role, new Set(forms.map(headOf)));
+    }
     for (const form of this.places) if (form.includes(' ')) this.placeHeads.add(headOf(form));
     for (const lexicon of store.lexicons('given-names'))
       for (const form of lexicon.forms()) this.givenNames.add(fold(form));
@@ -94,9 +98,9 @@ export class BibliographyWords {
     return this.placeHeads.has(headOf(foldPhrase(word)));
   }
 
-  /** Whether the name of a publisher or periodical of several words may begin with this one. */
-  opensName(word: string): boolean {
-    return this.nameHeads.has(headOf(foldPhrase(word)));
+  /** Whether a name of several words, of a publisher or of a periodical, may begin with this one. */
+  opensName(role: NameRole, word: string): boolean {
+    return this.nameHeads.get(role)?.has(headOf(foldPhrase(word))) ?? false;
   }
 
   /** Whether a name with these words is an institution's: "World Bank", "Ministry of Justice", a name of the gazetteer. */
@@ -114,7 +118,9 @@ export class BibliographyWords {
 
   /** "London", "Cambridge, MA", "Ann Arbor": the gazetteer knows the first part. */
   isPlace(name: string): boolean {
-    const [first = '', ...others] = name.replace(/,?\s\p{Lu}{2}$/u, '').split(/,\s/u);
+    const stateless = /\p{Lu}$/u.test(name) ? name.replace(/,?\s\p{Lu}{2}$/u, '') : name;
+    if (!stateless.includes(',')) return this.places.has(foldPhrase(stateless));
+    const [first = '', ...others] = stateless.split(/,\s/u);
     return (
       this.places.has(foldPhrase(first)) && others.length < 3 && others.every((part) => part.split(' ').length < 4)
     );
@@ -135,7 +141,11 @@ export class BibliographyWords {
   }
 
   has(role: Role, form: string): boolean {
-    return this.byRole.get(role)?.has(foldPhrase(form)) ?? false;
+    return this.hasFolded(role, foldPhrase(form));
+  }
+
+  hasFolded(role: Role, folded: string): boolean {
+    return this.byRole.get(role)?.has(folded) ?? false;
   }
 
   expansion(role: Role, form: string): string | undefined {

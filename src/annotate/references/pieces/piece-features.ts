@@ -1,32 +1,8 @@
-import type { BibliographyWords } from '../vocabulary.ts';
-import { type EntryWord, PIECES, type Piece } from './piece.ts';
-import { progressOf, STATES, stateName, WHOLES, wholeName, wholeOf } from './progress.ts';
-import { TELLING, type WordFeatures, wordFeatures } from './word-features.ts';
-
-/** The places around a word whose words tell of it, and what stands before the names of their features. */
-export const NEIGHBOURS: readonly { readonly offset: number; readonly prefix: string }[] = [
-  { offset: -2, prefix: '-2:' },
-  { offset: -1, prefix: '-1:' },
-  { offset: 1, prefix: '+1:' },
-  { offset: 2, prefix: '+2:' },
-];
-
-/** The groups of features that a word has from its place in the entry. */
-export const GROUPS = ['rules', 'state', 'sign', 'whole', 'place', 'shape', 'chunk'] as const;
-
-/** Features that go together: the key tells them apart within their group, and they are named only where it is new. */
-export interface FeatureGroup {
-  readonly key: number;
-  readonly names: () => readonly string[];
-}
-
-const group = (key: number, names: () => readonly string[]): FeatureGroup => ({ key, names });
-
-/** Marks of the rules, and what stands for none, for the beginning and for the end. */
-const MARKS = [...PIECES, 'o', 'start', 'end'] as const;
-type Mark = (typeof MARKS)[number];
-const MARK = new Map<Mark, number>(MARKS.map((mark, index) => [mark, index]));
-const indexOf = (mark: Mark): number => MARK.get(mark) ?? 0;
+import type { BibliographyWords, NameRole } from '../vocabulary.ts';
+import { Chunks } from './chunks.ts';
+import type { EntryWord, Piece } from './piece.ts';
+import { GROUPS, NEIGHBOURS, type NumberedWord, PlacedFeatures, TAIL_AT_START } from './placed-features.ts';
+import { type WordFeatures, wordFeatures } from './word-features.ts';
 
 const YEAR_LIKE = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/u;
 /** Words remembered with their features; then it starts anew, so that memory stays bounded. */
@@ -39,10 +15,10 @@ const MOST_NUMBERS = 20_000;
 /** Names of features by position of a word: what it is, what its neighbours are, what has gone before in the entry. */
 export class PieceFeatures {
   private readonly words: BibliographyWords;
-  private readonly known = new Map<string, WordFeatures>();
+  private readonly known = new Map<string, NumberedWord>();
   /** Numbers for tails, shapes and stretches, by which the keys of groups tell them apart. */
   private readonly numbers = new Map<string, number>();
-  /** Goes up where numbers start anew: whatever was remembered by keys is void. */
+  /** Goes up where numbers start anew: whatever was remembered by keys or by the indexes of words is void. */
   epoch = 0;
 
   constructor(words: BibliographyWords) {
@@ -52,63 +28,32 @@ export class PieceFeatures {
   /** All features of every word by name, as training wants them. */
   of(words: readonly EntryWord[], marks: readonly (Piece | undefined)[]): string[][] {
     const infos = this.infos(words);
-    return this.placed(infos, marks).map((groups, i) => [
-      ...groups.flatMap(({ names }) => names()),
-      ...(infos[i]?.here ?? []),
+    const placed = this.placed(infos, marks);
+    return infos.map(({ here }, i) => [
+      ...GROUPS.flatMap((_, group) => placed.names(i, group)),
+      ...here,
       ...NEIGHBOURS.flatMap(({ offset, prefix }) => infos[i + offset]?.around.map((name) => prefix + name) ?? []),
     ]);
   }
 
-  infos(words: readonly EntryWord[]): WordFeatures[] {
-    if (this.numbers.size > MOST_NUMBERS) {
+  infos(words: readonly EntryWord[]): NumberedWord[] {
+    if (this.known.size > MOST_KEPT || this.numbers.size > MOST_NUMBERS) {
+      this.known.clear();
       this.numbers.clear();
       this.epoch++;
     }
     return words.map(({ text }) => this.info(text));
   }
 
-  /**
-   * Those features of every word that its place in the entry gives it, in the order of {@link GROUPS}: all but what it
-   * and its neighbours are.
-   */
-  placed(infos: readonly WordFeatures[], marks: readonly (Piece | undefined)[]): FeatureGroup[][] {
-    const places = this.places(infos);
-    const publishers = this.namesOf('publisher-name', infos);
-    const journals = this.namesOf('journal-name', infos);
-    const progress = progressOf(infos);
-    const chunks = this.chunksOf(infos);
-    const whole = wholeOf(infos);
-    const last = infos.length - 1;
-    return infos.map((info, i) => {
-      const mark = marks[i] ?? 'o';
-      const before = marks[i - 1] ?? (i === 0 ? 'start' : 'o');
-      const after = marks[i + 1] ?? (i === last ? 'end' : 'o');
-      const tail = infos[i - 1]?.tail ?? 'tail=start';
-      const state = progress[i] ?? 0;
-      const start = Math.min(i, 6);
-      const end = Math.min(last - i, 5);
-      const place = places[i] ?? 0;
-      const name = (publishers[i] ?? 0) * 3 + (journals[i] ?? 0);
-      const shape = info.here[1] ?? '';
-      const tailed = this.number(tail);
-      const marked = indexOf(before) * MARKS.length + indexOf(mark);
-      return [
-        group(marked * MARKS.length + indexOf(after), () => rulesAround(before, mark, after)),
-        group(indexOf(mark) * STATES + state, () => stateNames(mark, stateName(state))),
-        group((tailed * MARKS.length ** 2 + marked) * STATES + state, () => [
-          `rule-after=${mark} ${tail}`,
-          `state-after=${stateName(state)} ${tail}`,
-          `before-rule-after=${before} ${tail}`,
-        ]),
-        group(indexOf(mark) * WHOLES + whole, () => [
-          `whole=${wholeName(whole)}`,
-          `rule-whole=${mark} ${wholeName(whole)}`,
-        ]),
-        group(((start * 6 + end) * 3 + place) * 9 + name, () => placeNames(start, end, place, name)),
-        group(this.number(shape) * MOST_NUMBERS * 2 + tailed, () => [`shape-after=${shape} ${tail}`]),
-        chunks[i] ?? NO_FEATURES,
-      ];
-    });
+  /** Those features of every word that its place in the entry gives it: all but what it and its neighbours are. */
+  placed(infos: readonly NumberedWord[], marks: readonly (Piece | undefined)[]): PlacedFeatures {
+    const runs = {
+      places: this.places(infos),
+      publishers: this.namesOf('publisher-name', infos),
+      journals: this.namesOf('journal-name', infos),
+    };
+    const chunks = new Chunks(infos, (description) => this.number(description));
+    return new PlacedFeatures(infos, marks, runs, chunks, MOST_NUMBERS * 2, this.number(TAIL_AT_START));
   }
 
   private number(name: string): number {
@@ -120,13 +65,14 @@ export class PieceFeatures {
     return number;
   }
 
-  private info(printed: string): WordFeatures {
+  private info(printed: string): NumberedWord {
     // One number is like another of as many figures, but a year.
     const text = /\d/u.test(printed) && !YEAR_LIKE.test(printed) ? printed.replace(/\d/gu, '0') : printed;
     let info = this.known.get(text);
     if (info === undefined) {
-      if (this.known.size > MOST_KEPT) this.known.clear();
-      info = wordFeatures(text, this.words);
+      const features = wordFeatures(text, this.words);
+      const tailNumber = this.number(features.tail);
+      info = { ...features, index: this.known.size, tailNumber, shapeNumber: this.number(features.shape) };
       this.known.set(text, info);
     }
     return info;
@@ -135,29 +81,38 @@ export class PieceFeatures {
   /** Names of places of up to three words, "New York": 1 where one begins, 2 within one, else 0. */
   private places(infos: readonly WordFeatures[]): Uint8Array {
     const found = new Uint8Array(infos.length);
-    infos.forEach((info, i) => {
-      if (!info.capital || found[i] !== 0) return;
+    for (let i = 0; i < infos.length; i++) {
+      if (infos[i]?.capital !== true || found[i] !== 0) continue;
       const count = this.placeFrom(infos, i);
       for (let at = i; at < i + count; at++) found[at] = at === i ? 1 : 2;
-    });
+    }
     return found;
   }
 
   /** Names of a role of two to four words, "Morgan Kaufmann": 1 where one begins, 2 within one, else 0. */
-  private namesOf(role: 'publisher-name' | 'journal-name', infos: readonly WordFeatures[]): Uint8Array {
+  private namesOf(role: NameRole, infos: readonly WordFeatures[]): Uint8Array {
     const found = new Uint8Array(infos.length);
+    const opens = role === 'publisher-name' ? 'opensPublisher' : 'opensJournal';
     for (let i = 0; i < infos.length; i++) {
-      if (infos[i]?.opensName !== true) continue;
-      for (let count = MOST_NAME_WORDS; count > 1; count--) {
-        const name = infos.slice(i, i + count).map(({ plain }) => plain);
-        if (name.length < count || !this.words.has(role, name.join(' '))) continue;
-        found.fill(2, i, i + count);
-        found[i] = 1;
-        i += count - 1;
-        break;
-      }
+      if (infos[i]?.[opens] !== true) continue;
+      const count = this.nameFrom(role, infos, i);
+      if (count === 0) continue;
+      found.fill(2, i, i + count);
+      found[i] = 1;
+      i += count - 1;
     }
     return found;
+  }
+
+  /** How many words the longest name of a role has that begins at a word; 0 where none does. */
+  private nameFrom(role: NameRole, infos: readonly WordFeatures[], i: number): number {
+    let name = infos[i]?.plain ?? '';
+    let longest = 0;
+    for (let count = 2; count <= MOST_NAME_WORDS && i + count <= infos.length; count++) {
+      name += ` ${infos[i + count - 1]?.plain}`;
+      if (this.words.hasFolded(role, name)) longest = count;
+    }
+    return longest;
   }
 
   /** How many words the place has that begins at one. */
@@ -171,77 +126,7 @@ export class PieceFeatures {
     if (third !== undefined && this.words.isPlace(`${info.bare} ${second.bare} ${third.bare}`)) return 3;
     return this.words.isPlace(`${info.bare} ${second.bare}`) ? 2 : one;
   }
-
-  /** What stands in the stretch between two signs that a word belongs to, and in the stretches before and behind it. */
-  private chunksOf(infos: readonly WordFeatures[]): FeatureGroup[] {
-    const numbers = new Int32Array(infos.length);
-    const kinds: number[] = [0];
-    const lengths: number[] = [0];
-    infos.forEach((info, i) => {
-      const now = kinds.length - 1;
-      numbers[i] = now;
-      lengths[now] = (lengths[now] ?? 0) + 1;
-      kinds[now] = (kinds[now] ?? 0) | info.telling;
-      if (!info.parts) return;
-      kinds.push(0);
-      lengths.push(0);
-    });
-    const told = kinds.map((kind, chunk) => {
-      const before: Chunk = { kind: kinds[chunk - 1], size: sizeOf(lengths[chunk - 1]) };
-      const here: Chunk = { kind, size: sizeOf(lengths[chunk]) };
-      const behind: Chunk = { kind: kinds[chunk + 1], size: sizeOf(lengths[chunk + 1]) };
-      const key = this.number(`${keyOf(before)} ${keyOf(here)} ${keyOf(behind)}`);
-      return group(key, () => [
-        `chunk-size=${here.size}`,
-        ...chunkNames('chunk-1:', before),
-        ...chunkNames('chunk:', here),
-        ...chunkNames('chunk+1:', behind),
-      ]);
-    });
-    return infos.map((_, i) => told[numbers[i] ?? 0] ?? NO_FEATURES);
-  }
 }
 
-/** A stretch between two signs: the kinds of its words as bits, `undefined` where there is none, and how many they are. */
-interface Chunk {
-  readonly kind: number | undefined;
-  readonly size: number;
-}
-
-const NO_FEATURES: FeatureGroup = group(-1, () => []);
 /** The second part of "Boston MA". */
 const STATE = /^\p{Lu}{2}$/u;
-
-const sizeOf = (length: number | undefined): number => Math.min(length ?? 0, 6);
-
-/** Of a stretch of known kinds the size tells nothing more, but of the one that a word stands in. */
-const keyOf = ({ kind, size }: Chunk): string => (kind === undefined ? '-' : `${kind}.${size}`);
-
-function chunkNames(prefix: string, { kind, size }: Chunk): string[] {
-  if (kind === undefined) return [`${prefix}none`];
-  if (kind === 0) return [`${prefix}plain ${size}`];
-  return TELLING.filter((_, index) => (kind & (1 << index)) !== 0).map((name) => prefix + name);
-}
-
-const rulesAround = (before: string, mark: string, after: string): string[] => [
-  `rule=${mark}`,
-  `rules=${before} ${mark}`,
-  `rules+1=${mark} ${after}`,
-  `rules3=${before} ${mark} ${after}`,
-];
-
-const stateNames = (mark: string, state: string): string[] => [
-  `state=${state}`,
-  `rule-state=${mark} ${state}`,
-  ...state.split(' ').flatMap((part) => [`part=${part}`, `rule-part=${mark} ${part}`]),
-];
-
-/** Where in the entry, from both ends; words that are missing around it; names of places, publishers, periodicals. */
-const placeNames = (start: number, end: number, place: number, name: number): string[] => [
-  `from-start=${start}`,
-  `from-end=${end}`,
-  ...NEIGHBOURS.filter(({ offset }) => start + offset < 0 || end - offset < 0).map(({ prefix }) => `${prefix}none`),
-  ...(name < 3 ? [] : [`publisher-run=${name < 6 ? 'first' : 'inner'}`]),
-  ...(name % 3 === 0 ? [] : [`journal-run=${name % 3 === 1 ? 'first' : 'inner'}`]),
-  ...(place === 0 ? [] : [`place-run=${place === 1 ? 'first' : 'inner'}`]),
-];

@@ -21,7 +21,9 @@ export function progressOf(infos: readonly WordFeatures[]): Int32Array {
   let quote = 0;
   let bracket = 0;
   let inside = 0;
-  infos.forEach((info, i) => {
+  for (let i = 0; i < infos.length; i++) {
+    const info = infos[i];
+    if (info === undefined) continue;
     if (info.opens && quote !== 1) quote = 1;
     if (info.opensBracket) bracket = 1;
     if (info.inside && i > 2 && (sentences > 0 || quote === 2)) inside = 1;
@@ -31,7 +33,7 @@ export function progressOf(infos: readonly WordFeatures[]): Int32Array {
     if (info.year) year = 1;
     if (info.closes && quote === 1) quote = 2;
     if (info.closesBracket) bracket = 0;
-  });
+  }
   return states;
 }
 

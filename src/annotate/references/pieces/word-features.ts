@@ -1,4 +1,4 @@
-import { fold } from '../../../resources/fold.ts';
+import { fold, foldPhrase } from '../../../resources/fold.ts';
 import { type BibliographyWords, ROLES } from '../vocabulary.ts';
 
 /** The features of a word for itself, whatever stands around it. */
@@ -24,10 +24,19 @@ export interface WordFeatures {
   readonly place: boolean;
   /** A place of several words may begin here. */
   readonly opensPlace: boolean;
-  /** The name of a publisher or periodical of several words may begin here. */
-  readonly opensName: boolean;
-  /** Without the signs around it, if it is more than signs. */
+  /** The name of a publisher of several words may begin here. */
+  readonly opensPublisher: boolean;
+  /** The name of a periodical of several words may begin here. */
+  readonly opensJournal: boolean;
+  /** Without the signs around it, if it is more than signs; folded. */
   readonly plain: string;
+  readonly shape: string;
+  /** "A.": nothing but an initial. */
+  readonly initial: boolean;
+  /** The first sign is a letter. */
+  readonly lettered: boolean;
+  /** The last sign is a letter: nothing parts it from what follows. */
+  readonly unstopped: boolean;
   /** One bit for each of {@link TELLING} that the word is. */
   readonly telling: number;
 }
@@ -109,8 +118,13 @@ export function wordFeatures(text: string, words: BibliographyWords): WordFeatur
     capital: /^\p{Lu}/u.test(bare),
     place: kinds.includes('place'),
     opensPlace: words.opensPlace(bare),
-    opensName: words.opensName(bare),
-    plain: bare === '' ? text : bare,
+    opensPublisher: words.opensName('publisher-name', bare),
+    opensJournal: words.opensName('journal-name', bare),
+    plain: foldPhrase(bare === '' ? text : bare),
+    shape: `shape=${shape}`,
+    initial: /^\p{Lu}\.$/u.test(text),
+    lettered: /^\p{L}/u.test(text),
+    unstopped: /\p{L}$/u.test(text),
     telling: tellingOf(kinds),
   };
 }
