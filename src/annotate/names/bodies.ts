@@ -95,7 +95,7 @@ function isRussianBody(long: string, lexica: Lexica): boolean {
 
 /** Acronyms and their expansions as the document defines them, and acronyms that nothing explains. */
 export function acronymCandidates(reading: Reading, lexica: Lexica, defined: DefinedAcronyms): Candidate[] {
-  const longs = new LexiconTrie<string>();
+  const longs = new LexiconTrie<string>(false);
   for (const [short, long] of defined.bodies) longs.add(long, short);
   const found: Candidate[] = longs
     .matches(reading.tokens)

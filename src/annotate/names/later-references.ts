@@ -158,7 +158,7 @@ const isHeadWord = (reading: Reading, lexica: Lexica, index: number): boolean =>
 
 /** «Верховный Совет, избранный …» at the head of a sentence: a body that is named elsewhere in the same words. */
 export function knownBodies(reading: Reading, decided: readonly Decided[]): Candidate[] {
-  const known = new LexiconTrie<string>();
+  const known = new LexiconTrie<string>(false);
   const printedForms = new Set<string>();
   for (const { type, from, to } of decided) {
     if (type !== 'ORG' || to - from < 2 || reading.opens[from] === 1) continue;

@@ -1,0 +1,45 @@
+/** Most words that one vocabulary numbers; their numbers take two bytes. */
+export const MOST_WORDS = 0x10000;
+
+/**
+ * Numbers words, the same word by the same number in all texts of the vocabulary: what is found out of a word in one text
+ * is an element of an array in the next. A full vocabulary gives way to an empty one.
+ */
+export class Vocabulary {
+  private readonly numbers = new Map<string, number>();
+
+  /** The numbers of a text's words; null where there is no room for them. */
+  numbersOf(words: readonly string[]): Uint16Array | null {
+    const { numbers } = this;
+    if (numbers.size + words.length > MOST_WORDS) return null;
+    const found = new Uint16Array(words.length);
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] ?? '';
+      let number = numbers.get(word);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(unshared(word), number);
+      }
+      found[i] = number;
+    }
+    return found;
+  }
+}
+
+/** A copy: what is cut out of a text may keep all of the text in memory. */
+const unshared = (word: string): string => Array.from(word).join('');
+
+let current = new Vocabulary();
+
+/** Words of a text by their numbers in the vocabulary of this process; null where they are too many for any. */
+export function numbered(
+  words: readonly string[],
+): { readonly vocabulary: Vocabulary; readonly numbers: Uint16Array } | null {
+  if (words.length > MOST_WORDS) return null;
+  let numbers = current.numbersOf(words);
+  if (numbers === null) {
+    current = new Vocabulary();
+    numbers = current.numbersOf(words);
+  }
+  return numbers === null ? null : { vocabulary: current, numbers };
+}
