@@ -26,8 +26,11 @@ export class Vocabulary {
   }
 }
 
-/** A copy: what is cut out of a text may keep all of the text in memory. */
-const unshared = (word: string): string => Array.from(word).join('');
+/** Shorter strings that are cut out of a text are copies of their own. */
+const SHORTEST_SHARED = 13;
+
+/** A copy that may be kept: what is cut out of a text may keep all of the text in memory. */
+export const unshared = (word: string): string => (word.length < SHORTEST_SHARED ? word : Array.from(word).join(''));
 
 let current = new Vocabulary();
 

@@ -1,9 +1,10 @@
+import { remembered } from '../../matching/remembered.ts';
 import type { Decided } from './candidate.ts';
-import { surnameStem, variantOf } from './later-references.ts';
+import { surnameStem } from './later-references.ts';
 import type { Lexica } from './lexica.ts';
 import type { Morphology } from './morphology.ts';
 import type { Reading } from './reading.ts';
-import { deletions } from './sound.ts';
+import { Variants } from './variants.ts';
 
 /** Shorter names of bodies that differ by a letter may well be two, longer ones are whole phrases. */
 const SHORTEST_VARIANT = 12;
@@ -14,8 +15,8 @@ const isOfVariantLength = ({ length }: string): boolean => length >= SHORTEST_VA
 export class BodyNames {
   /** Form of a name, and its initials behind "=", to the key of the entity. */
   private readonly keys = new Map<string, string>();
-  /** Long forms with a letter left out, to the form. */
-  private readonly near = new Map<string, string>();
+  /** Long forms. */
+  private readonly variants = new Variants();
   private readonly dictionaryForms = new Map<string, string>();
   private readonly reading: Reading;
   private readonly lexica: Lexica;
@@ -40,7 +41,7 @@ export class BodyNames {
     const initials = initialsOf(reading.printed(mention.from, mention.to));
     const forms = [form, ...(initials.length > 1 ? [`=${initials}`] : []), ...this.withoutPlace(mention)];
     for (const one of forms) if (!this.keys.has(one)) this.keys.set(one, key);
-    if (isOfVariantLength(form)) for (const one of deletions(form)) if (!this.near.has(one)) this.near.set(one, form);
+    if (isOfVariantLength(form)) this.variants.add(form);
   }
 
   /** "Civil Alliance" for "Civil Alliance of Kazakhstan". */
@@ -60,7 +61,7 @@ export class BodyNames {
   known(form: string): string | undefined {
     const same = this.keys.get(form);
     if (same !== undefined || !isOfVariantLength(form)) return same;
-    const variant = variantOf(form, this.near);
+    const variant = this.variants.of(form);
     return variant === undefined || this.areWords(form, variant) ? undefined : this.keys.get(variant);
   }
 
@@ -108,11 +109,12 @@ export class BodyNames {
 
 export const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
-export const folded = (name: string): string =>
+export const folded = remembered((name) =>
   name
     .toLowerCase()
     .replace(/[\s-]+/gu, ' ')
     .replace(/(?:^| )(?:the|a|an)(?= )/gu, '')
-    .trim();
+    .trim(),
+);
 
 const initialsOf = (name: string): string => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('');

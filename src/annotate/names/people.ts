@@ -1,12 +1,13 @@
 import { capitalised } from './body-names.ts';
 import type { Decided } from './candidate.ts';
 import type { Bibliography } from './cited.ts';
-import { surnameStem, variantOf } from './later-references.ts';
+import { surnameStem } from './later-references.ts';
 import type { Lexica } from './lexica.ts';
 import type { Morphology } from './morphology.ts';
 import { givenName, surnameEnding } from './person-parts.ts';
 import type { Reading } from './reading.ts';
-import { deletions, familyKey, soundKey } from './sound.ts';
+import { familyKey, soundKey } from './sound.ts';
+import { Variants } from './variants.ts';
 
 /** A person of the document while mentions are gathered. */
 export interface Person {
@@ -23,7 +24,7 @@ export class People {
   private readonly bySound = new Map<string, Person[]>();
   private readonly latest = new Map<string, Person>();
   private readonly byGiven = new Map<string, Person>();
-  private readonly near = new Map<string, string>();
+  private readonly variants = new Variants();
   private readonly sounds = new Map<string, string>();
   private count = 0;
   private readonly reading: Reading;
@@ -82,9 +83,9 @@ export class People {
   private soundOf(family: string): string {
     const sound = familyKey(surnameStem(family.toLowerCase(), this.lexica), this.lexica);
     if (this.bySound.has(sound)) return sound;
-    const variant = sound.length >= 7 ? variantOf(sound, this.near) : undefined;
+    const variant = sound.length >= 7 ? this.variants.of(sound) : undefined;
     if (variant !== undefined) return variant;
-    if (sound.length >= 7) for (const form of deletions(sound)) if (!this.near.has(form)) this.near.set(form, sound);
+    if (sound.length >= 7) this.variants.add(sound);
     return sound;
   }
 
