@@ -40,7 +40,7 @@ export interface Candidate {
 }
 
 /** What only some sources can say. */
-type Known = Partial<Pick<Candidate, 'entry' | 'title' | 'role' | 'free' | 'surname' | 'author'>>;
+type Known = { readonly [Key in 'entry' | 'title' | 'role' | 'free' | 'surname' | 'author']?: Candidate[Key] };
 const NO_MORE: Known = {};
 
 /** Several proposals for the same tokens after the decision. */

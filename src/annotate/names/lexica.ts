@@ -5,6 +5,7 @@ import { cellList, type Lexicon, type LexiconEntry } from '../../resources/lexic
 import type { ResourceStore } from '../../resources/store.ts';
 import type { NameEntry } from './candidate.ts';
 import { peopleByStem } from './people-stems.ts';
+import { type SurnameEnding, surnameEndings } from './surname-endings.ts';
 import type { WordList } from './word-list.ts';
 
 export interface Head {
@@ -74,6 +75,8 @@ export interface Lexica {
   readonly peopleStems: ReadonlyMap<string, NameEntry & { readonly kind: string }>;
   /** The people that a Russian word stands for. */
   readonly peopleOf: (word: string) => NameEntry | null;
+  /** The ending that makes a folded word look like a surname. */
+  readonly surnameEnding: (word: string) => SurnameEnding | null;
   readonly highEndings: Endings;
   readonly lowEndings: Endings;
   readonly cases: ReadonlyMap<string, ReadonlySet<string>>;
@@ -95,14 +98,17 @@ export function loadLexica(store: ResourceStore, words: WordList | null): Lexica
     const forms = new Set(chosen.map(({ form }) => form.replace(/^-/u, '').toLowerCase()));
     return { forms, longest: Math.max(0, ...[...forms].map(({ length }) => length)) };
   };
-  const people = {
+  const parts = {
     stopwords: cellsOf(store, 'stopwords', 'class'),
     cases: cases(store),
     peopleStems: peopleStems(store),
+    highEndings: endingsOf('high'),
+    lowEndings: endingsOf('low'),
   };
   return {
-    ...people,
-    peopleOf: peopleByStem(people),
+    ...parts,
+    peopleOf: peopleByStem(parts),
+    surnameEnding: surnameEndings(parts),
     gazetteer: gazetteer(store),
     heads: headTrie(store, (lexicon) => lexicon.meta.columns.lemma === undefined),
     russianHeads: headTrie(store, (lexicon) => lexicon.meta.columns.lemma !== undefined),
@@ -127,8 +133,6 @@ export function loadLexica(store: ResourceStore, words: WordList | null): Lexica
     particles: cellsOf(store, 'name-particles', 'origin'),
     words,
     givenStems: new Map(stems(store.lexicons('given-names'), () => 'noun')),
-    highEndings: endingsOf('high'),
-    lowEndings: endingsOf('low'),
     ordinary: cellsOf(store, 'ordinary-capitals', 'reason'),
     ordinaryPhrases: phrases(store),
     eventHeads: cellsOf(store, 'event-heads', 'context'),

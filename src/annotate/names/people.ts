@@ -4,7 +4,7 @@ import type { Bibliography } from './cited.ts';
 import { surnameStem } from './later-references.ts';
 import type { Lexica } from './lexica.ts';
 import type { Morphology } from './morphology.ts';
-import { givenName, surnameEnding } from './person-parts.ts';
+import { givenName } from './person-parts.ts';
 import type { Reading } from './reading.ts';
 import { familyKey, soundKey } from './sound.ts';
 import { Variants } from './variants.ts';
@@ -68,7 +68,7 @@ export class People {
     const form = this.morphology.of(printed);
     if (form.known && form.surname && !feminine) return capitalised(form.lemma);
     const stem = surnameStem(printed, this.lexica);
-    return !feminine && surnameEnding(stem.toLowerCase(), this.lexica)?.high === true ? stem : printed;
+    return !feminine && this.lexica.surnameEnding(stem.toLowerCase())?.high === true ? stem : printed;
   }
 
   private isFeminine(given: string | null): boolean {

@@ -17,7 +17,8 @@ const CYRILLIC = SCRIPTS.indexOf('Cyrillic');
 /** Two capitals or more: `OSD`, `ECtHR`. */
 const SHORT = /^\p{Lu}[\p{L}\d.&-]*\p{Lu}[\p{L}\d]*$/u;
 const LONGEST_SHORT = 12;
-const HYPHENS: readonly number[] = [0x2d, 0x2010, 0x2011];
+/** Signs that join words. */
+export const HYPHENS: readonly number[] = [0x2d, 0x2010, 0x2011];
 /** Signs after which a word is the first of something. */
 const OPENING_SIGNS = new Set(Array.from('«“„"‘:.!?…•', (sign) => sign.charCodeAt(0)));
 
