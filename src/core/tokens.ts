@@ -15,7 +15,7 @@ export interface TokenTable {
   readonly kind: Uint8Array;
   readonly word: Int32Array;
   readonly words: readonly string[];
-  /** Of a longer text: what its words have been numbered by, and the number of each of `words` there. */
+  /** Of a longer text: what its words have been numbered by, and the number there of each token's word. */
   readonly vocabulary: Vocabulary | null;
   readonly numbers: Uint16Array;
   /** From a folded word to its index in `words`. */

@@ -34,9 +34,10 @@ export const unshared = (word: string): string => (word.length < SHORTEST_SHARED
 
 let current = new Vocabulary();
 
-/** Words of a text by their numbers in the vocabulary of this process; null where they are too many for any. */
+/** A text, as words and which of them each token is, by numbers of this process; null where the words are too many for any. */
 export function numbered(
   words: readonly string[],
+  tokens: readonly number[],
 ): { readonly vocabulary: Vocabulary; readonly numbers: Uint16Array } | null {
   if (words.length > MOST_WORDS) return null;
   let numbers = current.numbersOf(words);
@@ -44,5 +45,8 @@ export function numbered(
     current = new Vocabulary();
     numbers = current.numbersOf(words);
   }
-  return numbers === null ? null : { vocabulary: current, numbers };
+  if (numbers === null) return null;
+  const ofTokens = new Uint16Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) ofTokens[i] = numbers[tokens[i] ?? 0] ?? 0;
+  return { vocabulary: current, numbers: ofTokens };
 }

@@ -81,8 +81,12 @@ export class LexiconTrie<T> {
     const found: TrieMatch<T>[] = [];
     const starts = this.lasting ? undefined : this.startsIn(tokens);
     if (starts === null) return found;
+    const known = this.knownOf(tokens);
+    const { word, numbers } = tokens;
     for (let i = Math.max(0, from); i < to; i++) {
-      if (starts !== undefined && starts[tokens.word[i] ?? 0] === 0) continue;
+      // Nearly all tokens end here: without a call.
+      if (starts !== undefined ? starts[word[i] ?? 0] === 0 : known !== null && known[numbers[i] ?? 0] === STARTS_NONE)
+        continue;
       const node = this.nodeAt(tokens, i, to);
       if (node === undefined) continue;
       found.push(matchOf(tokens, i, node));
@@ -94,14 +98,13 @@ export class LexiconTrie<T> {
   /** Where the longest form from token `index` on ends in the trie. */
   private nodeAt(tokens: TokenTable, index: number, to: number): Node<T> | undefined {
     if (index < 0 || index >= tokens.count) return undefined;
-    const word = tokens.word[index] ?? 0;
-    if (tokens.vocabulary !== null && this.lasting) {
-      if (tokens.vocabulary !== this.vocabulary) this.turnTo(tokens.vocabulary);
-      const known = this.starts[tokens.numbers[word] ?? 0];
-      if (known === STARTS_NONE) return undefined;
-      if (known === UNKNOWN && !this.learn(tokens, word)) return undefined;
+    const known = this.knownOf(tokens);
+    if (known !== null) {
+      const number = tokens.numbers[index] ?? 0;
+      if (known[number] === STARTS_NONE) return undefined;
+      if (known[number] === UNKNOWN && !this.learn(number, wordAt(tokens, index))) return undefined;
     }
-    let node = this.root.next.get(tokens.words[word] ?? '');
+    let node = this.root.next.get(wordAt(tokens, index));
     let longest: Node<T> | undefined;
     for (let i = index + 1; node !== undefined && i <= to; i++) {
       if (node.values.length > 0) longest = node;
@@ -122,16 +125,21 @@ export class LexiconTrie<T> {
     return starts;
   }
 
-  private learn({ numbers, words }: TokenTable, word: number): boolean {
-    const starts = this.root.next.has(words[word] ?? '');
-    this.starts[numbers[word] ?? 0] = starts ? STARTS_ONE : STARTS_NONE;
+  private learn(number: number, word: string): boolean {
+    const starts = this.root.next.has(word);
+    this.starts[number] = starts ? STARTS_ONE : STARTS_NONE;
     return starts;
   }
 
-  private turnTo(vocabulary: Vocabulary): void {
-    if (this.starts.length === 0) this.starts = new Uint8Array(MOST_WORDS);
-    else this.starts.fill(UNKNOWN);
-    this.vocabulary = vocabulary;
+  /** What is known of the words of a text, by their numbers; null of a phrase. */
+  private knownOf({ vocabulary }: TokenTable): Uint8Array | null {
+    if (vocabulary === null || !this.lasting) return null;
+    if (vocabulary !== this.vocabulary) {
+      if (this.starts.length === 0) this.starts = new Uint8Array(MOST_WORDS);
+      else this.starts.fill(UNKNOWN);
+      this.vocabulary = vocabulary;
+    }
+    return this.starts;
   }
 }
 

@@ -83,7 +83,7 @@ export function tokenise(text: string): TokenTable {
     word.push(index);
     position = behind;
   }
-  const known = start.length > SHORT ? numbered(words) : null;
+  const known = start.length > SHORT ? numbered(words, word) : null;
   return {
     count: start.length,
     start: Int32Array.from(start),
