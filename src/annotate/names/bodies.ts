@@ -1,5 +1,6 @@
 import type { Document } from '../../core/document.ts';
 import type { Span } from '../../core/span.ts';
+import type { TokenTable } from '../../core/tokens.ts';
 import { acronyms } from '../../layers/acronyms.ts';
 import type { EntitySubtype } from '../../layers/mentions.ts';
 import { LexiconTrie } from '../../matching/lexicon-trie.ts';
@@ -26,13 +27,20 @@ export interface DefinedAcronyms {
 export function readAcronyms(document: Document, lexica: Lexica): DefinedAcronyms {
   const bodies = new Map<string, string>();
   const kinds = new Set<string>();
+  const headless = new Set<string>();
   const instruments = new Set<string>();
   const spans: Span[] = [];
   for (const { value, start, end } of document.layer(acronyms)) {
-    const instrument = isInstrument(value.long, lexica);
+    const tokens = tokenise(value.long);
+    const instrument = isInstrument(tokens, lexica);
     const ordinary = isOrdinaryAcronym(value.short, lexica);
-    if (!instrument && !ordinary && (isNameLike(value.long) || isRussianBody(value.long, lexica))) {
-      for (const short of value.short.split('/')) bodies.set(short, value.long);
+    if (!instrument && !ordinary && (isNameLike(value.long) || isRussianBody(value.long, tokens, lexica))) {
+      const isHeadless = !hasHead(tokens, lexica);
+      for (const short of value.short.split('/')) {
+        bodies.set(short, value.long);
+        if (isHeadless) headless.add(short);
+        else headless.delete(short);
+      }
       continue;
     }
     kinds.add(value.short);
@@ -41,12 +49,10 @@ export function readAcronyms(document: Document, lexica: Lexica): DefinedAcronym
   }
   // "non-commercial organizations (NCOs)" in the text outweighs "Non-Commercial Organization" in a list.
   for (const kind of kinds) for (const short of [kind, kind.replace(/s$/u, ''), `${kind}s`]) bodies.delete(short);
-  const headless = new Set([...bodies].filter(([, long]) => !hasHead(long, lexica)).map(([short]) => short));
   return { bodies, kinds, headless, instruments, spans };
 }
 
-function hasHead(long: string, lexica: Lexica): boolean {
-  const tokens = tokenise(long);
+function hasHead(tokens: TokenTable, lexica: Lexica): boolean {
   for (let i = 0; i < tokens.count; i++)
     if (
       lexica.heads.endAt(tokens, i) > 0 ||
@@ -58,8 +64,7 @@ function hasHead(long: string, lexica: Lexica): boolean {
 }
 
 /** "International Covenant on …", "Enhanced Partnership Agreement": an instrument, not a body. */
-function isInstrument(long: string, lexica: Lexica): boolean {
-  const tokens = tokenise(long);
+function isInstrument(tokens: TokenTable, lexica: Lexica): boolean {
   let instrument = false;
   // The head of an English noun phrase stands before its first preposition.
   let head = 0;
@@ -84,9 +89,8 @@ function isNameLike(long: string): boolean {
 }
 
 /** «Обсерватория образцовых данных»: in Russian only the first word of a body has a capital. */
-function isRussianBody(long: string, lexica: Lexica): boolean {
+function isRussianBody(long: string, tokens: TokenTable, lexica: Lexica): boolean {
   if (!/^(?=\p{Lu})\p{Script=Cyrillic}/u.test(long)) return false;
-  const tokens = tokenise(long);
   return tokens.count > 1 && lexica.russianHeads.endAt(tokens, 0) > 0;
 }
 

@@ -4,6 +4,7 @@ import { surnameStem } from './later-references.ts';
 import type { Lexica } from './lexica.ts';
 import type { Morphology } from './morphology.ts';
 import type { Reading } from './reading.ts';
+import { initialsOf } from './runs.ts';
 import { Variants } from './variants.ts';
 
 /** Shorter names of bodies that differ by a letter may well be two, longer ones are whole phrases. */
@@ -39,22 +40,27 @@ export class BodyNames {
     if (this.keys.has(form)) return;
     const key = this.known(form) ?? (mention.entry === undefined ? `ORG:${form}` : `ORG:${folded(mention.entry.name)}`);
     const initials = initialsOf(reading.printed(mention.from, mention.to));
-    const forms = [form, ...(initials.length > 1 ? [`=${initials}`] : []), ...this.withoutPlace(mention)];
-    for (const one of forms) if (!this.keys.has(one)) this.keys.set(one, key);
+    this.keys.set(form, key);
+    if (initials.length > 1) this.lead(`=${initials}`, key);
+    const shorter = this.withoutPlace(mention);
+    if (shorter !== undefined) this.lead(shorter, key);
     if (isOfVariantLength(form)) this.variants.add(form);
   }
 
+  private lead(form: string, key: string): void {
+    if (!this.keys.has(form)) this.keys.set(form, key);
+  }
+
   /** "Civil Alliance" for "Civil Alliance of Kazakhstan". */
-  private withoutPlace({ from, to }: Decided): string[] {
+  private withoutPlace({ from, to }: Decided): string | undefined {
     const { reading, lexica } = this;
     for (let i = from + 2; i < to - 1; i++)
       if (lexica.stopwords.get(reading.word(i)) === 'preposition') {
         const at = lexica.stopwords.get(reading.word(i + 1)) === 'article' ? i + 2 : i + 1;
         const hit = lexica.gazetteer.longestAt(reading.tokens, at, to);
-        if (hit?.to === to && hit.values.some(({ type }) => type === 'PLACE'))
-          return [folded(reading.printed(from, i))];
+        if (hit?.to === to && hit.values.some(({ type }) => type === 'PLACE')) return folded(reading.printed(from, i));
       }
-    return [];
+    return undefined;
   }
 
   /** The key of a form, or of one that differs from it by a letter ("Eurasian Foundation"). */
@@ -116,5 +122,3 @@ export const folded = remembered((name) =>
     .replace(/(?:^| )(?:the|a|an)(?= )/gu, '')
     .trim(),
 );
-
-const initialsOf = (name: string): string => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('');

@@ -3,7 +3,7 @@ import { remembered } from '../../matching/remembered.ts';
 import { type Candidate, listed, type NameEntry } from './candidate.ts';
 import type { Lexica } from './lexica.ts';
 import { type Reading, Shape } from './reading.ts';
-import { capitalsOf, isNameWord, isOneOfAKind } from './runs.ts';
+import { initialsOf, isNameWord, isOneOfAKind } from './runs.ts';
 
 /** Weight of a gazetteer entry: nearly certain, but a longer proposal around it still wins. */
 const KNOWN = 0.9;
@@ -95,7 +95,7 @@ function fits(
     return (
       !reading.isUsuallyLower(from) && !(entry.type === 'PLACE' && lexica.words?.of(reading.word(from)) === 'ordinary')
     );
-  return capitalsOf(printed) >= (reading.isCyrillic(from) ? 1 : capitalsOfForm(entry.form));
+  return initialsOf(printed).length >= (reading.isCyrillic(from) ? 1 : capitalsOfForm(entry.form));
 }
 
 const isShouted = (reading: Reading, lexica: Lexica, index: number): boolean =>
@@ -104,7 +104,7 @@ const isShouted = (reading: Reading, lexica: Lexica, index: number): boolean =>
 
 const hasCapital = remembered((form) => /^\p{Lu}/u.test(form));
 /** Of forms of the gazetteers, of which each is asked about at each of its mentions. */
-const capitalsOfForm = remembered(capitalsOf);
+const capitalsOfForm = remembered((form) => initialsOf(form).length);
 
 /** "Western region": a direction, not a people; its capital is that of a division's name. */
 function isDirection(entry: NameEntry, { from, to }: TrieMatch<NameEntry>, reading: Reading, lexica: Lexica): boolean {

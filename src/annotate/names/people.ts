@@ -9,6 +9,8 @@ import type { Reading } from './reading.ts';
 import { familyKey, soundKey } from './sound.ts';
 import { Variants } from './variants.ts';
 
+const LETTER = /\p{L}/u;
+
 /** A person of the document while mentions are gathered. */
 export interface Person {
   readonly key: string;
@@ -41,16 +43,24 @@ export class People {
 
   /** The person of a mention, with the fullest name known so far. */
   of(mention: Decided): Person {
-    const { reading } = this;
     const at = mention.surname ?? mention.to - 1;
-    const rest = [reading.printed(mention.from, at), reading.printed(at + 1, mention.to)];
-    // "Lund-Petrie" is a surname as a whole.
-    const double = mention.author?.family.toLowerCase() === reading.printed(mention.from, mention.to).toLowerCase();
-    const given = double ? null : (rest.map((part) => part.trim()).filter((part) => /\p{L}/u.test(part))[0] ?? null);
-    const alone = given === null && mention.to - mention.from === 1 ? this.byGivenName(at) : undefined;
+    const isOneWord = mention.to - mention.from === 1;
+    const given = isOneWord ? null : this.givenOf(mention, at);
+    const alone = isOneWord ? this.byGivenName(at) : undefined;
     if (alone !== undefined) return alone;
     const family = mention.author?.family ?? this.nominative(at, this.isFeminine(given));
     return this.find(this.soundOf(family), family, given ?? mention.author?.given ?? null);
+  }
+
+  /** What stands before the surname, or else behind it. */
+  private givenOf({ from, to, author }: Decided, surname: number): string | null {
+    const { reading } = this;
+    // "Lund-Petrie" is a surname as a whole.
+    if (author?.family.toLowerCase() === reading.printed(from, to).toLowerCase()) return null;
+    const before = reading.printed(from, surname).trim();
+    if (LETTER.test(before)) return before;
+    const behind = reading.printed(surname + 1, to).trim();
+    return LETTER.test(behind) ? behind : null;
   }
 
   /** "Nursultan" after "Nursultan Nazarbayev": a given name alone is whoever bears it and was named last. */

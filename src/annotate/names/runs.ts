@@ -51,20 +51,20 @@ function gapIsSpace(reading: Reading, index: number): boolean {
 const FIRST_CYRILLIC = 0x400;
 const LAST_CYRILLIC = 0x45f;
 
-/** How many words begin with a capital. */
-export function capitalsOf(form: string): number {
-  let count = 0;
+/** The capitals that words begin with. */
+export function initialsOf(form: string): string {
+  let initials = '';
   let inWord = false;
   for (let i = 0; i < form.length; i++) {
     const unit = form.charCodeAt(i);
     const isCyrillic = unit >= FIRST_CYRILLIC && unit <= LAST_CYRILLIC;
     // Other letters by their properties.
-    if (unit > 0x7f && !isCyrillic) return form.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0;
+    if (unit > 0x7f && !isCyrillic) return (form.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('');
     const isUpper = isCyrillic ? unit < 0x430 : unit >= 0x41 && unit <= 0x5a;
-    if (isUpper && !inWord) count++;
+    if (isUpper && !inWord) initials += form.charAt(i);
     inWord = isUpper || isCyrillic || (unit >= 0x61 && unit <= 0x7a);
   }
-  return count;
+  return initials;
 }
 
 /** "The State as a Guardian", but not "a Guardian report": one word behind an indefinite article, and nothing behind it. */
