@@ -77,11 +77,19 @@ export class Abbreviations {
 export function chunkStart(text: string, stop: number, from: number): number {
   const limit = Math.max(from, stop - LONGEST_CHUNK);
   let start = stop;
-  while (start > limit && !BEFORE_WORD_EXCEPT_HYPHEN.test(text[start - 1] ?? '')) start--;
+  while (start > limit && !standsBeforeWord(text.charCodeAt(start - 1))) start--;
   return start;
 }
 
 const BEFORE_WORD_EXCEPT_HYPHEN = /[\s\u00a0\u202f([{«„“"‘’/–—;:,]/u;
+const NOT_YET = 2;
+/** By code unit whether {@link BEFORE_WORD_EXCEPT_HYPHEN} has it: asked of every letter before a full stop. */
+const before = new Uint8Array(0x10000).fill(NOT_YET);
+
+function standsBeforeWord(unit: number): boolean {
+  if (before[unit] === NOT_YET) before[unit] = BEFORE_WORD_EXCEPT_HYPHEN.test(String.fromCharCode(unit)) ? 1 : 0;
+  return before[unit] === 1;
+}
 
 function fits(text: string, candidate: Candidate, start: number, wordStart: number, from: number): boolean {
   if (candidate.capital && text[start] === text[start]?.toLowerCase()) return false;

@@ -1,3 +1,5 @@
+import { unshared } from '../core/vocabulary.ts';
+
 const MOST = 20_000;
 
 /**
@@ -11,7 +13,7 @@ export function remembered<T>(read: (word: string) => T, most = MOST): (word: st
     if (value === undefined) {
       if (known.size >= most) known.clear();
       value = read(word);
-      known.set(word, value);
+      known.set(unshared(word), value);
     }
     return value;
   };

@@ -1,4 +1,5 @@
 import { type AbbreviationMatch, type Abbreviations, chunkStart } from './abbreviations.ts';
+import { isLetterAt } from './character-class.ts';
 
 /** What a language contributes to finding its sentences. */
 export interface LanguageHabits {
@@ -47,12 +48,16 @@ const SINGLE_LETTER = /^\p{L}$/u;
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[\s\u00a0]?){0,3}\p{Lu}\p{Ll}?$/u;
 const DOTTED = /^(?:\p{L}\.){1,5}\p{L}$/u;
 const NUMBER_SIGN = /^(?:№|#|N|No|Nr|n|no)$/u;
+/** Without a full stop inside, initials are a capital, or two letters, which may take two code units each. */
+const LONGEST_INITIAL = 4;
+const LONGEST_ENUMERATOR = 14;
 const ENUMERATOR = /^(?:\d{1,3}|\p{L}|[ivxIVX]{1,5})(?:\.\d{1,2}){0,3}$/u;
 
-/** The first rule that has a verdict decides. Named by what they were written for. */
+/**
+ * The first rule that has a verdict decides. Named by what they were written for. Before them come the end of the
+ * stretch and {@link withoutSpace}, which do not ask for the next word.
+ */
 const RULES: readonly (readonly [name: string, rule: Rule])[] = [
-  ['end of the stretch', (_text, { next, limit }) => (next >= limit ? true : undefined)],
-  ['no space behind', withoutSpace],
   ['goes on in lower case', (_text, _ending, next) => (next.start === 'lower' ? false : undefined)],
   ['enumerator', enumerator],
   ['question, exclamation, ellipsis', notAFullStop],
@@ -64,13 +69,45 @@ const RULES: readonly (readonly [name: string, rule: Rule])[] = [
 
 /** Whether the sentence ends at a full stop, question or exclamation mark, or ellipsis. */
 export function endsSentence(text: string, ending: Ending, habits: LanguageHabits): boolean {
-  const next = nextWord(text, ending);
+  if (ending.next >= ending.limit) return true;
+  if (ending.next <= ending.end) return withoutSpace(text, ending);
+  // As behind most abbreviations inside a sentence.
+  if (goesOnSmall(text.charCodeAt(ending.next))) return false;
+  const next = plainWord(text, ending.next) ?? nextWord(text, ending);
   for (const [, rule] of RULES) {
     const verdict = rule(text, ending, next, habits);
     if (verdict !== undefined) return verdict;
   }
   return true;
 }
+
+/** A small letter that begins no sign for a number ("n 5", "no. 5"). */
+const goesOnSmall = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a && unit !== 0x6e) || (unit >= 0x430 && unit <= 0x44f);
+
+const isPlainCapital = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x410 && unit <= 0x42f);
+
+/** The word at `start` where it is letters behind a capital, as {@link nextWord} reads it; undefined of any other. */
+function plainWord(text: string, start: number): Next | undefined {
+  if (!isPlainCapital(text.charCodeAt(start))) return undefined;
+  let end = start + 1;
+  while (isLetterAt(text, end)) end++;
+  const word = text.slice(start, end);
+  if (end - start > LONGEST_PLAIN || NUMBER_SIGN.test(word) || !endsWordAt(text, end)) return undefined;
+  const small = goesOnSmall(text.charCodeAt(start + 1));
+  return {
+    word,
+    start: 'upper',
+    numeral: !small && ROMAN.test(word),
+    acronym: !small && ACRONYM.test(word),
+    bracket: false,
+  };
+}
+
+const LONGEST_PLAIN = 40;
+/** No apostrophe, mark or letter of two code units, which might belong to the word. */
+const endsWordAt = (text: string, at: number): boolean =>
+  at >= text.length || (text.charCodeAt(at) < 0x80 && text.charCodeAt(at) !== 0x27);
 
 function nextWord(text: string, { next }: Ending): Next {
   NEXT.lastIndex = next;
@@ -89,8 +126,7 @@ function nextWord(text: string, { next }: Ending): Next {
 }
 
 /** "system.The" (a lost space) ends a sentence; "example.org", "3.5", "U.S.-based" do not. */
-function withoutSpace(text: string, { at, marksEnd, end, next, sentenceStart }: Ending): Verdict {
-  if (next > end) return undefined;
+function withoutSpace(text: string, { at, marksEnd, end, next, sentenceStart }: Ending): boolean {
   if (end > marksEnd || marksEnd - at > 1) return false;
   const before = text.slice(chunkStart(text, at, sentenceStart), at);
   return /^\p{L}*\p{Ll}{3}$/u.test(before) && /^\p{Lu}\p{Ll}*(?:[\s,]|$)/u.test(text.slice(next, next + 20));
@@ -100,7 +136,7 @@ function withoutSpace(text: string, { at, marksEnd, end, next, sentenceStart }: 
 function enumerator(text: string, { at, sentenceStart, marksEnd }: Ending): Verdict {
   if (marksEnd - at > 1) return undefined;
   const start = chunkStart(text, at, sentenceStart);
-  if (!ENUMERATOR.test(text.slice(start, at))) return undefined;
+  if (at - start > LONGEST_ENUMERATOR || !ENUMERATOR.test(text.slice(start, at))) return undefined;
   if (start === sentenceStart) return false;
   return /[:;]\s{0,2}$/u.test(text.slice(Math.max(sentenceStart, start - 3), start)) ? false : undefined;
 }
@@ -149,6 +185,7 @@ function hasOnlyBegun(text: string, found: AbbreviationMatch, ending: Ending, ha
 /** "J. F. Kennedy", «Иванов И. О. Он …», "U.S.-style" acronyms that the lexicon lacks, a lone small letter. */
 function initials(text: string, ending: Ending, next: Next, { functionWords }: LanguageHabits): Verdict {
   const chunk = text.slice(chunkStart(text, ending.at, ending.sentenceStart), ending.at);
+  if (chunk.length > LONGEST_INITIAL && !chunk.includes('.')) return undefined;
   if (!INITIALS.test(chunk) && !DOTTED.test(chunk) && !SINGLE_LETTER.test(chunk)) return undefined;
   if (chunk.length === 2 && !chunk.includes('.') && functionWords.has(chunk.toLowerCase())) return undefined;
   if (next.start === 'digit') return !next.numeral || ROMAN.test(chunk);

@@ -1,9 +1,14 @@
 import type { Span } from '../core/span.ts';
 import { TokenKind, type TokenTable } from '../core/tokens.ts';
+import { numbered } from '../core/vocabulary.ts';
 import { fold } from '../resources/fold.ts';
 import { CharacterClass, classOf } from './character-class.ts';
 
 const { letter: LETTER, mark: MARK, digit: DIGIT, space: SPACE, surrogate: SURROGATE } = CharacterClass;
+
+/** Up to how many tokens a text is a phrase: what is asked about its words is not worth remembering. */
+const SHORT = 200;
+const NO_NUMBERS = new Uint16Array(0);
 
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x2bc;
 /** Inside words also the turned commas of Uzbek: `o‘zbek`. */
@@ -78,6 +83,7 @@ export function tokenise(text: string): TokenTable {
     word.push(index);
     position = behind;
   }
+  const known = start.length > SHORT ? numbered(words, word) : null;
   return {
     count: start.length,
     start: Int32Array.from(start),
@@ -85,16 +91,10 @@ export function tokenise(text: string): TokenTable {
     kind: Uint8Array.from(kind),
     word: Int32Array.from(word),
     words,
-    hashes: Uint16Array.from(words, hashOf),
+    vocabulary: known?.vocabulary ?? null,
+    numbers: known?.numbers ?? NO_NUMBERS,
     indexOf: folded,
   };
-}
-
-/** 16 bits of a word (FNV-1a, folded), the same for the same word in all documents. */
-export function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 16)) & 0xffff;
 }
 
 /** A possessive `'s` counts as a word. */

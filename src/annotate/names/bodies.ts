@@ -1,5 +1,6 @@
 import type { Document } from '../../core/document.ts';
 import type { Span } from '../../core/span.ts';
+import type { TokenTable } from '../../core/tokens.ts';
 import { acronyms } from '../../layers/acronyms.ts';
 import type { EntitySubtype } from '../../layers/mentions.ts';
 import { LexiconTrie } from '../../matching/lexicon-trie.ts';
@@ -26,52 +27,53 @@ export interface DefinedAcronyms {
 export function readAcronyms(document: Document, lexica: Lexica): DefinedAcronyms {
   const bodies = new Map<string, string>();
   const kinds = new Set<string>();
+  const headless = new Set<string>();
   const instruments = new Set<string>();
   const spans: Span[] = [];
-  for (const { value, start, end } of document.layer(acronyms))
-    if (
-      (isNameLike(value.long) || isRussianBody(value.long, lexica)) &&
-      !isInstrument(value.long, lexica) &&
-      !isOrdinaryAcronym(value.short, lexica)
-    )
-      for (const short of value.short.split('/')) bodies.set(short, value.long);
-    else {
-      kinds.add(value.short);
-      const instrument = isInstrument(value.long, lexica);
-      if (instrument) instruments.add(value.short);
-      if (instrument || isOrdinaryAcronym(value.short, lexica)) spans.push({ start, end });
+  for (const { value, start, end } of document.layer(acronyms)) {
+    const tokens = tokenise(value.long);
+    const instrument = isInstrument(tokens, lexica);
+    const ordinary = isOrdinaryAcronym(value.short, lexica);
+    if (!instrument && !ordinary && (isNameLike(value.long) || isRussianBody(value.long, tokens, lexica))) {
+      const isHeadless = !hasHead(tokens, lexica);
+      for (const short of value.short.split('/')) {
+        bodies.set(short, value.long);
+        if (isHeadless) headless.add(short);
+        else headless.delete(short);
+      }
+      continue;
     }
+    kinds.add(value.short);
+    if (instrument) instruments.add(value.short);
+    if (instrument || ordinary) spans.push({ start, end });
+  }
   // "non-commercial organizations (NCOs)" in the text outweighs "Non-Commercial Organization" in a list.
   for (const kind of kinds) for (const short of [kind, kind.replace(/s$/u, ''), `${kind}s`]) bodies.delete(short);
-  const headless = new Set([...bodies].filter(([, long]) => !hasHead(long, lexica)).map(([short]) => short));
   return { bodies, kinds, headless, instruments, spans };
 }
 
-function hasHead(long: string, lexica: Lexica): boolean {
-  const tokens = tokenise(long);
+function hasHead(tokens: TokenTable, lexica: Lexica): boolean {
   for (let i = 0; i < tokens.count; i++)
     if (
-      lexica.heads.longestAt(tokens, i) !== undefined ||
-      lexica.russianHeads.longestAt(tokens, i) !== undefined ||
-      lexica.gazetteer.longestAt(tokens, i) !== undefined
+      lexica.heads.endAt(tokens, i) > 0 ||
+      lexica.russianHeads.endAt(tokens, i) > 0 ||
+      lexica.gazetteer.endAt(tokens, i) > 0
     )
       return true;
   return false;
 }
 
 /** "International Covenant on …", "Enhanced Partnership Agreement": an instrument, not a body. */
-function isInstrument(long: string, lexica: Lexica): boolean {
-  const tokens = tokenise(long);
+function isInstrument(tokens: TokenTable, lexica: Lexica): boolean {
   let instrument = false;
   // The head of an English noun phrase stands before its first preposition.
   let head = 0;
   while (head < tokens.count && lexica.stopwords.get(wordAt(tokens, head)) !== 'preposition') head++;
   const last = head > 0 ? lexica.ordinary.get(wordAt(tokens, head - 1)) : undefined;
   // "Development Programme" may be either, and is a body here.
-  if (last === 'instrument' && lexica.heads.longestAt(tokens, head - 1, head) === undefined) return true;
+  if (last === 'instrument' && lexica.heads.endAt(tokens, head - 1, head) === 0) return true;
   for (let i = 0; i < tokens.count; i++) {
-    if (lexica.heads.longestAt(tokens, i) !== undefined || lexica.russianHeads.longestAt(tokens, i) !== undefined)
-      return false;
+    if (lexica.heads.endAt(tokens, i) > 0 || lexica.russianHeads.endAt(tokens, i) > 0) return false;
     if (lexica.ordinary.get(wordAt(tokens, i)) === 'instrument') instrument = true;
   }
   return instrument;
@@ -87,34 +89,22 @@ function isNameLike(long: string): boolean {
 }
 
 /** «Обсерватория образцовых данных»: in Russian only the first word of a body has a capital. */
-function isRussianBody(long: string, lexica: Lexica): boolean {
+function isRussianBody(long: string, tokens: TokenTable, lexica: Lexica): boolean {
   if (!/^(?=\p{Lu})\p{Script=Cyrillic}/u.test(long)) return false;
-  const tokens = tokenise(long);
-  return tokens.count > 1 && lexica.russianHeads.longestAt(tokens, 0) !== undefined;
+  return tokens.count > 1 && lexica.russianHeads.endAt(tokens, 0) > 0;
 }
 
 /** Acronyms and their expansions as the document defines them, and acronyms that nothing explains. */
 export function acronymCandidates(reading: Reading, lexica: Lexica, defined: DefinedAcronyms): Candidate[] {
-  const longs = new LexiconTrie<string>();
+  const longs = new LexiconTrie<string>(false);
   for (const [short, long] of defined.bodies) longs.add(long, short);
-  const found: Candidate[] = longs
-    .matches(reading.tokens)
-    .flatMap(({ from, to, values }) =>
-      isNameWord(reading, from) && reading.together(from, to - 1)
-        ? [
-            vote(
-              from,
-              to,
-              'ORG',
-              defined.headless.has(values[0] ?? '') ? 0.45 : 0.7,
-              'acronym-expansion',
-              values[0] ?? '',
-            ),
-          ]
-        : [],
-    );
-  for (let i = 0; i < reading.count; i++) {
-    if (!isNameWord(reading, i)) continue;
+  const found: Candidate[] = [];
+  for (const { from, to, values } of longs.matches(reading.tokens)) {
+    if (!isNameWord(reading, from) || !reading.together(from, to - 1)) continue;
+    const short = values[0] ?? '';
+    found.push(vote(from, to, 'ORG', defined.headless.has(short) ? 0.45 : 0.7, 'acronym-expansion', short));
+  }
+  for (const i of reading.nameWords) {
     const printed = reading.printed(i);
     const long = defined.bodies.get(printed);
     if (long !== undefined)
@@ -134,10 +124,9 @@ function isUnexplained(reading: Reading, lexica: Lexica, index: number, printed:
   if (reading.shouted[index] === 1 && (reading.inside[reading.tokens.word[index] ?? 0] ?? 0) === 0) return false;
   if (printed.endsWith('s') || isWordInCapitals(reading, lexica, index) || ROMAN.test(printed)) return false;
   // A line in capitals, a part of a longer code (ISO-8859, A/RES/…), of an address or of the name of a file.
-  const beside = [index - 1, index + 1].some(
-    (at) =>
-      reading.shape[at] === Shape.acronym && (reading.printed(at).length > 4 || isWordInCapitals(reading, lexica, at)),
-  );
+  const isShouted = (at: number): boolean =>
+    reading.shape[at] === Shape.acronym && (reading.printed(at).length > 4 || isWordInCapitals(reading, lexica, at));
+  const beside = isShouted(index - 1) || isShouted(index + 1);
   const digits = reading.glued(index) && /^[\d.]/u.test(reading.word(index + 1)) && /\d/u.test(reading.word(index + 2));
   const model = reading.isHyphen(index + 1) && /^\d/u.test(reading.word(index + 2));
   const address = /^[@/\\_]$/u.test(reading.word(index - 1)) && reading.glued(index - 1);
@@ -153,29 +142,36 @@ const isWordInCapitals = (reading: Reading, lexica: Lexica, index: number): bool
 
 /** "the movement X", "the X party": a lower-case head noun beside capitalised words that are no other name. */
 export function besideHeads(reading: Reading, lexica: Lexica, runs: readonly Run[]): Candidate[] {
-  return runs.flatMap((run) => {
-    if (reading.titleCase[run.from] === 1 || isListed(reading, lexica, run)) return [];
-    const before = headNoun(reading, lexica, run.from - 1) ?? mediumBefore(reading, lexica, run.from - 1);
-    if (before !== undefined && (run.to - run.from > 1 || reading.opens[run.from] !== 1))
-      return [vote(run.from, run.to, 'ORG', 0.58, 'apposition', reading.printed(run.from - 1), before)];
-    const after = headNoun(reading, lexica, run.to);
-    if (after === undefined || reading.opens[run.from] === 1) return [];
-    return [vote(run.from, run.to, 'ORG', 0.52, 'apposition', reading.printed(run.to), after)];
-  });
+  const found: Candidate[] = [];
+  for (const run of runs) {
+    if (reading.titleCase[run.from] === 1) continue;
+    const beside = besideHead(reading, lexica, run);
+    // Asked last: few names stand beside a head.
+    if (beside !== undefined && !isListed(reading, lexica, run)) found.push(beside);
+  }
+  return found;
+}
+
+function besideHead(reading: Reading, lexica: Lexica, { from, to }: Run): Candidate | undefined {
+  const before = headNoun(reading, lexica, from - 1) ?? mediumBefore(reading, lexica, from - 1);
+  if (before !== undefined && (to - from > 1 || reading.opens[from] !== 1))
+    return vote(from, to, 'ORG', 0.58, 'apposition', reading.printed(from - 1), before);
+  const after = reading.opens[from] === 1 ? undefined : headNoun(reading, lexica, to);
+  return after && vote(from, to, 'ORG', 0.52, 'apposition', reading.printed(to), after);
 }
 
 const APPOSED: readonly (EntitySubtype | null)[] = ['party', 'movement', 'company', 'umbrella', 'ngo'];
 
 function headNoun(reading: Reading, lexica: Lexica, index: number): EntitySubtype | undefined {
-  if (reading.shape[index] !== Shape.lower) return undefined;
-  const head = lexica.heads.longestAt(reading.tokens, index, index + 1)?.values[0];
+  if (index < 0 || reading.shape[index] !== Shape.lower) return undefined;
+  const head = lexica.heads.valuesAt(reading.tokens, index, index + 1)?.[0];
   return head !== undefined && APPOSED.includes(head.subtype) ? (head.subtype ?? undefined) : undefined;
 }
 
 /** "the newspaper X", "the Lviv weekly X": behind an article, for "in press" names nothing. */
 function mediumBefore(reading: Reading, lexica: Lexica, index: number): EntitySubtype | undefined {
-  if (reading.shape[index] !== Shape.lower) return undefined;
-  const head = lexica.heads.longestAt(reading.tokens, index, index + 1)?.values[0];
+  if (index < 0 || reading.shape[index] !== Shape.lower) return undefined;
+  const head = lexica.heads.valuesAt(reading.tokens, index, index + 1)?.[0];
   const isArticle = (at: number): boolean => lexica.stopwords.get(reading.word(at)) === 'article';
   return head?.subtype === 'media' && (isArticle(index - 1) || isArticle(index - 2)) ? 'media' : undefined;
 }
@@ -184,10 +180,10 @@ function mediumBefore(reading: Reading, lexica: Lexica, index: number): EntitySu
 function isListed(reading: Reading, lexica: Lexica, run: Run): boolean {
   for (let i = run.from; i < run.to; i++)
     if (
-      lexica.gazetteer.longestAt(reading.tokens, i, run.to) !== undefined ||
+      lexica.gazetteer.endAt(reading.tokens, i, run.to) > 0 ||
       lexica.ordinary.has(reading.word(i)) ||
       lexica.stopwords.has(reading.word(i)) ||
-      lexica.heads.longestAt(reading.tokens, i, run.to) !== undefined
+      lexica.heads.endAt(reading.tokens, i, run.to) > 0
     )
       return true;
   return false;
@@ -200,17 +196,19 @@ export function inLists(
   runs: readonly Run[],
   known: readonly Candidate[],
 ): Candidate[] {
-  const bodies = new Set(known.filter(({ type }) => type === 'ORG').map(({ from }) => from));
-  const others = new Set(known.filter(({ type }) => type !== 'ORG').map(({ from }) => from));
+  const bodies = new Set<number>();
+  const others = new Set<number>();
+  for (const { type, from } of known) (type === 'ORG' ? bodies : others).add(from);
   const found: Candidate[] = [];
   for (let i = 0; i < runs.length; ) {
     const list = listFrom(reading, lexica, runs, i);
+    i += Math.max(1, list.length);
+    if (list.length < 2) continue;
     const certain = list.filter(({ from }) => bodies.has(from)).length;
     if (certain >= 2 && !list.some(({ from }) => others.has(from)))
       for (const { from, to } of list)
         if (!bodies.has(from) && reading.opens[from] !== 1)
           found.push(vote(from, to, 'ORG', 0.6, 'list', `${certain} of ${list.length}`));
-    i += Math.max(1, list.length);
   }
   return found;
 }

@@ -1,9 +1,11 @@
+import { remembered } from '../../matching/remembered.ts';
 import type { Decided } from './candidate.ts';
-import { surnameStem, variantOf } from './later-references.ts';
+import { surnameStem } from './later-references.ts';
 import type { Lexica } from './lexica.ts';
 import type { Morphology } from './morphology.ts';
 import type { Reading } from './reading.ts';
-import { deletions } from './sound.ts';
+import { initialsOf } from './runs.ts';
+import { Variants } from './variants.ts';
 
 /** Shorter names of bodies that differ by a letter may well be two, longer ones are whole phrases. */
 const SHORTEST_VARIANT = 12;
@@ -14,8 +16,8 @@ const isOfVariantLength = ({ length }: string): boolean => length >= SHORTEST_VA
 export class BodyNames {
   /** Form of a name, and its initials behind "=", to the key of the entity. */
   private readonly keys = new Map<string, string>();
-  /** Long forms with a letter left out, to the form. */
-  private readonly near = new Map<string, string>();
+  /** Long forms. */
+  private readonly variants = new Variants();
   private readonly dictionaryForms = new Map<string, string>();
   private readonly reading: Reading;
   private readonly lexica: Lexica;
@@ -38,29 +40,34 @@ export class BodyNames {
     if (this.keys.has(form)) return;
     const key = this.known(form) ?? (mention.entry === undefined ? `ORG:${form}` : `ORG:${folded(mention.entry.name)}`);
     const initials = initialsOf(reading.printed(mention.from, mention.to));
-    const forms = [form, ...(initials.length > 1 ? [`=${initials}`] : []), ...this.withoutPlace(mention)];
-    for (const one of forms) if (!this.keys.has(one)) this.keys.set(one, key);
-    if (isOfVariantLength(form)) for (const one of deletions(form)) if (!this.near.has(one)) this.near.set(one, form);
+    this.keys.set(form, key);
+    if (initials.length > 1) this.lead(`=${initials}`, key);
+    const shorter = this.withoutPlace(mention);
+    if (shorter !== undefined) this.lead(shorter, key);
+    if (isOfVariantLength(form)) this.variants.add(form);
+  }
+
+  private lead(form: string, key: string): void {
+    if (!this.keys.has(form)) this.keys.set(form, key);
   }
 
   /** "Civil Alliance" for "Civil Alliance of Kazakhstan". */
-  private withoutPlace({ from, to }: Decided): string[] {
+  private withoutPlace({ from, to }: Decided): string | undefined {
     const { reading, lexica } = this;
     for (let i = from + 2; i < to - 1; i++)
       if (lexica.stopwords.get(reading.word(i)) === 'preposition') {
         const at = lexica.stopwords.get(reading.word(i + 1)) === 'article' ? i + 2 : i + 1;
         const hit = lexica.gazetteer.longestAt(reading.tokens, at, to);
-        if (hit?.to === to && hit.values.some(({ type }) => type === 'PLACE'))
-          return [folded(reading.printed(from, i))];
+        if (hit?.to === to && hit.values.some(({ type }) => type === 'PLACE')) return folded(reading.printed(from, i));
       }
-    return [];
+    return undefined;
   }
 
   /** The key of a form, or of one that differs from it by a letter ("Eurasian Foundation"). */
   known(form: string): string | undefined {
     const same = this.keys.get(form);
     if (same !== undefined || !isOfVariantLength(form)) return same;
-    const variant = variantOf(form, this.near);
+    const variant = this.variants.of(form);
     return variant === undefined || this.areWords(form, variant) ? undefined : this.keys.get(variant);
   }
 
@@ -108,11 +115,10 @@ export class BodyNames {
 
 export const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
-export const folded = (name: string): string =>
+export const folded = remembered((name) =>
   name
     .toLowerCase()
     .replace(/[\s-]+/gu, ' ')
     .replace(/(?:^| )(?:the|a|an)(?= )/gu, '')
-    .trim();
-
-const initialsOf = (name: string): string => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('');
+    .trim(),
+);

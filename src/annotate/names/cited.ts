@@ -1,4 +1,5 @@
 import type { Document } from '../../core/document.ts';
+import { TokenKind } from '../../core/tokens.ts';
 import { citations } from '../../layers/citations.ts';
 import { references } from '../../layers/references.ts';
 import { firstTokenFrom } from '../../matching/tokens.ts';
@@ -56,7 +57,8 @@ export function citedAuthors(
   });
 }
 
-const isYear = (reading: Reading, index: number): boolean => /^(?:1[5-9]|20)\d\d$/u.test(reading.word(index));
+const isYear = (reading: Reading, index: number): boolean =>
+  reading.tokens.kind[index] === TokenKind.number && /^(?:1[5-9]|20)\d\d$/u.test(reading.word(index));
 
 function yearFrom(reading: Reading, from: number, to: number): number {
   for (let i = from; i < to; i++) if (isYear(reading, i)) return i;
@@ -106,31 +108,22 @@ function citedName(
   const key = printed.toLowerCase();
   const hit = lexica.gazetteer.longestAt(reading.tokens, from, to);
   const entry = hit?.to === to ? hit.values.find(({ type }) => type === 'ORG') : undefined;
-  const family = bibliography.families.get(reading.printed(surname).toLowerCase());
+  const folded = reading.printed(surname).toLowerCase();
+  const family = bibliography.families.get(folded);
   if (
     family === undefined &&
     (entry !== undefined || bibliography.institutions.has(key) || isBody(reading, lexica, from, to))
   )
-    return {
-      ...vote(from, to, 'ORG', 0.9, 'citation', printed, entry?.subtype ?? null),
-      role: 'cited-author',
-      ...(entry === undefined ? {} : { entry }),
-    };
+    return vote(from, to, 'ORG', 0.9, 'citation', printed, entry?.subtype ?? null, { role: 'cited-author', entry });
   if (hit?.to === to || lexica.ordinary.has(reading.word(surname)) || lexica.stopwords.has(reading.word(from)))
     return undefined;
-  const author = known.find(({ family: name }) => name.toLowerCase() === reading.printed(surname).toLowerCase());
-  return {
-    ...vote(from, to, 'PERSON', 0.92, 'citation', printed),
-    role: 'cited-author',
-    surname,
-    ...(author === undefined ? {} : { author }),
-  };
+  const author = known.find(({ family: name }) => name.toLowerCase() === folded);
+  return vote(from, to, 'PERSON', 0.92, 'citation', printed, null, { role: 'cited-author', surname, author });
 }
 
 function isBody(reading: Reading, lexica: Lexica, from: number, to: number): boolean {
   if (to - from === 1 && reading.shape[from] === Shape.acronym) return true;
-  for (let i = from; i < to && to - from > 1; i++)
-    if (lexica.heads.longestAt(reading.tokens, i, to) !== undefined) return true;
+  for (let i = from; i < to && to - from > 1; i++) if (lexica.heads.endAt(reading.tokens, i, to) > 0) return true;
   return false;
 }
 

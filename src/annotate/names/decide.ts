@@ -51,38 +51,40 @@ export class Ballot {
     decided.sort((a, b) => a.from - b.from || b.to - a.to);
     const inner = strongestPersons(decided, this.tokenCount);
     const taken = new Uint8Array(this.tokenCount);
-    return clusters(decided).flatMap((cluster) => (cluster.length === 1 ? cluster : apart(cluster, inner, taken)));
+    return apartFromEachOther(decided, inner, taken);
   }
 }
 
-/** Stretches in order of the text, those together that overlap one another. */
-function clusters(decided: readonly Decided[]): Decided[][] {
-  const found: Decided[][] = [];
-  let last: Decided[] = [];
-  let end = 0;
-  for (const one of decided) {
-    if (one.from < end) last.push(one);
-    else {
-      last = [one];
-      found.push(last);
-    }
-    end = Math.max(end, one.to);
+/** Of stretches in order of the text those that are kept; the ones that overlap no other are. */
+function apartFromEachOther(decided: readonly Decided[], inner: Float64Array, taken: Uint8Array): Decided[] {
+  const kept: Decided[] = [];
+  for (let i = 0; i < decided.length; ) {
+    const first = decided[i] as Decided;
+    let end = first.to;
+    let next = i + 1;
+    for (let one = decided[next]; one !== undefined && one.from < end; one = decided[++next])
+      end = Math.max(end, one.to);
+    if (next === i + 1) kept.push(first);
+    else for (const one of apart(decided.slice(i, next), inner, taken)) kept.push(one);
+    i = next;
   }
-  return found;
+  return kept;
 }
 
 /** The best of overlapping stretches, and those that it leaves room for. */
 function apart(cluster: readonly Decided[], inner: Float64Array, taken: Uint8Array): Decided[] {
   const ranked = cluster.map((one) => ({ one, rank: rank(one, inner) }));
   ranked.sort((a, b) => b.rank - a.rank || a.one.from - b.one.from);
-  const kept = ranked.flatMap(({ one }) => (takes(one, taken) ? [one] : []));
+  const kept: Decided[] = [];
+  for (const { one } of ranked) if (takes(one, taken)) kept.push(one);
   return kept.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
 function takes({ from, to, free }: Decided, taken: Uint8Array): boolean {
-  const own = (i: number): boolean => free === undefined || i < free.from || i >= free.to;
-  for (let i = from; i < to; i++) if (own(i) && taken[i] === 1) return false;
-  for (let i = from; i < to; i++) if (own(i)) taken[i] = 1;
+  const freeFrom = free?.from ?? to;
+  const freeTo = free?.to ?? to;
+  for (let i = from; i < to; i++) if ((i < freeFrom || i >= freeTo) && taken[i] === 1) return false;
+  for (let i = from; i < to; i++) if (i < freeFrom || i >= freeTo) taken[i] = 1;
   return true;
 }
 
@@ -105,16 +107,21 @@ function bestOf(candidates: readonly Candidate[]): Decided {
   const [only] = candidates;
   if (only !== undefined && candidates.length === 1) return decided(only, only, [only.evidence], rounded(only.weight));
   const { group, confidence } = strongestType(candidates);
-  const strongest = group.reduce((a, b) => (b.weight > a.weight ? b : a));
-  const first: Said = {
-    entry: group.find(({ entry }) => entry !== undefined)?.entry,
-    title: group.find(({ title }) => title !== undefined)?.title,
-    role: group.find(({ role }) => role !== undefined)?.role,
-    subtype: group.find(({ subtype }) => subtype !== null)?.subtype ?? null,
-  };
+  let strongest = group[0] as Candidate;
+  let entry: NameEntry | undefined;
+  let title: string | undefined;
+  let role: string | undefined;
+  let subtype: EntitySubtype | null = null;
+  for (const one of group) {
+    if (one.weight > strongest.weight) strongest = one;
+    entry ??= one.entry;
+    title ??= one.title;
+    role ??= one.role;
+    subtype ??= one.subtype;
+  }
   return decided(
     strongest,
-    { ...first, subtype: first.entry?.subtype ?? first.subtype },
+    { entry, title, role, subtype: entry?.subtype ?? subtype },
     candidates.map(({ evidence }) => evidence),
     rounded(confidence),
   );
@@ -122,42 +129,37 @@ function bestOf(candidates: readonly Candidate[]): Decided {
 
 /** What any of the candidates may say for all of them. */
 interface Said {
-  readonly entry?: NameEntry | undefined;
-  readonly title?: string | undefined;
-  readonly role?: string | undefined;
+  readonly entry: NameEntry | undefined;
+  readonly title: string | undefined;
+  readonly role: string | undefined;
   readonly subtype: EntitySubtype | null;
 }
 
-/** Assigned one by one: spreading candidates, of which no two have the same parts, took an eighth of the stage's time. */
-function decided(
+const decided = (
   { from, to, type, weight, evidence, rule, free, surname, author }: Candidate,
   { entry, title, role, subtype }: Said,
   votes: readonly Evidence[],
   confidence: number,
-): Decided {
-  const whole: { -readonly [Key in keyof Decided]: Decided[Key] } = {
-    from,
-    to,
-    type,
-    subtype,
-    weight,
-    evidence,
-    rule,
-    votes,
-    confidence,
-  };
-  if (entry !== undefined) whole.entry = entry;
-  if (title !== undefined) whole.title = title;
-  if (role !== undefined) whole.role = role;
-  if (free !== undefined) whole.free = free;
-  if (surname !== undefined) whole.surname = surname;
-  if (author !== undefined) whole.author = author;
-  return whole;
-}
+): Decided => ({
+  from,
+  to,
+  type,
+  subtype,
+  weight,
+  evidence,
+  rule,
+  entry,
+  title,
+  role,
+  free,
+  surname,
+  author,
+  votes,
+  confidence,
+});
 
 function strongestType(candidates: readonly Candidate[]): { group: readonly Candidate[]; confidence: number } {
-  if (candidates.every(({ type }) => type === candidates[0]?.type))
-    return { group: candidates, confidence: combined(candidates) };
+  if (areOfOneType(candidates)) return { group: candidates, confidence: combined(candidates) };
   const groups = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const group = groups.get(candidate.type);
@@ -168,8 +170,16 @@ function strongestType(candidates: readonly Candidate[]): { group: readonly Cand
   return weighed.reduce((a, b) => (b.confidence > a.confidence ? b : a));
 }
 
+function areOfOneType(candidates: readonly Candidate[]): boolean {
+  for (const { type } of candidates) if (type !== candidates[0]?.type) return false;
+  return true;
+}
+
 const rounded = (confidence: number): number => Math.min(0.99, Math.round(confidence * 100) / 100);
 
 /** Independent reasons for one thing. */
-const combined = (candidates: readonly Candidate[]): number =>
-  1 - candidates.reduce((left, { weight }) => left * (1 - weight), 1);
+function combined(candidates: readonly Candidate[]): number {
+  let left = 1;
+  for (const { weight } of candidates) left *= 1 - weight;
+  return 1 - left;
+}

@@ -12,8 +12,9 @@ export function events(reading: Reading, lexica: Lexica, runs: readonly Run[]): 
   const undecided: Candidate[] = [];
   for (const run of runs) {
     const context = lexica.eventHeads.get(reading.word(run.to - 1));
+    if (context === undefined) continue;
     const from = startOf(reading, lexica, run);
-    if (context === undefined || run.to - from < 2 || reading.titleCase[run.from] === 1) continue;
+    if (run.to - from < 2 || reading.titleCase[run.from] === 1) continue;
     const event = vote(from, run.to, 'EVENT', 0.85, 'event-head', reading.printed(run.to - 1));
     if (context === '' || isOrdinal(reading, lexica, from) || isHeld(reading, lexica, run)) {
       found.push(event);

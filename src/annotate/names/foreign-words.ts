@@ -9,6 +9,7 @@ const OFTEN = 3;
 /** Latin words in Cyrillic text: mostly companies and media («в Vestas сообщили», "Lenta.ru"). */
 export function foreignWords(reading: Reading, lexica: Lexica, runs: readonly Run[]): Candidate[] {
   const inside = runs.filter((run) => isForeign(reading, run));
+  if (inside.length < OFTEN) return [];
   const counts = new Map<string, number>();
   for (const { from, to } of inside) {
     const printed = reading.printed(from, to);
@@ -25,8 +26,8 @@ export function foreignWords(reading: Reading, lexica: Lexica, runs: readonly Ru
 /** Cyrillic words on either side, and no brackets, where the original of a name stands. */
 function isForeign(reading: Reading, { from, to }: Run): boolean {
   if (!reading.isLatin(from) || reading.shape[from] === Shape.initial || to - from > 4) return false;
-  if (/^[(/[]$/u.test(reading.word(from - 1)) || /^\d/u.test(reading.word(to))) return false;
-  return beside(reading, from - 1, -1) && beside(reading, to, 1);
+  if (!beside(reading, from - 1, -1) || !beside(reading, to, 1)) return false;
+  return !/^[(/[]$/u.test(reading.word(from - 1)) && !/^\d/u.test(reading.word(to));
 }
 
 function beside(reading: Reading, from: number, step: number): boolean {
@@ -42,8 +43,9 @@ const isPerson = (reading: Reading, lexica: Lexica, { from, to }: Run): boolean 
 /** "Lenta.ru", «Лента.ру»: the name of a site, with its ending. */
 export function siteNames(reading: Reading, lexica: Lexica): Candidate[] {
   const found: Candidate[] = [];
+  const stop = reading.tokens.indexOf.get('.');
   for (let i = 1; i + 1 < reading.count; i++) {
-    if (reading.word(i) !== '.' || !reading.glued(i - 1) || !reading.glued(i)) continue;
+    if (reading.tokens.word[i] !== stop || !reading.glued(i - 1) || !reading.glued(i)) continue;
     if (!lexica.siteEndings.has(reading.word(i + 1)) || !isNameWord(reading, i - 1)) continue;
     if (
       /^[/@.]$/u.test(reading.word(i - 2)) ||

@@ -19,8 +19,8 @@ export function frontMatter(document: Document, reading: Reading, lexica: Lexica
       const printed = reading.printed(run.from, run.to);
       const known = authors.has(printed.toLowerCase());
       if (!known && (run.to - run.from < 2 || givenName(reading, lexica, run.from) === undefined)) continue;
-      const person = vote(run.from, run.to, 'PERSON', known ? 0.95 : 0.6, 'front-matter', printed);
-      found.push({ ...person, surname: run.to - 1, role: known ? 'author' : 'editor' });
+      const said = { surname: run.to - 1, role: known ? 'author' : 'editor' };
+      found.push(vote(run.from, run.to, 'PERSON', known ? 0.95 : 0.6, 'front-matter', printed, null, said));
     }
   }
   return found;

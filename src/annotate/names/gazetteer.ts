@@ -1,8 +1,9 @@
-import type { TrieMatch } from '../../matching/lexicon-trie.ts';
-import type { Candidate, NameEntry } from './candidate.ts';
+import type { LexiconTrie, TrieMatch } from '../../matching/lexicon-trie.ts';
+import { remembered } from '../../matching/remembered.ts';
+import { type Candidate, listed, type NameEntry } from './candidate.ts';
 import type { Lexica } from './lexica.ts';
 import { type Reading, Shape } from './reading.ts';
-import { isNameWord, isOneOfAKind } from './runs.ts';
+import { initialsOf, isNameWord, isOneOfAKind } from './runs.ts';
 
 /** Weight of a gazetteer entry: nearly certain, but a longer proposal around it still wins. */
 const KNOWN = 0.9;
@@ -13,6 +14,7 @@ const KNOWN_PHRASE = 0.98;
 /** A place that is a given name as well (Mary, Victoria, Sofia), in a document about another country. */
 const DOUBTFUL = 0.5;
 const CURRENCY_SIGN = /^\p{Sc}$/u;
+const SPACE = 0x20;
 
 export function inGazetteers(reading: Reading, lexica: Lexica, countries: readonly string[]): Candidate[] {
   const { gazetteer } = lexica;
@@ -24,21 +26,26 @@ export function inGazetteers(reading: Reading, lexica: Lexica, countries: readon
     while (hit !== undefined) {
       const entry = choose(hit, reading, lexica, countries);
       if (entry !== undefined && !isDirection(entry, hit, reading, lexica))
-        found.push(toCandidate(hit, entry, weightOf(entry, hit, reading, lexica, countries)));
+        found.push(listed(hit.from, hit.to, entry.type, entry, weightOf(entry, hit, reading, lexica, countries)));
       const from: number = entry === undefined ? hit.from : hit.to;
       const to: number = entry === undefined ? hit.to - 1 : match.to;
-      hit = nextIn(gazetteer.longestAt.bind(gazetteer), reading, from, to, match.to, entry === undefined);
+      hit = nextIn(gazetteer, reading, from, to, match.to, entry === undefined);
     }
   }
   return found;
 }
 
-type LongestAt = (tokens: Reading['tokens'], index: number, to: number) => TrieMatch<NameEntry> | undefined;
-
-function nextIn(at: LongestAt, reading: Reading, from: number, to: number, end: number, shorter: boolean) {
+function nextIn(
+  gazetteer: LexiconTrie<NameEntry>,
+  reading: Reading,
+  from: number,
+  to: number,
+  end: number,
+  shorter: boolean,
+) {
   let limit = to;
   for (let i = from; i < end; i++) {
-    const hit = limit > i ? at(reading.tokens, i, limit) : undefined;
+    const hit = limit > i ? gazetteer.longestAt(reading.tokens, i, limit) : undefined;
     if (hit !== undefined && !(shorter && i === from && hit.to > to)) return hit;
     limit = end;
   }
@@ -52,17 +59,28 @@ function choose(
   countries: readonly string[],
 ): NameEntry | undefined {
   if (!reading.together(hit.from, hit.to - 1) || isCurrency(hit, reading)) return undefined;
-  const fitting = hit.values.filter((entry) => fits(entry, hit, reading, lexica));
-  const home = fitting.find(({ country }) => country !== null && countries.includes(country));
-  return home ?? fitting[0];
+  const printed = reading.printed(hit.from, hit.to);
+  let first: NameEntry | undefined;
+  for (const entry of hit.values) {
+    const isHome = entry.country !== null && countries.includes(entry.country);
+    if ((first !== undefined && !isHome) || !fits(entry, hit, printed, reading, lexica)) continue;
+    if (isHome) return entry;
+    first = entry;
+  }
+  return first;
 }
 
 /** "US$4 million". */
 const isCurrency = (hit: TrieMatch<NameEntry>, reading: Reading): boolean =>
-  CURRENCY_SIGN.test(reading.text.charAt(hit.end));
+  reading.text.charCodeAt(hit.end) !== SPACE && CURRENCY_SIGN.test(reading.text.charAt(hit.end));
 
-function fits(entry: NameEntry, { from, to }: TrieMatch<NameEntry>, reading: Reading, lexica: Lexica): boolean {
-  const printed = reading.printed(from, to);
+function fits(
+  entry: NameEntry,
+  { from, to }: TrieMatch<NameEntry>,
+  printed: string,
+  reading: Reading,
+  lexica: Lexica,
+): boolean {
   if (entry.type === 'ORG' && isOneOfAKind(reading, from, to)) return false;
   // "FREE COPIES FOR ALL WHO ASK": in a line of capitals, capitals say nothing.
   if (entry.exact && to - from === 1 && (isShouted(reading, lexica, from - 1) || isShouted(reading, lexica, to)))
@@ -71,37 +89,28 @@ function fits(entry: NameEntry, { from, to }: TrieMatch<NameEntry>, reading: Rea
   // A process with one name (perestroika) needs no capital; anything else does.
   if (entry.type === 'EVENT' && to - from === 1) return true;
   if (entry.type === 'EVENT' && entry.form[0] === entry.form[0]?.toLowerCase()) return true;
-  if (!reading.isCapital(from) && /^\p{Lu}/u.test(entry.form)) return false;
+  if (!reading.isCapital(from) && hasCapital(entry.form)) return false;
   if (to - from === 1 && reading.opens[from] === 1)
     // "Nice people", "Reading is fun": at the beginning of a sentence an ordinary word wins.
     return (
       !reading.isUsuallyLower(from) && !(entry.type === 'PLACE' && lexica.words?.of(reading.word(from)) === 'ordinary')
     );
-  return capitalsOf(printed) >= (reading.isCyrillic(from) ? 1 : capitalsOf(entry.form));
+  return initialsOf(printed).length >= (reading.isCyrillic(from) ? 1 : capitalsOfForm(entry.form));
 }
 
 const isShouted = (reading: Reading, lexica: Lexica, index: number): boolean =>
   reading.shape[index] === Shape.acronym &&
   (lexica.stopwords.has(reading.word(index)) || lexica.words?.of(reading.word(index)) === 'ordinary');
 
-const capitalsOf = (form: string): number => form.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0;
+const hasCapital = remembered((form) => /^\p{Lu}/u.test(form));
+/** Of forms of the gazetteers, of which each is asked about at each of its mentions. */
+const capitalsOfForm = remembered((form) => initialsOf(form).length);
 
 /** "Western region": a direction, not a people; its capital is that of a division's name. */
 function isDirection(entry: NameEntry, { from, to }: TrieMatch<NameEntry>, reading: Reading, lexica: Lexica): boolean {
   if (entry.type !== 'NORP' || lexica.ordinary.get(reading.word(from)) !== 'generic-place') return false;
   return lexica.ordinary.get(reading.word(to)) === 'generic-place';
 }
-
-const toCandidate = (hit: TrieMatch<NameEntry>, entry: NameEntry, weight: number): Candidate => ({
-  from: hit.from,
-  to: hit.to,
-  type: entry.type,
-  subtype: entry.subtype,
-  weight,
-  rule: entry.id,
-  evidence: { kind: 'gazetteer', quote: entry.id, weight },
-  entry,
-});
 
 function weightOf(
   entry: NameEntry,
@@ -119,39 +128,11 @@ function weightOf(
 /** Russian adjectives and names of peoples, in any case, written small as Russian does. */
 export function russianPeoples(reading: Reading, lexica: Lexica): Candidate[] {
   const found: Candidate[] = [];
-  const known = new Map<string, NameEntry | null>();
+  if (!reading.hasCyrillic) return found;
   for (let i = 0; i < reading.count; i++) {
     if (reading.region[i] === 0 || !reading.isCyrillic(i) || reading.shape[i] === Shape.acronym) continue;
-    const word = reading.word(i);
-    let entry = known.get(word);
-    if (entry === undefined) {
-      // «о нём» has the stem of «немец».
-      entry = lexica.stopwords.has(word) ? null : byStem(word, lexica);
-      known.set(word, entry);
-    }
-    if (entry === null) continue;
-    found.push({
-      from: i,
-      to: i + 1,
-      type: 'NORP',
-      subtype: null,
-      weight: KNOWN,
-      rule: entry.id,
-      evidence: { kind: 'gazetteer', quote: entry.id, weight: KNOWN },
-      entry,
-    });
+    const entry = lexica.peopleOf(reading.word(i));
+    if (entry !== null) found.push(listed(i, i + 1, 'NORP', entry, KNOWN));
   }
   return found;
-}
-
-function byStem(word: string, lexica: Lexica): NameEntry | null {
-  for (let cut = word.length; cut >= 3 && word.length - cut <= 4; cut--)
-    for (const kind of ['adjective', 'noun']) {
-      const ending = word.slice(cut);
-      if (ending !== '' && lexica.cases.get(kind)?.has(ending) !== true) continue;
-      if (ending === '' && kind === 'adjective') continue;
-      const entry = lexica.peopleStems.get(`${kind}:${word.slice(0, cut)}`);
-      if (entry !== undefined) return entry;
-    }
-  return null;
 }

@@ -1,12 +1,10 @@
-import type { EntitySubtype } from '../../layers/mentions.ts';
-import { differsByOne } from '../../matching/edit-distance.ts';
 import { LexiconTrie } from '../../matching/lexicon-trie.ts';
 import { type Candidate, type Decided, vote } from './candidate.ts';
 import type { Author, Bibliography } from './cited.ts';
 import type { Lexica } from './lexica.ts';
 import { type Reading, Shape } from './reading.ts';
 import { isNameWord } from './runs.ts';
-import { deletions } from './sound.ts';
+import { Variants } from './variants.ts';
 
 const VARIANT_LENGTH = 7;
 
@@ -19,29 +17,23 @@ export function knownSurnames(
 ): Candidate[] {
   const surnames = new Map<string, Author | null>();
   for (const [family, authors] of bibliography.families) surnames.set(surnameStem(family, lexica), authors[0] ?? null);
-  for (const person of decided)
-    if (person.type === 'PERSON' && person.surname !== undefined) {
-      const family = surnameStem(reading.printed(person.surname).toLowerCase(), lexica);
+  const full = new Set<string>();
+  for (const { type, from, to, surname } of decided)
+    if (type === 'PERSON' && surname !== undefined) {
+      const family = surnameStem(reading.printed(surname).toLowerCase(), lexica);
+      if (to - from > 1) full.add(family);
       if (family.length > 2 && !surnames.has(family)) surnames.set(family, null);
     }
-  const full = new Set(
-    decided.flatMap(({ type, from, to, surname }) =>
-      type === 'PERSON' && surname !== undefined && to - from > 1
-        ? [surnameStem(reading.printed(surname).toLowerCase(), lexica)]
-        : [],
-    ),
-  );
-  const near = new Map<string, string>();
-  for (const family of surnames.keys())
-    if (family.length >= VARIANT_LENGTH)
-      for (const form of deletions(family)) if (!near.has(form)) near.set(form, family);
+  const variants = new Variants();
+  for (const family of surnames.keys()) if (family.length >= VARIANT_LENGTH) variants.add(family);
   const found: Candidate[] = [];
-  for (let i = 0; i < reading.count; i++) {
-    if (!isNameWord(reading, i) || reading.shape[i] === Shape.initial) continue;
+  let next = 0;
+  for (const i of reading.nameWords) {
+    if (i < next || reading.shape[i] === Shape.initial) continue;
     const double = doubleSurname(reading, bibliography, i);
     if (double !== undefined) {
       found.push(double);
-      i = double.to - 1;
+      next = double.to;
       continue;
     }
     const printed = surnameStem(reading.printed(i).toLowerCase(), lexica);
@@ -50,17 +42,13 @@ export function knownSurnames(
       if (reading.isUsuallyLower(i) || (!town && isListed(reading, lexica, i)) || isTitle(reading, lexica, i)) continue;
       const author = bibliography.families.get(printed)?.find(({ given }) => standsBefore(reading, i, given));
       const from = author === undefined ? i : i - 1;
-      const known = author === undefined ? {} : { author };
-      found.push({
-        ...vote(from, i + 1, 'PERSON', town ? 0.93 : 0.82, 'known-surname', printed),
-        surname: i,
-        ...known,
-      });
+      const weight = town ? 0.93 : 0.82;
+      found.push(vote(from, i + 1, 'PERSON', weight, 'known-surname', printed, null, { surname: i, author }));
       continue;
     }
-    if (printed.length < VARIANT_LENGTH || reading.isUsuallyLower(i) || isListed(reading, lexica, i)) continue;
-    const family = variantOf(printed, near);
-    if (family !== undefined) found.push({ ...vote(i, i + 1, 'PERSON', 0.7, 'spelling-variant', family), surname: i });
+    const family = printed.length < VARIANT_LENGTH ? undefined : variants.of(printed);
+    if (family !== undefined && !reading.isUsuallyLower(i) && !isListed(reading, lexica, i))
+      found.push(vote(i, i + 1, 'PERSON', 0.7, 'spelling-variant', family, null, { surname: i }));
   }
   return found;
 }
@@ -78,7 +66,7 @@ function doubleSurname(reading: Reading, { families }: Bibliography, index: numb
   const printed = reading.printed(index, index + 3);
   const author = families.get(printed.toLowerCase())?.[0];
   if (author === undefined) return undefined;
-  return { ...vote(index, index + 3, 'PERSON', 0.9, 'known-surname', printed), surname: index + 2, author };
+  return vote(index, index + 3, 'PERSON', 0.9, 'known-surname', printed, null, { surname: index + 2, author });
 }
 
 /** "A Sample Report": an article before a capital and capitals behind it are those of a title, not of a person. */
@@ -87,16 +75,21 @@ const isTitle = (reading: Reading, lexica: Lexica, index: number): boolean =>
 
 /** A Russian surname without its case ending, so that «Лофнеру» is Лофнер; other words as they are. */
 export function surnameStem(word: string, lexica: Lexica): string {
-  if (!/\p{Script=Cyrillic}/u.test(word)) return word;
+  if (isAscii(word) || !/\p{Script=Cyrillic}/u.test(word)) return word;
   const cases = lexica.cases.get('surname');
   for (const length of [3, 2, 1])
     if (word.length - length >= 3 && cases?.has(word.slice(-length)) === true) return word.slice(0, -length);
   return word;
 }
 
+function isAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 0x7f) return false;
+  return true;
+}
+
 function isListed(reading: Reading, lexica: Lexica, index: number): boolean {
   return (
-    lexica.gazetteer.longestAt(reading.tokens, index, index + 1) !== undefined ||
+    lexica.gazetteer.endAt(reading.tokens, index, index + 1) > 0 ||
     lexica.ordinary.has(reading.word(index)) ||
     lexica.stopwords.has(reading.word(index))
   );
@@ -104,20 +97,11 @@ function isListed(reading: Reading, lexica: Lexica, index: number): boolean {
 
 /** "Lund" after "Anna Lund", not "in Lund": the name of a town as well, and nothing here says that the town is meant. */
 function isTown(reading: Reading, lexica: Lexica, index: number): boolean {
-  const hit = lexica.gazetteer.longestAt(reading.tokens, index, index + 1);
-  if (hit === undefined || !hit.values.every(({ type, subtype }) => type === 'PLACE' && subtype === 'city'))
-    return false;
+  const towns = lexica.gazetteer.valuesAt(reading.tokens, index, index + 1);
+  if (towns?.every(({ type, subtype }) => type === 'PLACE' && subtype === 'city') !== true) return false;
   const before = reading.word(index - 1);
   const region = reading.word(index + 1) === ',' && isNameWord(reading, index + 2);
   return !lexica.placePrepositions.has(before) && !lexica.placeNouns.has(before) && !region;
-}
-
-export function variantOf(word: string, near: ReadonlyMap<string, string>): string | undefined {
-  for (const form of deletions(word)) {
-    const family = near.get(form);
-    if (family !== undefined && family !== word && family[0] === word[0] && differsByOne(word, family)) return family;
-  }
-  return undefined;
 }
 
 /** The organisation that a short form takes up again. */
@@ -136,29 +120,28 @@ export function shortForms(reading: Reading, lexica: Lexica, decided: readonly D
   for (const { from, to } of decided) taken.fill(1, from, to);
   const found: ShortForm[] = [];
   let next = 0;
-  for (let i = 0; i < reading.count; i++) {
+  for (const i of reading.nameWords) {
     for (let body = bodies[next]; body !== undefined && body.to <= i; body = bodies[++next])
       for (let at = body.from; at < body.to; at++)
         if (isHeadWord(reading, lexica, at)) latest.set(reading.word(at), body.from);
-    if (taken[i] === 1 || !isNameWord(reading, i) || reading.opens[i] === 1 || reading.titleCase[i] === 1) continue;
+    if (taken[i] === 1 || reading.opens[i] === 1 || reading.titleCase[i] === 1) continue;
     const antecedent = latest.get(reading.word(i));
+    if (antecedent === undefined) continue;
     // "The Alliance" at the beginning of a sentence: the article has a capital, too.
     const apart = !isNameWord(reading, i - 1) || lexica.stopwords.has(reading.word(i - 1));
     const alone = apart && !isNameWord(reading, i + 1);
-    if (antecedent !== undefined && alone && isHeadWord(reading, lexica, i))
-      found.push({ from: i, to: i + 1, antecedent });
+    if (alone && isHeadWord(reading, lexica, i)) found.push({ from: i, to: i + 1, antecedent });
   }
   return found;
 }
 
 const isHeadWord = (reading: Reading, lexica: Lexica, index: number): boolean =>
   reading.shape[index] === Shape.capital &&
-  (reading.isCyrillic(index) ? lexica.russianHeads : lexica.heads).longestAt(reading.tokens, index, index + 1) !==
-    undefined;
+  (reading.isCyrillic(index) ? lexica.russianHeads : lexica.heads).endAt(reading.tokens, index, index + 1) > 0;
 
 /** «Верховный Совет, избранный …» at the head of a sentence: a body that is named elsewhere in the same words. */
 export function knownBodies(reading: Reading, decided: readonly Decided[]): Candidate[] {
-  const known = new LexiconTrie<string>();
+  const known = new LexiconTrie<string>(false);
   const printedForms = new Set<string>();
   for (const { type, from, to } of decided) {
     if (type !== 'ORG' || to - from < 2 || reading.opens[from] === 1) continue;
@@ -166,26 +149,25 @@ export function knownBodies(reading: Reading, decided: readonly Decided[]): Cand
     if (!printedForms.has(printed)) known.add(printed, printed);
     printedForms.add(printed);
   }
-  return known
-    .matches(reading.tokens)
-    .filter(
-      ({ from, to }) =>
-        reading.opens[from] === 1 && reading.together(from, to - 1) && printedForms.has(reading.printed(from, to)),
-    )
-    .map(({ from, to }) => vote(from, to, 'ORG', 0.65, 'known-name', reading.printed(from, to)));
+  const found: Candidate[] = [];
+  for (const { from, to } of known.matches(reading.tokens)) {
+    if (reading.opens[from] !== 1 || !reading.together(from, to - 1)) continue;
+    const printed = reading.printed(from, to);
+    if (printedForms.has(printed)) found.push(vote(from, to, 'ORG', 0.65, 'known-name', printed));
+  }
+  return found;
 }
 
 /** State bodies of which a country has one ("the Parliament"), named by the bare noun with a capital. */
 export function soleBodies(reading: Reading, lexica: Lexica): Candidate[] {
   const found: Candidate[] = [];
-  for (let i = 0; i < reading.count; i++) {
-    if (!isNameWord(reading, i) || reading.opens[i] === 1 || reading.titleCase[i] === 1 || isNameWord(reading, i - 1))
-      continue;
-    const match = lexica.soleBodies.longestAt(reading.tokens, i);
-    if (match === undefined || isNameWord(reading, match.to) || !isNameWord(reading, match.to - 1)) continue;
-    const subtype: EntitySubtype = 'government';
-    found.push(vote(i, match.to, 'ORG', 0.62, 'sole-body', reading.printed(i, match.to), subtype));
-    i = match.to - 1;
+  let next = 0;
+  for (const i of reading.nameWords) {
+    if (i < next || reading.opens[i] === 1 || reading.titleCase[i] === 1 || isNameWord(reading, i - 1)) continue;
+    const end = lexica.soleBodies.endAt(reading.tokens, i);
+    if (end === 0 || isNameWord(reading, end) || !isNameWord(reading, end - 1)) continue;
+    found.push(vote(i, end, 'ORG', 0.62, 'sole-body', reading.printed(i, end), 'government'));
+    next = end;
   }
   return found;
 }

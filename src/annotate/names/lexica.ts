@@ -4,6 +4,8 @@ import { tokenise } from '../../matching/tokens.ts';
 import { cellList, type Lexicon, type LexiconEntry } from '../../resources/lexicon.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 import type { NameEntry } from './candidate.ts';
+import { peopleByStem } from './people-stems.ts';
+import { type SurnameEnding, surnameEndings } from './surname-endings.ts';
 import type { WordList } from './word-list.ts';
 
 export interface Head {
@@ -71,6 +73,10 @@ export interface Lexica {
   /** The voter on English words; null where the pipeline does without. */
   readonly words: WordList | null;
   readonly peopleStems: ReadonlyMap<string, NameEntry & { readonly kind: string }>;
+  /** The people that a Russian word stands for. */
+  readonly peopleOf: (word: string) => NameEntry | null;
+  /** The ending that makes a folded word look like a surname. */
+  readonly surnameEnding: (word: string) => SurnameEnding | null;
   readonly highEndings: Endings;
   readonly lowEndings: Endings;
   readonly cases: ReadonlyMap<string, ReadonlySet<string>>;
@@ -92,7 +98,17 @@ export function loadLexica(store: ResourceStore, words: WordList | null): Lexica
     const forms = new Set(chosen.map(({ form }) => form.replace(/^-/u, '').toLowerCase()));
     return { forms, longest: Math.max(0, ...[...forms].map(({ length }) => length)) };
   };
+  const parts = {
+    stopwords: cellsOf(store, 'stopwords', 'class'),
+    cases: cases(store),
+    peopleStems: peopleStems(store),
+    highEndings: endingsOf('high'),
+    lowEndings: endingsOf('low'),
+  };
   return {
+    ...parts,
+    peopleOf: peopleByStem(parts),
+    surnameEnding: surnameEndings(parts),
     gazetteer: gazetteer(store),
     heads: headTrie(store, (lexicon) => lexicon.meta.columns.lemma === undefined),
     russianHeads: headTrie(store, (lexicon) => lexicon.meta.columns.lemma !== undefined),
@@ -117,13 +133,8 @@ export function loadLexica(store: ResourceStore, words: WordList | null): Lexica
     particles: cellsOf(store, 'name-particles', 'origin'),
     words,
     givenStems: new Map(stems(store.lexicons('given-names'), () => 'noun')),
-    peopleStems: peopleStems(store),
-    highEndings: endingsOf('high'),
-    lowEndings: endingsOf('low'),
-    cases: cases(store),
     ordinary: cellsOf(store, 'ordinary-capitals', 'reason'),
     ordinaryPhrases: phrases(store),
-    stopwords: cellsOf(store, 'stopwords', 'class'),
     eventHeads: cellsOf(store, 'event-heads', 'context'),
     eventCues: cellsOf(store, 'event-cues', 'kind'),
     transliteration: letters(store),

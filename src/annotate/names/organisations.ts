@@ -1,6 +1,7 @@
 import type { TrieMatch } from '../../matching/lexicon-trie.ts';
 import { type Candidate, vote } from './candidate.ts';
 import type { Head, Lexica } from './lexica.ts';
+import { hasPlace } from './person-parts.ts';
 import { insideQuotes } from './quoted-names.ts';
 import { type Reading, Shape } from './reading.ts';
 import { isNameWord } from './runs.ts';
@@ -34,14 +35,13 @@ export function builtOnHeads(reading: Reading, lexica: Lexica): Candidate[] {
 
 /** The whole stretch is a capitalised common noun ("Civil Society Organization"). */
 export function isOrdinary(reading: Reading, lexica: Lexica, from: number, to: number): boolean {
-  const match = lexica.ordinaryPhrases.longestAt(reading.tokens, from, to);
-  return match !== undefined && match.to === to;
+  return lexica.ordinaryPhrases.endAt(reading.tokens, from, to) === to;
 }
 
 /** "the Kazakh NGO sector": a people and an abbreviation for a kind of body. */
 function isKindOfPeople(reading: Reading, lexica: Lexica, from: number, to: number): boolean {
   if (to - from !== 2 || lexica.ordinary.get(reading.word(from + 1)) !== 'generic-acronym') return false;
-  return lexica.gazetteer.longestAt(reading.tokens, from, to - 1)?.values.some(({ type }) => type === 'NORP') === true;
+  return lexica.gazetteer.valuesAt(reading.tokens, from, to - 1)?.some(({ type }) => type === 'NORP') === true;
 }
 
 /** "Opera Square": a place that is named after a body. */
@@ -58,7 +58,7 @@ function extendLeft(reading: Reading, lexica: Lexica, from: number, head: number
     let before = start - 1;
     if (reading.isHyphen(before)) before--;
     // "Children's Fund"
-    else if (/^['’ʼ]s?$/u.test(reading.word(before)) && reading.glued(before - 1)) before--;
+    else if (isPossessive(reading.word(before)) && reading.glued(before - 1)) before--;
     if (!isNameWord(reading, before) || !reading.together(before, from) || !mayBegin(reading, lexica, before)) break;
     // "… Fund. Almaty": the sentence ended in between.
     if (reading.opens[start] === 1) break;
@@ -66,6 +66,9 @@ function extendLeft(reading: Reading, lexica: Lexica, from: number, head: number
   }
   return start === from ? head : start;
 }
+
+/** Folded, all apostrophes are one. */
+const isPossessive = (word: string): boolean => word === "'s" || word === "'";
 
 /** A capital at the beginning of a sentence counts only for words that are not ordinary ones. */
 function mayBegin(reading: Reading, lexica: Lexica, index: number): boolean {
@@ -100,7 +103,7 @@ function capitals(reading: Reading, lexica: Lexica, from: number): number {
     if (reading.opens[end] === 1 && end > from) break;
     if (isNameWord(reading, end) && !(end > from && lexica.ordinary.get(reading.word(end)) === 'discourse')) end++;
     else if (end > from && reading.isHyphen(end) && (reading.shape[end + 1] ?? 0) >= Shape.lower) end += 2;
-    else if (end > from && /^['’ʼ]s$/u.test(reading.word(end)) && isNameWord(reading, end + 1)) end += 2;
+    else if (end > from && reading.word(end) === "'s" && isNameWord(reading, end + 1)) end += 2;
     else break;
   }
   return end;
@@ -111,16 +114,16 @@ function coordinated(reading: Reading, lexica: Lexica, from: number): number {
   let end = from;
   if (lexica.stopwords.get(reading.word(end)) === 'conjunction' && isNameWord(reading, end + 1)) {
     const after = capitals(reading, lexica, end + 1);
-    const place = lexica.gazetteer.longestAt(reading.tokens, end - 1, end)?.values.some(({ type }) => type === 'PLACE');
-    if (after > end + 1 && place !== true && !hasHead(reading, lexica, end + 1, after)) end = after;
+    const place = hasPlace(lexica.gazetteer.valuesAt(reading.tokens, end - 1, end));
+    if (after > end + 1 && !place && !hasHead(reading, lexica, end + 1, after)) end = after;
   }
-  const place = lexica.gazetteer.longestAt(reading.tokens, end + 1);
-  if (end > from && reading.word(end) === 'in' && place?.values.some(({ type }) => type === 'PLACE') === true)
-    end = place.to;
-  return end;
+  if (end === from || reading.word(end) !== 'in') return end;
+  return hasPlace(lexica.gazetteer.valuesAt(reading.tokens, end + 1))
+    ? lexica.gazetteer.endAt(reading.tokens, end + 1)
+    : end;
 }
 
 function hasHead(reading: Reading, lexica: Lexica, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (lexica.heads.longestAt(reading.tokens, i, to) !== undefined) return true;
+  for (let i = from; i < to; i++) if (lexica.heads.endAt(reading.tokens, i, to) > 0) return true;
   return false;
 }

@@ -1,12 +1,15 @@
 import { capitalised } from './body-names.ts';
 import type { Decided } from './candidate.ts';
 import type { Bibliography } from './cited.ts';
-import { surnameStem, variantOf } from './later-references.ts';
+import { surnameStem } from './later-references.ts';
 import type { Lexica } from './lexica.ts';
 import type { Morphology } from './morphology.ts';
-import { givenName, surnameEnding } from './person-parts.ts';
+import { givenName } from './person-parts.ts';
 import type { Reading } from './reading.ts';
-import { deletions, familyKey, soundKey } from './sound.ts';
+import { familyKey, soundKey } from './sound.ts';
+import { Variants } from './variants.ts';
+
+const LETTER = /\p{L}/u;
 
 /** A person of the document while mentions are gathered. */
 export interface Person {
@@ -23,7 +26,7 @@ export class People {
   private readonly bySound = new Map<string, Person[]>();
   private readonly latest = new Map<string, Person>();
   private readonly byGiven = new Map<string, Person>();
-  private readonly near = new Map<string, string>();
+  private readonly variants = new Variants();
   private readonly sounds = new Map<string, string>();
   private count = 0;
   private readonly reading: Reading;
@@ -40,16 +43,24 @@ export class People {
 
   /** The person of a mention, with the fullest name known so far. */
   of(mention: Decided): Person {
-    const { reading } = this;
     const at = mention.surname ?? mention.to - 1;
-    const rest = [reading.printed(mention.from, at), reading.printed(at + 1, mention.to)];
-    // "Lund-Petrie" is a surname as a whole.
-    const double = mention.author?.family.toLowerCase() === reading.printed(mention.from, mention.to).toLowerCase();
-    const given = double ? null : (rest.map((part) => part.trim()).filter((part) => /\p{L}/u.test(part))[0] ?? null);
-    const alone = given === null && mention.to - mention.from === 1 ? this.byGivenName(at) : undefined;
+    const isOneWord = mention.to - mention.from === 1;
+    const given = isOneWord ? null : this.givenOf(mention, at);
+    const alone = isOneWord ? this.byGivenName(at) : undefined;
     if (alone !== undefined) return alone;
     const family = mention.author?.family ?? this.nominative(at, this.isFeminine(given));
     return this.find(this.soundOf(family), family, given ?? mention.author?.given ?? null);
+  }
+
+  /** What stands before the surname, or else behind it. */
+  private givenOf({ from, to, author }: Decided, surname: number): string | null {
+    const { reading } = this;
+    // "Lund-Petrie" is a surname as a whole.
+    if (author?.family.toLowerCase() === reading.printed(from, to).toLowerCase()) return null;
+    const before = reading.printed(from, surname).trim();
+    if (LETTER.test(before)) return before;
+    const behind = reading.printed(surname + 1, to).trim();
+    return LETTER.test(behind) ? behind : null;
   }
 
   /** "Nursultan" after "Nursultan Nazarbayev": a given name alone is whoever bears it and was named last. */
@@ -67,7 +78,7 @@ export class People {
     const form = this.morphology.of(printed);
     if (form.known && form.surname && !feminine) return capitalised(form.lemma);
     const stem = surnameStem(printed, this.lexica);
-    return !feminine && surnameEnding(stem.toLowerCase(), this.lexica)?.high === true ? stem : printed;
+    return !feminine && this.lexica.surnameEnding(stem.toLowerCase())?.high === true ? stem : printed;
   }
 
   private isFeminine(given: string | null): boolean {
@@ -82,9 +93,9 @@ export class People {
   private soundOf(family: string): string {
     const sound = familyKey(surnameStem(family.toLowerCase(), this.lexica), this.lexica);
     if (this.bySound.has(sound)) return sound;
-    const variant = sound.length >= 7 ? variantOf(sound, this.near) : undefined;
+    const variant = sound.length >= 7 ? this.variants.of(sound) : undefined;
     if (variant !== undefined) return variant;
-    if (sound.length >= 7) for (const form of deletions(sound)) if (!this.near.has(form)) this.near.set(form, sound);
+    if (sound.length >= 7) this.variants.add(sound);
     return sound;
   }
 

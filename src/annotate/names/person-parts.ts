@@ -1,6 +1,7 @@
-import type { Endings, Lexica } from './lexica.ts';
+import type { NameEntry } from './candidate.ts';
+import type { Lexica } from './lexica.ts';
 import type { Morphology } from './morphology.ts';
-import { type Reading, Shape } from './reading.ts';
+import { HYPHENS, type Reading, Shape } from './reading.ts';
 
 /** Length, with its hyphen, of an ending that too many ordinary words have: "-ев". */
 const SHORT_ENDING = 3;
@@ -53,7 +54,7 @@ export function partsOf(names: Names, from: number, limit: number, titled = fals
 }
 
 /** A hyphen, also one that stands apart between a particle and the name ("al - Sadr"). */
-export const isJoin = (reading: Reading, index: number): boolean => /^[-‐‑]$/u.test(reading.word(index));
+export const isJoin = (reading: Reading, index: number): boolean => HYPHENS.includes(reading.sign(index));
 
 /** "Kevin A. Boone Accenture", "Melanie King Brandon Luna": surname behind an initial, and a new given name. */
 function isComplete(names: Names, from: number, index: number, words: number, initials: number): boolean {
@@ -84,7 +85,7 @@ function stops(names: Names, from: number, index: number, words: number, particl
 
 /** Three letters or more of a surname's ending, on a word that the document never writes small. */
 function soundsLikeSurname({ reading, lexica }: Names, index: number): boolean {
-  const ending = surnameEnding(reading.word(index), lexica);
+  const ending = lexica.surnameEnding(reading.word(index));
   return (
     ending?.high === true &&
     ending.form.length > SHORT_ENDING &&
@@ -128,9 +129,9 @@ function stopsName({ reading, lexica, morphology }: Names, index: number, afterG
   // "Martin Luther King": behind another name, an office may be a surname.
   if (lexica.ordinary.has(word)) return !(afterGiven && lexica.surnames.has(word));
   if (lexica.stopwords.has(word)) return true;
-  if (lexica.heads.longestAt(reading.tokens, index) !== undefined) return true;
-  if (lexica.russianHeads.longestAt(reading.tokens, index) !== undefined) return true;
-  if (givenName(reading, lexica, index) === undefined && isPlace(reading, lexica, index))
+  if (lexica.heads.endAt(reading.tokens, index) > 0) return true;
+  if (lexica.russianHeads.endAt(reading.tokens, index) > 0) return true;
+  if (isPlace(reading, lexica, index) && givenName(reading, lexica, index) === undefined)
     return !(afterGiven && mayBeBearer(reading, lexica, index));
   // «Виктор Бут»: behind a given name, an ordinary word is a surname.
   return !afterGiven && isCommon(reading, morphology, index);
@@ -139,9 +140,10 @@ function stopsName({ reading, lexica, morphology }: Names, index: number, afterG
 /** "Anna Lund", «Досым Сатпаев»: a town has many a surname; a country or a longer name of a place has none. */
 function mayBeBearer(reading: Reading, lexica: Lexica, index: number): boolean {
   if (givenName(reading, lexica, index - 1) !== false || !reading.together(index - 1, index)) return false;
-  const places = lexica.gazetteer.longestAt(reading.tokens, index, index + 1)?.values ?? [];
-  const longer = lexica.gazetteer.longestAt(reading.tokens, index - 1);
-  return places.every(({ subtype }) => subtype === 'city') && (longer === undefined || longer.to <= index);
+  const places = lexica.gazetteer.valuesAt(reading.tokens, index, index + 1) ?? [];
+  return (
+    places.every(({ subtype }) => subtype === 'city') && lexica.gazetteer.endAt(reading.tokens, index - 1) <= index
+  );
 }
 
 /** A Russian word that the dictionary knows, and not as a name: «Скульптор Георгий Франгулян». */
@@ -152,7 +154,13 @@ export function isCommon(reading: Reading, morphology: Morphology, index: number
 }
 
 export const isPlace = (reading: Reading, lexica: Lexica, index: number): boolean =>
-  lexica.gazetteer.longestAt(reading.tokens, index, index + 1)?.values.some(({ type }) => type === 'PLACE') === true;
+  hasPlace(lexica.gazetteer.valuesAt(reading.tokens, index, index + 1));
+
+/** Whether a place is among what a name may mean. */
+export function hasPlace(entries: readonly NameEntry[] | undefined): boolean {
+  if (entries !== undefined) for (const { type } of entries) if (type === 'PLACE') return true;
+  return false;
+}
 
 export function givenName(reading: Reading, lexica: Lexica, index: number): boolean | undefined {
   const word = reading.word(index);
@@ -162,31 +170,6 @@ export function givenName(reading: Reading, lexica: Lexica, index: number): bool
     const ending = word.slice(cut);
     if (ending !== '' && lexica.cases.get('noun')?.has(ending) !== true) continue;
     if (lexica.givenStems.has(word.slice(0, cut))) return false;
-  }
-  return undefined;
-}
-
-/** The ending that makes a word look like a surname; Russian case endings are taken off first. */
-export function surnameEnding(word: string, lexica: Lexica): { form: string; high: boolean } | undefined {
-  const bases = [word];
-  const cases = lexica.cases.get('surname');
-  for (const length of [1, 2, 3])
-    if (word.length - length >= 4 && cases?.has(word.slice(-length)) === true) {
-      const base = word.slice(0, -length);
-      bases.push(base, `${base}а`, `${base}ий`);
-    }
-  for (const high of [true, false])
-    for (const base of bases) {
-      const form = longestEnding(base, high ? lexica.highEndings : lexica.lowEndings);
-      if (form !== undefined) return { form: `-${form}`, high };
-    }
-  return undefined;
-}
-
-function longestEnding(word: string, { forms, longest }: Endings): string | undefined {
-  for (let length = Math.min(longest, word.length - 2); length > 0; length--) {
-    const ending = word.slice(-length);
-    if (forms.has(ending)) return ending;
   }
   return undefined;
 }

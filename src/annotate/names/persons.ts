@@ -3,6 +3,7 @@ import type { Lexica } from './lexica.ts';
 import type { Morphology } from './morphology.ts';
 import {
   givenName,
+  hasPlace,
   isCommon,
   isGiven,
   isJoin,
@@ -11,7 +12,6 @@ import {
   type Names,
   type Parts,
   partsOf,
-  surnameEnding,
 } from './person-parts.ts';
 import { type Reading, Shape } from './reading.ts';
 import { isNameWord, type Run } from './runs.ts';
@@ -31,7 +31,9 @@ interface Titled {
 export function persons(reading: Reading, lexica: Lexica, morphology: Morphology, runs: readonly Run[]): Candidate[] {
   const titles = titlesByEnd(reading, lexica);
   const names: Names = { reading, lexica, morphology };
-  return runs.flatMap((run) => inRun(names, run, titles));
+  const found: Candidate[] = [];
+  for (const run of runs) addInRun(names, run, titles, found);
+  return found;
 }
 
 /** Titles that stand before a name, by the token where the name would begin: "President", "Prime Minister of X". */
@@ -46,26 +48,23 @@ function titlesByEnd(reading: Reading, lexica: Lexica): ReadonlyMap<number, Titl
     // "Prime Minister of Kazakhstan Karim Massimov", «президент Казахстана Н. А. Назарбаев»
     let at = reading.isCyrillic(match.from) ? match.to : match.to + 1;
     if (lexica.stopwords.get(reading.word(at)) === 'article') at++;
-    const place = lexica.gazetteer.longestAt(reading.tokens, at);
-    if (place?.values.some(({ type }) => type === 'PLACE') === true) found.set(place.to, titled);
+    if (hasPlace(lexica.gazetteer.valuesAt(reading.tokens, at)))
+      found.set(lexica.gazetteer.endAt(reading.tokens, at), titled);
   }
   return found;
 }
 
-function inRun(names: Names, run: Run, titles: ReadonlyMap<number, Titled>): Candidate[] {
+function addInRun(names: Names, run: Run, titles: ReadonlyMap<number, Titled>, found: Candidate[]): void {
   const { reading } = names;
-  const found: Candidate[] = [];
+  const to = withParticles(reading, names.lexica, run.to);
   for (let i = run.from; i < run.to; i++) {
-    const titled = titles.get(i);
     if (reading.shape[i] === Shape.other) continue;
-    const end = Math.min(withParticles(reading, names.lexica, run.to), i + NAME_LIMIT + 5);
-    const name = nameAt(names, i, end, titled);
+    const name = nameAt(names, i, Math.min(to, i + NAME_LIMIT + 5), titles.get(i));
     if (name === undefined) continue;
     found.push(name);
     // A weak one ("Later Ahmed Yassin" for its ending) must not hide the name within it.
     if (name.weight >= CERTAIN || reading.isCyrillic(i)) i = name.to - 1;
   }
-  return found;
 }
 
 /** A run goes on behind particles: "Osama bin Laden", «Франк ван дер Велде». */
@@ -98,54 +97,66 @@ function nameAt(names: Names, from: number, limit: number, titled?: Titled): Can
   // "Later Karim Masotov": an ordinary word with the capital of the sentence, and a name behind it.
   const opening = reading.opens[from] === 1 && parts.words > 2 && isOrdinaryWord(names, from);
   if (opening && isGiven(names, from + 1) !== undefined) return undefined;
-  const reasons: [weight: number, kind: string, quote: string][] = [];
+  const reasons = new Reasons();
   // «представитель Microsoft»: a foreign word behind a title of another script is mostly a body.
   const foreign =
     titled !== undefined && parts.words === 1 && reading.isCyrillic(titled.from) !== reading.isCyrillic(from);
   if (titled !== undefined && !foreign && !isKnownOther(reading, lexica, from, parts.to))
-    reasons.push([parts.words > 1 ? 0.7 : 0.6, 'title', reading.printed(titled.from, titled.to)]);
+    reasons.add(parts.words > 1 ? 0.7 : 0.6, 'title', reading.printed(titled.from, titled.to));
   if (parts.given !== undefined && parts.words > 1)
-    reasons.push([parts.given ? 0.4 : 0.75, 'given-name', reading.printed(from)]);
+    reasons.add(parts.given ? 0.4 : 0.75, 'given-name', reading.printed(from));
   if (parts.initials > 0)
-    reasons.push([
+    reasons.add(
       parts.initials > 1 || reading.isCyrillic(from) ? 0.8 : 0.6,
       'initials',
       reading.printed(from, parts.to),
-    ]);
+    );
   const alsoWord = surnameInList(names, surname);
   if (alsoWord !== undefined && mayBeName(names, surname))
-    reasons.push([surnameWeight(names, parts, from, alsoWord), 'surname-list', reading.printed(surname)]);
-  const ending = surnameEnding(reading.word(surname), lexica);
-  if (ending !== undefined && mayBeName(names, surname))
-    reasons.push([ending.high ? (reading.opens[surname] === 1 ? 0.5 : 0.62) : 0.2, 'surname-ending', ending.form]);
+    reasons.add(surnameWeight(names, parts, from, alsoWord), 'surname-list', reading.printed(surname));
+  const ending = lexica.surnameEnding(reading.word(surname));
+  if (ending !== null && mayBeName(names, surname))
+    reasons.add(ending.high ? (reading.opens[surname] === 1 ? 0.5 : 0.62) : 0.2, 'surname-ending', ending.form);
   if (parts.words === 1 && parts.given === false && parts.initials === 0 && mayBeName(names, surname))
-    reasons.push([reading.opens[from] === 1 ? 0.5 : 0.55, 'given-name', reading.printed(from)]);
+    reasons.add(reading.opens[from] === 1 ? 0.5 : 0.55, 'given-name', reading.printed(from));
   if (
     parts.words > 1 &&
     parts.words < 4 &&
-    /\s/u.test(reading.printed(from, parts.to)) &&
-    isForeignPair(names, from, parts.to)
+    isForeignPair(names, from, parts.to) &&
+    /\s/u.test(reading.printed(from, parts.to))
   )
-    reasons.push([0.55, 'unknown-words', reading.printed(from, parts.to)]);
-  if (reasons.length === 0) return undefined;
+    reasons.add(0.55, 'unknown-words', reading.printed(from, parts.to));
+  if (reasons.count === 0) return undefined;
   if (lexica.ordinary.has(reading.word(surname)) && !(parts.words > 1 && lexica.surnames.has(reading.word(surname))))
     return undefined;
   // "General Motors", "Analyst Team": behind a title an ordinary word is no surname.
-  if (reasons.length === 1 && titled !== undefined && isOrdinaryWord(names, surname)) return undefined;
-  const doubt = 1 - reasons.reduce((left, [weight]) => left * (1 - weight), 1);
-  const strongest = reasons.reduce((best, reason) => (reason[0] > best[0] ? reason : best));
-  return {
-    ...vote(
-      parts.words === 1 ? withParticleBefore(reading, lexica, from) : from,
-      parts.to,
-      'PERSON',
-      doubt,
-      strongest[1],
-      reasons.map(([, kind, quote]) => `${kind}: ${quote}`).join('; '),
-    ),
-    surname,
-    ...(titled === undefined ? {} : { title: reading.printed(titled.from, titled.to), role: titled.role }),
-  };
+  if (reasons.count === 1 && titled !== undefined && isOrdinaryWord(names, surname)) return undefined;
+  const start = parts.words === 1 ? withParticleBefore(reading, lexica, from) : from;
+  const title = titled && reading.printed(titled.from, titled.to);
+  const said = { surname, title, role: titled?.role };
+  return vote(start, parts.to, 'PERSON', reasons.weight, reasons.strongest, reasons.text, null, said);
+}
+
+/** Independent reasons to take something for a person's name, added up as they come. */
+class Reasons {
+  count = 0;
+  strongest = '';
+  text = '';
+  private most = 0;
+  private left = 1;
+
+  add(weight: number, kind: string, quote: string): void {
+    if (weight > this.most) {
+      this.most = weight;
+      this.strongest = kind;
+    }
+    this.text += this.count++ === 0 ? `${kind}: ${quote}` : `; ${kind}: ${quote}`;
+    this.left *= 1 - weight;
+  }
+
+  get weight(): number {
+    return 1 - this.left;
+  }
 }
 
 /** Whether a surname of the lists is an ordinary word as well; undefined where no list has it. */
@@ -189,6 +200,5 @@ function mayBeName({ reading, lexica, morphology }: Names, index: number): boole
 
 /** A gazetteer knows these very words as something that is no person. */
 function isKnownOther(reading: Reading, lexica: Lexica, from: number, to: number): boolean {
-  const hit = lexica.gazetteer.longestAt(reading.tokens, from, to);
-  return hit !== undefined && hit.to === to;
+  return lexica.gazetteer.endAt(reading.tokens, from, to) === to;
 }

@@ -6,6 +6,7 @@ import { isNameWord, type Run } from './runs.ts';
 
 /** Longest name of a place that context alone tells. */
 const LONGEST = 3;
+const COMMA = 0x2c;
 
 /** Places that no gazetteer has, told by what stands beside them. */
 export function placesInContext(
@@ -14,31 +15,35 @@ export function placesInContext(
   morphology: Morphology,
   runs: readonly Run[],
 ): Candidate[] {
-  return runs.flatMap((run) => [
-    ...afterPlaceNoun(reading, lexica, morphology, run),
-    ...beforeRegion(reading, lexica, run),
-    ...afterPreposition(reading, lexica, run),
-  ]);
+  const found: Candidate[] = [];
+  for (const run of runs) {
+    const named = afterPlaceNoun(reading, lexica, morphology, run);
+    if (named !== undefined) found.push(named);
+    if (reading.sign(run.to) === COMMA) found.push(...beforeRegion(reading, lexica, run));
+    const placed = afterPreposition(reading, lexica, run);
+    if (placed !== undefined) found.push(placed);
+  }
+  return found;
 }
 
 /** "the city of Samara", «в городе Вейк», «остров Уайт»: a noun for a kind of place, and a name. */
-function afterPlaceNoun(reading: Reading, lexica: Lexica, morphology: Morphology, { from, to }: Run): Candidate[] {
+function afterPlaceNoun(reading: Reading, lexica: Lexica, morphology: Morphology, { from, to }: Run) {
   const linked = reading.word(from - 1) === 'of' ? from - 2 : reading.isCyrillic(from - 1) ? from - 1 : -1;
-  if (linked < 0 || !lexica.placeNouns.has(reading.word(linked)) || !reading.together(linked, from)) return [];
+  if (linked < 0 || !lexica.placeNouns.has(reading.word(linked)) || !reading.together(linked, from)) return undefined;
   let end = from + 1;
   while (end < to && end - from < LONGEST && (reading.isHyphen(end) || reading.isHyphen(end - 1))) end++;
-  if (reading.shape[from] === Shape.initial || isOther(reading, lexica, from, end)) return [];
+  if (reading.shape[from] === Shape.initial || isOther(reading, lexica, from, end)) return undefined;
   // «города России»: whose, not which.
   const form = reading.isCyrillic(from) ? morphology.of(reading.printed(from, end)) : undefined;
-  if (form?.known === true && !form.place && (form.surname || form.givenFirst)) return [];
-  return [vote(from, end, 'PLACE', 0.66, 'place-noun', reading.printed(linked))];
+  if (form?.known === true && !form.place && (form.surname || form.givenFirst)) return undefined;
+  return vote(from, end, 'PLACE', 0.66, 'place-noun', reading.printed(linked));
 }
 
 /** "Saginaw, Michigan", "Lawrence, KS": a name before the region it lies in, and the code of a region. */
 function beforeRegion(reading: Reading, lexica: Lexica, { from, to }: Run): Candidate[] {
   const code = lexica.placeCodes.get(reading.printed(to + 1));
   const region = code ?? regionAt(reading, lexica, to + 1);
-  if (reading.word(to) !== ',' || region === undefined || !reading.together(from, to + 1)) return [];
+  if (region === undefined || !reading.together(from, to + 1)) return [];
   if (to - from > LONGEST || isOther(reading, lexica, from, to) || isPersonal(reading, lexica, from, to)) return [];
   const city = vote(from, to, 'PLACE', code === undefined ? 0.56 : 0.94, 'before-region', region, 'city');
   return code === undefined ? [city] : [city, vote(to + 1, to + 2, 'PLACE', 0.8, 'code-of-region', region, 'region')];
@@ -46,26 +51,27 @@ function beforeRegion(reading: Reading, lexica: Lexica, { from, to }: Run): Cand
 
 function regionAt(reading: Reading, lexica: Lexica, index: number): string | undefined {
   if (!isNameWord(reading, index)) return undefined;
-  const hit = lexica.gazetteer.longestAt(reading.tokens, index);
-  return hit?.values.find(({ type, subtype }) => type === 'PLACE' && (subtype === 'country' || subtype === 'region'))
+  const entries = lexica.gazetteer.valuesAt(reading.tokens, index);
+  return entries?.find(({ type, subtype }) => type === 'PLACE' && (subtype === 'country' || subtype === 'region'))
     ?.name;
 }
 
 /** "in Miramar", "near Habbaniyah": an unknown word with a capital behind a preposition of place. */
-function afterPreposition(reading: Reading, lexica: Lexica, { from, to }: Run): Candidate[] {
+function afterPreposition(reading: Reading, lexica: Lexica, { from, to }: Run): Candidate | undefined {
   if (
     to - from > 2 ||
     !lexica.placePrepositions.has(reading.word(from - 1)) ||
     !reading.isLatin(from) ||
     !reading.isLatin(from - 1)
   )
-    return [];
-  if (!reading.together(from - 1, from) || reading.titleCase[from] === 1 || reading.isUsuallyLower(from)) return [];
-  for (let i = from; i < to; i++) if (reading.shape[i] !== Shape.capital) return [];
-  if (isOther(reading, lexica, from, to) || isPersonal(reading, lexica, from, to)) return [];
+    return undefined;
+  if (!reading.together(from - 1, from) || reading.titleCase[from] === 1 || reading.isUsuallyLower(from))
+    return undefined;
+  for (let i = from; i < to; i++) if (reading.shape[i] !== Shape.capital) return undefined;
+  if (isOther(reading, lexica, from, to) || isPersonal(reading, lexica, from, to)) return undefined;
   // "in Weber's view", "in Weber (1978)"
-  if (/^(?:['’ʼ]s?|\()$/u.test(reading.word(to)) || /^\d/u.test(reading.word(to))) return [];
-  return [vote(from, to, 'PLACE', 0.52, 'place-preposition', reading.printed(from - 1))];
+  if (/^(?:['’ʼ]s?|\()$/u.test(reading.word(to)) || /^\d/u.test(reading.word(to))) return undefined;
+  return vote(from, to, 'PLACE', 0.52, 'place-preposition', reading.printed(from - 1));
 }
 
 /** Known as something that is no place, or as an ordinary word. */
@@ -74,10 +80,8 @@ function isOther(reading: Reading, lexica: Lexica, from: number, to: number): bo
     const word = reading.word(i);
     if (lexica.ordinary.has(word) || (lexica.stopwords.has(word) && !reading.isHyphen(i - 1))) return true;
     if (to - from === 1 && lexica.words?.of(word) === 'ordinary') return true;
-    if ((reading.isCyrillic(i) ? lexica.russianHeads : lexica.heads).longestAt(reading.tokens, i, to) !== undefined)
-      return true;
-    const hit = lexica.gazetteer.longestAt(reading.tokens, i, to);
-    if (hit?.values.some(({ type }) => type !== 'PLACE') === true) return true;
+    if ((reading.isCyrillic(i) ? lexica.russianHeads : lexica.heads).endAt(reading.tokens, i, to) > 0) return true;
+    if (lexica.gazetteer.valuesAt(reading.tokens, i, to)?.some(({ type }) => type !== 'PLACE') === true) return true;
   }
   return false;
 }
@@ -100,8 +104,7 @@ export function placesInSmallLetters(reading: Reading, lexica: Lexica): Candidat
     if (hit === undefined || place === undefined || hit.end - hit.start < 5) continue;
     const before = reading.word(i - 1);
     if (!lexica.placePrepositions.has(before) && before !== ',' && found.at(-1)?.to !== i) continue;
-    const named = vote(hit.from, hit.to, 'PLACE', 0.6, place.id, before, place.subtype);
-    found.push({ ...named, entry: place });
+    found.push(vote(hit.from, hit.to, 'PLACE', 0.6, place.id, before, place.subtype, { entry: place }));
     i = hit.to - 1;
   }
   return found;

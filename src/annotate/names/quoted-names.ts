@@ -1,3 +1,4 @@
+import { TokenKind } from '../../core/tokens.ts';
 import { type Candidate, type Decided, vote } from './candidate.ts';
 import type { Lexica } from './lexica.ts';
 import type { Morphology } from './morphology.ts';
@@ -5,15 +6,18 @@ import { type Reading, Shape } from './reading.ts';
 import type { Run } from './runs.ts';
 
 const LONGEST = 8;
-const OPENING = /^[«“„"]$/u;
-const CLOSING = /^[»”“"]$/u;
+const unitsOf = (signs: string): readonly number[] => Array.from(signs, (sign) => sign.charCodeAt(0));
+const OPENING = unitsOf('«“„"');
+const CLOSING = unitsOf('»”“"');
+const ENDING = unitsOf('!?;:');
 
 /** Inside of the quotation marks that open at token `at`; undefined where no name of a few words stands in them. */
 export function insideQuotes(reading: Reading, at: number): Run | undefined {
-  if (!OPENING.test(reading.word(at)) || !reading.isCapital(at + 1)) return undefined;
+  if (!OPENING.includes(reading.sign(at)) || !reading.isCapital(at + 1)) return undefined;
   for (let i = at + 2; i <= at + LONGEST && reading.together(at, i); i++) {
-    if (CLOSING.test(reading.word(i))) return { from: at + 1, to: i };
-    if (/^[!?;:]$/u.test(reading.word(i))) return undefined;
+    const sign = reading.sign(i);
+    if (CLOSING.includes(sign)) return { from: at + 1, to: i };
+    if (ENDING.includes(sign)) return undefined;
   }
   return undefined;
 }
@@ -40,8 +44,10 @@ export function quotedNames(
     }
   }
   const found: Candidate[] = [];
+  const { kind } = reading.tokens;
   for (let i = 0; i + 2 < reading.count; i++) {
-    const name = reading.region[i] === 0 ? undefined : insideQuotes(reading, i);
+    if (kind[i] !== TokenKind.punctuation || reading.region[i] === 0) continue;
+    const name = insideQuotes(reading, i);
     if (name === undefined || taken[name.from] === 1) continue;
     const quote = reading.printed(name.from, name.to);
     if (known.has(keyOf(reading, morphology, name)))

@@ -17,7 +17,10 @@ const CYRILLIC = SCRIPTS.indexOf('Cyrillic');
 /** Two capitals or more: `OSD`, `ECtHR`. */
 const SHORT = /^\p{Lu}[\p{L}\d.&-]*\p{Lu}[\p{L}\d]*$/u;
 const LONGEST_SHORT = 12;
-const HYPHEN = /^[-‐‑]$/u;
+/** Signs that join words. */
+export const HYPHENS: readonly number[] = [0x2d, 0x2010, 0x2011];
+/** Signs after which a word is the first of something. */
+const OPENING_SIGNS = new Set(Array.from('«“„"‘:.!?…•', (sign) => sign.charCodeAt(0)));
 
 /** A document's tokens as the search for names needs them: how they are written, and where names are sought. */
 export class Reading {
@@ -31,19 +34,30 @@ export class Reading {
   readonly region: Int32Array;
   /** 1 in regions written in title case, where a capital says nothing at all. */
   readonly titleCase: Uint8Array;
+  /** 1 at words with a capital where names are sought, and where those stand, in order. */
+  readonly named: Uint8Array;
+  readonly nameWords: Int32Array;
+  /** Whether any word is in Cyrillic letters. */
+  readonly hasCyrillic: boolean;
   /** 1 in regions of several words without a small letter, where capitals make no acronym. */
   readonly shouted: Uint8Array;
   /** By distinct word: how often in lower case, and how often capitalised inside a sentence. */
   readonly lower: Int32Array;
   readonly inside: Int32Array;
 
-  constructor(document: Document) {
+  /** @param closed where no names are sought: definitions of ordinary acronyms, as "Non-Governmental Organization (NGO)" */
+  constructor(document: Document, closed: readonly Span[]) {
     const { text, tokens } = document;
     this.text = text;
     this.tokens = tokens;
     this.count = tokens.count;
     this.shape = new Uint8Array(tokens.count);
-    for (let i = 0; i < tokens.count; i++) this.shape[i] = shapeOf(text, tokens, i);
+    let cyrillic = false;
+    for (let i = 0; i < tokens.count; i++) {
+      this.shape[i] = shapeOf(text, tokens, i);
+      cyrillic ||= this.isCyrillic(i);
+    }
+    this.hasCyrillic = cyrillic;
     this.region = new Int32Array(tokens.count);
     this.titleCase = new Uint8Array(tokens.count);
     this.shouted = new Uint8Array(tokens.count);
@@ -53,6 +67,9 @@ export class Reading {
     this.markRegions(document);
     this.markOpenings(document);
     this.countWritings();
+    for (const span of closed) this.close(span);
+    this.named = new Uint8Array(tokens.count);
+    this.nameWords = this.findNameWords();
   }
 
   word(index: number): string {
@@ -62,6 +79,11 @@ export class Reading {
   /** As printed. */
   printed(from: number, to: number = from + 1): string {
     return this.text.slice(this.tokens.start[from] ?? 0, this.tokens.end[to - 1] ?? 0);
+  }
+
+  /** The code unit that a token starts with: all of it where it is punctuation. 0 before the first token and behind the last. */
+  sign(index: number): number {
+    return index >= 0 && index < this.count ? this.text.charCodeAt(this.tokens.start[index] ?? 0) : 0;
   }
 
   isCapital(index: number): boolean {
@@ -77,7 +99,7 @@ export class Reading {
   }
 
   isHyphen(index: number): boolean {
-    return HYPHEN.test(this.word(index)) && this.glued(index - 1) && this.glued(index);
+    return HYPHENS.includes(this.sign(index)) && this.glued(index - 1) && this.glued(index);
   }
 
   /** No white space between a token and the next. */
@@ -138,11 +160,6 @@ export class Reading {
     this.region.fill(0, from, to);
   }
 
-  /** Takes out the definitions of ordinary acronyms: "Non-Governmental Organization (NGO)" is a kind, not a name. */
-  closeDefinitions(spans: readonly Span[]): void {
-    for (const span of spans) this.close(span);
-  }
-
   private isTitleCase(from: number, to: number): boolean {
     let capital = 0;
     let long = 0;
@@ -164,8 +181,7 @@ export class Reading {
     // A quotation mark, bracket, colon or dash before a word makes it first of something as well.
     for (let i = 0; i + 1 < this.count; i++) {
       if (this.tokens.kind[i] !== TokenKind.punctuation) continue;
-      const sign = this.printed(i);
-      if (/^[«“„"‘:.!?…•]$/u.test(sign) && !this.afterInitial(i)) this.opens[i + 1] = 1;
+      if (OPENING_SIGNS.has(this.sign(i)) && !this.afterInitial(i)) this.opens[i + 1] = 1;
       else if (this.opens[i] === 1) this.opens[i + 1] = 1;
     }
     for (let i = 0; i + 1 < this.count; i++)
@@ -174,6 +190,17 @@ export class Reading {
 
   private afterInitial(index: number): boolean {
     return this.word(index) === '.' && this.shape[index - 1] === Shape.initial;
+  }
+
+  private findNameWords(): Int32Array {
+    const found = new Int32Array(this.count);
+    let count = 0;
+    for (let i = 0; i < this.count; i++) {
+      if (this.region[i] === 0 || !this.isCapital(i)) continue;
+      this.named[i] = 1;
+      found[count++] = i;
+    }
+    return found.subarray(0, count);
   }
 
   private countWritings(): void {
@@ -209,6 +236,7 @@ const isShort = (text: string, start: number, end: number): boolean =>
 function shapeOf(text: string, tokens: TokenTable, index: number): number {
   if (tokens.kind[index] !== TokenKind.word) return Shape.other;
   if (isSmall(text.charCodeAt(tokens.start[index] ?? 0))) return Shape.lower;
+  if (isPlainCapitalised(text, tokens.start[index] ?? 0, tokens.end[index] ?? 0)) return Shape.capital;
   const form = text.slice(tokens.start[index], tokens.end[index]);
   if (/^['’ʼ]/u.test(form)) return Shape.other;
   const lower = form.toLowerCase();
@@ -219,6 +247,14 @@ function shapeOf(text: string, tokens: TokenTable, index: number): number {
     return text[tokens.end[index] ?? 0] === '.' || /[B-HJ-Z]/u.test(form) ? Shape.initial : Shape.lower;
   if (/^\p{Lu}{2,}s?$/u.test(form)) return Shape.acronym;
   return form.slice(1) === lower.slice(1) ? Shape.capital : Shape.mixed;
+}
+
+/** A capital and small letters of the basic Latin or Cyrillic alphabet, as nearly all words with a capital are. */
+function isPlainCapitalised(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (end - start < 2 || !((first >= 0x41 && first <= 0x5a) || (first >= 0x400 && first <= 0x42f))) return false;
+  for (let i = start + 1; i < end; i++) if (!isSmall(text.charCodeAt(i))) return false;
+  return true;
 }
 
 /** A small letter of the basic Latin or Cyrillic alphabet: most words begin with one. */

@@ -11,6 +11,8 @@ import type { People, Person } from './people.ts';
 import type { Reading } from './reading.ts';
 
 const REASONS_SHOWN = 20;
+/** White space other than single spaces. */
+const UNEVEN = /[^\S ]| {2}/u;
 
 /** An entity while its mentions are gathered. */
 interface Gathered {
@@ -44,6 +46,8 @@ export interface Registered {
 export class Register {
   private readonly gathered = new Map<string, Gathered>();
   private readonly drafts: Draft<Mention>[] = [];
+  /** What those say: of which sort an entity is, is known in the end. */
+  private readonly values: { -readonly [Key in keyof Mention]: Mention[Key] }[] = [];
   private readonly reading: Reading;
   private readonly lexica: Lexica;
   private readonly people: People;
@@ -72,11 +76,9 @@ export class Register {
     const keyAt = new Map<number, string>();
     for (const mention of decided) keyAt.set(mention.from, this.add(mention));
     for (const short of shortForms) this.addShort(short, keyAt.get(short.antecedent));
+    for (const value of this.values) value.subtype = this.sortOf(value);
     return {
-      mentions: this.drafts.map((draft) => ({
-        ...draft,
-        value: { ...draft.value, subtype: this.sortOf(draft.value) },
-      })),
+      mentions: this.drafts,
       entities: [...this.gathered.values()].map((entity) => toDraft(entity, this.lexica)),
     };
   }
@@ -164,20 +166,22 @@ export class Register {
 
   private place(entity: Gathered, mention: Decided, from: number, to: number, why: string): void {
     const { reading } = this;
-    const printed = reading.printed(from, to).replace(/\s+/gu, ' ');
+    const exact = reading.printed(from, to);
+    const printed = to - from > 1 && UNEVEN.test(exact) ? exact.replace(/\s+/gu, ' ') : exact;
     entity.forms.set(printed, reading.isCyrillic(from) ? 'rus' : 'eng');
     if (!entity.reasons.has(printed)) entity.reasons.set(printed, why);
     const key = `${entity.key}#${entity.mentions.length}`;
     entity.mentions.push(key);
     const { type, subtype, rule, confidence, votes } = mention;
     if (subtype !== null && to - from > (entity.sort?.length ?? 0)) entity.sort = { subtype, length: to - from };
-    const value: Mention = {
+    const value = {
       type,
       subtype,
       entity: entity.key,
       title: mention.title ?? null,
       role: mention.role ?? null,
     };
+    this.values.push(value);
     const start = reading.tokens.start[from] ?? 0;
     this.drafts.push({
       start,
@@ -198,20 +202,17 @@ const subtypeOf = ({ entry, sort }: Gathered): EntitySubtype | null => entry?.su
 function toDraft(gathered: Gathered, lexica: Lexica): Draft<Entity> {
   const { key, first, person, entry, name, forms, reasons, mentions } = gathered;
   const canonical = entry?.name ?? name;
-  const inLanguage = (language: 'eng' | 'rus'): string | undefined =>
-    [...forms]
-      .filter(([, of]) => of === language)
-      .reduce<string | undefined>(
-        (best, [form]) => (best === undefined || form.length > best.length ? form : best),
-        undefined,
-      );
-  const eng = entry?.eng ?? (/\p{Script=Cyrillic}/u.test(canonical) ? inLanguage('eng') : canonical);
-  const rus =
-    entry?.rus ?? (first.type === 'PERSON' && /\p{Script=Cyrillic}/u.test(canonical) ? canonical : inLanguage('rus'));
-  const aliases = new Set([
-    ...forms.keys(),
-    ...(entry?.acronym === null || entry === undefined ? [] : [entry.acronym]),
-  ]);
+  const inLanguage = (language: 'eng' | 'rus'): string | undefined => {
+    let best: string | undefined;
+    for (const [form, of] of forms)
+      if (of === language && (best === undefined || form.length > best.length)) best = form;
+    return best;
+  };
+  const isCyrillic = /\p{Script=Cyrillic}/u.test(canonical);
+  const eng = entry?.eng ?? (isCyrillic ? inLanguage('eng') : canonical);
+  const rus = entry?.rus ?? (first.type === 'PERSON' && isCyrillic ? canonical : inLanguage('rus'));
+  const aliases = new Set(forms.keys());
+  if (entry !== undefined && entry.acronym !== null) aliases.add(entry.acronym);
   aliases.delete(canonical);
   return {
     start: 0,

@@ -12,23 +12,22 @@ export interface Run {
 /** Longest stretches of capitalised words, initials with their full stops and hyphened parts included. */
 export function capitalisedRuns(reading: Reading): Run[] {
   const runs: Run[] = [];
-  for (let i = 0; i < reading.count; i++) {
-    if (!isNameWord(reading, i)) continue;
-    const from = i;
-    let to = i + 1;
+  let to = 0;
+  for (const from of reading.nameWords) {
+    if (from < to) continue;
+    to = from + 1;
     while (to < reading.count) {
       const next = follows(reading, to);
       if (next === 0 || !reading.together(from, to + next - 1)) break;
       to += next;
     }
     runs.push({ from, to });
-    i = to - 1;
   }
   return runs;
 }
 
 export const isNameWord = (reading: Reading, index: number): boolean =>
-  reading.region[index] !== 0 && reading.isCapital(index);
+  index >= 0 && index < reading.count && reading.named[index] === 1;
 
 /** How many tokens from `index` on continue a run: 0, 1 (word, full stop of an initial) or 2 (hyphen and word). */
 function follows(reading: Reading, index: number): number {
@@ -47,6 +46,25 @@ function gapIsSpace(reading: Reading, index: number): boolean {
   if (end - start > 2) return false;
   for (let i = start; i < end; i++) if (!SPACES.includes(reading.text.charCodeAt(i))) return false;
   return true;
+}
+
+const FIRST_CYRILLIC = 0x400;
+const LAST_CYRILLIC = 0x45f;
+
+/** The capitals that words begin with. */
+export function initialsOf(form: string): string {
+  let initials = '';
+  let inWord = false;
+  for (let i = 0; i < form.length; i++) {
+    const unit = form.charCodeAt(i);
+    const isCyrillic = unit >= FIRST_CYRILLIC && unit <= LAST_CYRILLIC;
+    // Other letters by their properties.
+    if (unit > 0x7f && !isCyrillic) return (form.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('');
+    const isUpper = isCyrillic ? unit < 0x430 : unit >= 0x41 && unit <= 0x5a;
+    if (isUpper && !inWord) initials += form.charAt(i);
+    inWord = isUpper || isCyrillic || (unit >= 0x61 && unit <= 0x7a);
+  }
+  return initials;
 }
 
 /** "The State as a Guardian", but not "a Guardian report": one word behind an indefinite article, and nothing behind it. */

@@ -8,8 +8,9 @@ const QUOTED_LIMIT = 8;
 /** «РИА „Новости“», «ГУП „Водоканал“»: an abbreviation of a kind of body and its name in quotation marks. */
 export function acronymsWithNames(reading: Reading, lexica: Lexica): Candidate[] {
   const found: Candidate[] = [];
-  for (let i = 0; i + 3 < reading.count; i++) {
-    if (reading.region[i] === 0 || reading.shape[i] !== Shape.acronym || !reading.isCyrillic(i)) continue;
+  if (!reading.hasCyrillic) return found;
+  for (const i of reading.nameWords) {
+    if (reading.shape[i] !== Shape.acronym || i + 3 >= reading.count || !reading.isCyrillic(i)) continue;
     if (lexica.ordinary.has(reading.word(i)) || !/^[«"“„]$/u.test(reading.word(i + 1))) continue;
     const end = closing(reading, i + 2);
     if (end === undefined || !reading.isCapital(i + 2)) continue;
@@ -26,6 +27,7 @@ function closing(reading: Reading, from: number): number | undefined {
 
 /** «МЧС России», «Госдума РФ», «японский МИД»: a body by its short name, with the country it belongs to. */
 export function bodiesOfCountries(reading: Reading, morphology: Morphology, decided: readonly Decided[]): Candidate[] {
+  if (!reading.hasCyrillic) return [];
   const places = new Map<number, Decided>();
   const peoples = new Map<number, Decided>();
   for (const one of decided)

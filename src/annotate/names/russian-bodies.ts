@@ -17,6 +17,7 @@ interface Sources {
 
 /** Names on a head noun: «Министерство юстиции Республики Казахстан», «ОО "Эхо"», «партия „Нур Отан“». */
 export function russianBodies(reading: Reading, morphology: Morphology, lexica: Lexica): Candidate[] {
+  if (!reading.hasCyrillic) return [];
   const sources = { reading, morphology, lexica };
   return lexica.russianHeads.matches(reading.tokens).flatMap((head) => {
     if (reading.region[head.from] === 0 || !reading.isCyrillic(head.from)) return [];

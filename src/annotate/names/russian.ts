@@ -12,6 +12,7 @@ export function byMorphology(
   morphology: Morphology,
   lexica: Lexica,
 ): Candidate[] {
+  if (!reading.hasCyrillic) return [];
   return runs.flatMap((run) => (reading.isCyrillic(run.from) ? inRun(reading, run, morphology, lexica) : []));
 }
 
@@ -30,11 +31,7 @@ function inRun(reading: Reading, run: Run, morphology: Morphology, lexica: Lexic
     while (to + 1 < run.to && reading.isHyphen(to)) to += 2;
     const form = morphology.of(reading.printed(i, to));
     const first = reading.opens[i] === 1 && (!form.known || !form.nameFirst || reading.isUsuallyLower(i));
-    if (
-      first ||
-      lexica.stopwords.has(reading.word(i)) ||
-      lexica.russianHeads.longestAt(reading.tokens, i, i + 1) !== undefined
-    )
+    if (first || lexica.stopwords.has(reading.word(i)) || lexica.russianHeads.endAt(reading.tokens, i, i + 1) > 0)
       continue;
     if (form.known && form.place && form.nameFirst)
       found.push(withEntry(vote(i, to, 'PLACE', 0.6, 'morphology', `${form.lemma}: Geox`), form.lemma, lexica));
@@ -68,7 +65,7 @@ function personAt(reading: Reading, run: Run, from: number, morphology: Morpholo
   const known = morphology.of(reading.printed(from)).known;
   if (only && tags[0] !== 'Surn') return undefined;
   const weight = only ? (known && !opening ? 0.6 : known && !reading.isUsuallyLower(from) ? 0.5 : 0.35) : 0.8;
-  return { ...vote(from, to, 'PERSON', weight, 'morphology', tags.join(' ')), surname: surname ?? to - 1 };
+  return vote(from, to, 'PERSON', weight, 'morphology', tags.join(' '), null, { surname: surname ?? to - 1 });
 }
 
 /** What gazetteers know of the place in the nominative: they list few of the cases. */

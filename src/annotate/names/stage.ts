@@ -57,9 +57,8 @@ const isAbroad = (entry: NameEntry | undefined, countries: readonly string[], is
   isDefined();
 
 function findNames(document: Document, lexica: Lexica, morphology: Morphology) {
-  const reading = new Reading(document);
   const acronyms = readAcronyms(document, lexica);
-  reading.closeDefinitions(acronyms.spans);
+  const reading = new Reading(document, acronyms.spans);
   const runs = capitalisedRuns(reading);
   const bibliography = readBibliography(document);
   const ballot = new Ballot(reading.count);

@@ -69,8 +69,7 @@ export class WordList {
       if (listed === undefined || !reading.together(from, to - 1) || !isWritten(reading, from, to)) continue;
       found.push(vote(from, to, typeOf(listed), PHRASE_WEIGHT, 'word-list', `compromise: ${listed}`));
     }
-    for (let i = 0; i < reading.count; i++) {
-      if (!isNameWord(reading, i)) continue;
+    for (const i of reading.nameWords) {
       const listed = this.of(reading.word(i));
       const weights = listed === undefined ? undefined : WEIGHTS[listed];
       if (listed === undefined || weights === undefined || reading.isUsuallyLower(i)) continue;

@@ -165,7 +165,7 @@ export function typeOfMention(
 
 /** Surnames and institutions of the bibliography, where they stand in the text without their work. */
 export function placeCitedNames(board: SpeakerBoard, reading: Reading, names: CitedNames): void {
-  const trie = new LexiconTrie<string>();
+  const trie = new LexiconTrie<string>(false);
   for (const name of names.all()) trie.add(name, name);
   for (const { from, to, values } of trie.matches(reading.tokens))
     if (reading.isCapitalised(from)) board.place(citedName(from, to, values[0] ?? ''));
