@@ -60,11 +60,9 @@ export class LexiconTrie<T> {
   longestAt(tokens: TokenTable, index: number, to: number = tokens.count): TrieMatch<T> | undefined {
     if (index < 0 || index >= tokens.count) return undefined;
     const word = tokens.word[index] ?? 0;
-    // Asked at most words of a document and answered with nothing: one byte says so. Not worth it for a short phrase.
-    if (tokens.count > SHORT) {
-      const starts = this.startsOf(tokens);
-      if (starts === null || starts[word] === 0) return undefined;
-    }
+    // Asked at most words of a document and answered with nothing: a bit says so. The words of the whole text are told
+    // for a whole search only, for many tries are asked at a few words of each text.
+    if (!this.mayStart(tokens, word)) return undefined;
     let node = this.root.next.get(tokens.words[word] ?? '');
     let values: readonly T[] | undefined;
     let end = index;
@@ -93,6 +91,12 @@ export class LexiconTrie<T> {
       i = match.to - 1;
     }
     return found;
+  }
+
+  private mayStart(tokens: TokenTable, word: number): boolean {
+    if (this.lastTokens === tokens) return this.lastStarts !== null && this.lastStarts[word] === 1;
+    const hash = tokens.hashes[word] ?? 0;
+    return (((this.firsts[hash >>> 3] ?? 0) >>> (hash & 7)) & 1) === 1;
   }
 
   /** Told once a document, not once a token. */

@@ -12,7 +12,7 @@ import {
   TokenStringBuilder,
   UNKNOWN,
 } from './token-string.ts';
-import { wordAt } from './tokens.ts';
+import { hashOf, wordAt } from './tokens.ts';
 
 /** The group `span`, where a rule has one, is the match; what stands around it is context. */
 export interface TokenMatch extends TokenRange {
@@ -67,6 +67,8 @@ export class TokenPatterns {
   private readonly compiled: Compiled[] = [];
   private readonly passes: ReadonlyMap<string, Pass>;
   private readonly charOfWord = new Map<string, string>();
+  /** A bit for each hash of a word, set where a rule may know the word: says no to nearly all words of a text. */
+  private readonly hashes = new Uint8Array(0x2000);
   private readonly charOfSymbol = new Map<string, string>();
 
   constructor(rules: readonly Rule[], findLexicon: FindRuleLexicon, symbols: Symbols = {}) {
@@ -184,10 +186,15 @@ export class TokenPatterns {
   private charFor(tokens: TokenTable, index: number, text: string): string {
     const kind = tokens.kind[index];
     if (kind === TokenKind.number) return this.symbol(numberSymbol(text.slice(tokens.start[index], tokens.end[index])));
+    if (kind === TokenKind.word && !this.mayKnow(tokens.hashes[tokens.word[index] ?? 0] ?? 0)) return UNKNOWN;
     const word = wordAt(tokens, index);
     if (kind === TokenKind.word) return this.charOfWord.get(word) ?? UNKNOWN;
     if (DASHES.has(word)) return '-';
     return word.length === 1 && word < '\ue000' ? word : UNKNOWN;
+  }
+
+  private mayKnow(hash: number): boolean {
+    return (((this.hashes[hash >>> 3] ?? 0) >>> (hash & 7)) & 1) === 1;
   }
 
   /** Words and symbols with the same classes share a character; gives each class as a character class. */
@@ -209,7 +216,11 @@ export class TokenPatterns {
         if (keys === undefined) keysOfWord.set(word, [key]);
         else keys.push(key);
       }
-    for (const [word, keys] of keysOfWord) this.charOfWord.set(word, charFor(keys));
+    for (const [word, keys] of keysOfWord) {
+      this.charOfWord.set(word, charFor(keys));
+      const hash = hashOf(word);
+      this.hashes[hash >>> 3] = (this.hashes[hash >>> 3] ?? 0) | (1 << (hash & 7));
+    }
     for (const [name, slots] of Object.entries(symbols))
       this.charOfSymbol.set(name, charFor(slots.map((slot) => `#${slot}`)));
     const charsOf = new Map<string, string[]>();
