@@ -1,6 +1,7 @@
 import type { Span } from '../core/span.ts';
 import type { TokenTable } from '../core/tokens.ts';
 import { tokenise, wordAt } from './tokens.ts';
+import { WordSieve } from './word-sieve.ts';
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
@@ -31,8 +32,8 @@ const newNode = <T>(): Node<T> => ({ next: new Map(), values: [] });
  */
 export class LexiconTrie<T> {
   private readonly root: Node<T> = newNode();
-  /** A bit for each hash of a word, set where it may be the first of a form: says no to nearly all words. */
-  private readonly firsts = new Uint8Array(0x2000);
+  /** Of the first words of forms. */
+  private readonly firsts = new WordSieve();
   private readonly starts = new WeakMap<TokenTable, { readonly words: Starts }>();
   /** The table asked about last, and its starting words. */
   private lastTokens: TokenTable | undefined;
@@ -42,8 +43,7 @@ export class LexiconTrie<T> {
     const tokens = tokenise(form);
     if (tokens.count === 0) return;
     let node = this.root;
-    const hash = tokens.hashes[tokens.word[0] ?? 0] ?? 0;
-    this.firsts[hash >>> 3] = (this.firsts[hash >>> 3] ?? 0) | (1 << (hash & 7));
+    if (!node.next.has(wordAt(tokens, 0))) this.firsts.add(tokens.hashes[tokens.word[0] ?? 0] ?? 0);
     for (let i = 0; i < tokens.count; i++) {
       const word = wordAt(tokens, i);
       let next = node.next.get(word);
@@ -95,8 +95,7 @@ export class LexiconTrie<T> {
 
   private mayStart(tokens: TokenTable, word: number): boolean {
     if (this.lastTokens === tokens) return this.lastStarts !== null && this.lastStarts[word] === 1;
-    const hash = tokens.hashes[word] ?? 0;
-    return (((this.firsts[hash >>> 3] ?? 0) >>> (hash & 7)) & 1) === 1;
+    return this.firsts.mayHold(tokens.hashes[word] ?? 0);
   }
 
   /** Told once a document, not once a token. */
@@ -131,8 +130,7 @@ export class LexiconTrie<T> {
     const { firsts, root } = this;
     let starts: Starts = null;
     for (let word = 0; word < words.length; word++) {
-      const hash = hashes[word] ?? 0;
-      if ((((firsts[hash >>> 3] ?? 0) >>> (hash & 7)) & 1) === 0 || !root.next.has(words[word] ?? '')) continue;
+      if (!firsts.mayHold(hashes[word] ?? 0) || !root.next.has(words[word] ?? '')) continue;
       starts ??= new Uint8Array(words.length);
       starts[word] = 1;
     }

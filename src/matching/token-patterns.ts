@@ -1,7 +1,7 @@
-import { MisuseError } from '../core/diagnostic.ts';
 import { TokenKind, type TokenTable } from '../core/tokens.ts';
 import type { Rule } from '../resources/rules.ts';
 import { PatternDispatch } from './pattern-dispatch.ts';
+import { type CompiledRule, compileRule, FoundMatch, inOrder, type TokenMatch } from './token-match.ts';
 import { type FindRuleLexicon, parsePattern } from './token-pattern-parser.ts';
 import {
   LINE_FEED,
@@ -13,12 +13,7 @@ import {
   UNKNOWN,
 } from './token-string.ts';
 import { hashOf, wordAt } from './tokens.ts';
-
-/** The group `span`, where a rule has one, is the match; what stands around it is context. */
-export interface TokenMatch extends TokenRange {
-  readonly rule: Rule;
-  group(name: string): TokenRange | undefined;
-}
+import { WordSieve } from './word-sieve.ts';
 
 /** Names of symbols and the classes (slots) that each belongs to. */
 export type Symbols = Readonly<Record<string, readonly string[]>>;
@@ -42,18 +37,9 @@ const NUMBER_SYMBOLS: Symbols = {
 const FIRST = 0xe001;
 const DASHES = new Set(['-', '‐', '‑', '–', '—', '−']);
 
-interface Compiled {
-  readonly rule: Rule;
-  /** Sticky: tried where one of its first characters stands. */
-  readonly expression: RegExp;
-  /** The same with the places of its groups. */
-  readonly indexed: RegExp;
-  readonly hasSpan: boolean;
-}
-
 /** The rules of one pass, and where each can match. */
 interface Pass {
-  readonly rules: readonly Compiled[];
+  readonly rules: readonly CompiledRule[];
   readonly dispatch: PatternDispatch;
 }
 
@@ -64,11 +50,11 @@ interface Pass {
  * many rules cost little: no case folding, no word boundaries, and a tenth of the characters.
  */
 export class TokenPatterns {
-  private readonly compiled: Compiled[] = [];
+  private readonly compiled: CompiledRule[] = [];
   private readonly passes: ReadonlyMap<string, Pass>;
   private readonly charOfWord = new Map<string, string>();
-  /** A bit for each hash of a word, set where a rule may know the word: says no to nearly all words of a text. */
-  private readonly hashes = new Uint8Array(0x2000);
+  /** Of the words in `charOfWord`. */
+  private readonly sieve = new WordSieve();
   private readonly charOfSymbol = new Map<string, string>();
 
   constructor(rules: readonly Rule[], findLexicon: FindRuleLexicon, symbols: Symbols = {}) {
@@ -80,19 +66,14 @@ export class TokenPatterns {
       pieces: parsePattern(rule, rule.pattern, findLexicon, slots, classes),
     }));
     const charsOf = this.assignCharacters(classes, allSymbols);
-    const passes = new Map<string, { rules: Compiled[]; sources: string[] }>();
+    const passes = new Map<string, { rules: CompiledRule[]; sources: string[] }>();
     for (const { rule, pieces } of parsed) {
       const source = pieces
         .map((piece) => (piece.kind === 'raw' ? piece.text : (charsOf.get(piece.key) ?? '(?!)')))
         .join('');
       const pass = passes.get(rule.set.pass ?? '') ?? { rules: [], sources: [] };
       passes.set(rule.set.pass ?? '', pass);
-      const compiled: Compiled = {
-        rule,
-        expression: compile(rule, source, 'y'),
-        indexed: compile(rule, source, 'dy'),
-        hasSpan: source.includes('(?<span>'),
-      };
+      const compiled = compileRule(rule, source);
       this.compiled.push(compiled);
       pass.rules.push(compiled);
       pass.sources.push(source);
@@ -186,15 +167,11 @@ export class TokenPatterns {
   private charFor(tokens: TokenTable, index: number, text: string): string {
     const kind = tokens.kind[index];
     if (kind === TokenKind.number) return this.symbol(numberSymbol(text.slice(tokens.start[index], tokens.end[index])));
-    if (kind === TokenKind.word && !this.mayKnow(tokens.hashes[tokens.word[index] ?? 0] ?? 0)) return UNKNOWN;
+    if (kind === TokenKind.word && !this.sieve.mayHold(tokens.hashes[tokens.word[index] ?? 0] ?? 0)) return UNKNOWN;
     const word = wordAt(tokens, index);
     if (kind === TokenKind.word) return this.charOfWord.get(word) ?? UNKNOWN;
     if (DASHES.has(word)) return '-';
     return word.length === 1 && word < '\ue000' ? word : UNKNOWN;
-  }
-
-  private mayKnow(hash: number): boolean {
-    return (((this.hashes[hash >>> 3] ?? 0) >>> (hash & 7)) & 1) === 1;
   }
 
   /** Words and symbols with the same classes share a character; gives each class as a character class. */
@@ -218,8 +195,7 @@ export class TokenPatterns {
       }
     for (const [word, keys] of keysOfWord) {
       this.charOfWord.set(word, charFor(keys));
-      const hash = hashOf(word);
-      this.hashes[hash >>> 3] = (this.hashes[hash >>> 3] ?? 0) | (1 << (hash & 7));
+      this.sieve.add(hashOf(word));
     }
     for (const [name, slots] of Object.entries(symbols))
       this.charOfSymbol.set(name, charFor(slots.map((slot) => `#${slot}`)));
@@ -230,52 +206,6 @@ export class TokenPatterns {
       [...charsOf].map(([key, chars]) => [key, chars.length === 1 ? (chars[0] ?? '') : `[${chars.join('')}]`]),
     );
   }
-}
-
-/**
- * Where the groups of a match are is dear to find out, and most matches lose to others: done when first asked for. A
- * class, for a document has ten matches for each that is kept.
- */
-class FoundMatch implements TokenMatch {
-  readonly rule: Rule;
-  readonly from: number;
-  readonly to: number;
-  private readonly indexed: RegExp;
-  private readonly string: TokenString;
-  /** Index in the string where the match begins. */
-  private readonly start: number;
-  private groups: Indices | undefined;
-
-  constructor(compiled: Compiled, start: number, behind: number, string: TokenString) {
-    this.rule = compiled.rule;
-    this.indexed = compiled.indexed;
-    this.string = string;
-    this.start = start;
-    const span = compiled.hasSpan ? this.indicesOf('span') : undefined;
-    this.from = string.from[span?.[0] ?? start] ?? 0;
-    this.to = string.to[(span?.[1] ?? behind) - 1] ?? 0;
-  }
-
-  group(name: string): TokenRange | undefined {
-    const indices = this.indicesOf(name);
-    if (indices === undefined || indices[0] === indices[1]) return undefined;
-    return { from: this.string.from[indices[0]] ?? 0, to: this.string.to[indices[1] - 1] ?? 0 };
-  }
-
-  private indicesOf(name: string): readonly [number, number] | undefined {
-    this.groups ??= groupIndices(this.indexed, this.string.text, this.start);
-    return this.groups[name];
-  }
-}
-
-/** In order of start, longer before shorter, earlier rule before later. */
-const inOrder = (a: TokenMatch, b: TokenMatch): number => a.from - b.from || b.to - a.to || a.rule.order - b.rule.order;
-
-type Indices = Readonly<Record<string, readonly [number, number] | undefined>>;
-
-function groupIndices(expression: RegExp, text: string, index: number): Indices {
-  expression.lastIndex = index;
-  return expression.exec(text)?.indices?.groups ?? {};
 }
 
 function numberSymbol(digits: string): string {
@@ -291,19 +221,4 @@ function numberSymbol(digits: string): string {
   if (value <= 24) return 'number-13-24';
   if (value <= 31) return 'number-25-31';
   return value <= 59 ? 'number-32-59' : 'number-60-99';
-}
-
-function compile(rule: Rule, source: string, flags: string): RegExp {
-  try {
-    return new RegExp(source, flags);
-  } catch (error) {
-    throw new MisuseError([
-      {
-        file: rule.file,
-        line: rule.line,
-        message: error instanceof Error ? error.message : String(error),
-        found: rule.pattern,
-      },
-    ]);
-  }
 }

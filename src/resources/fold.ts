@@ -23,4 +23,18 @@ export function fold(word: string): string {
 }
 
 /** Folds a phrase: as {@link fold}, with every run of white space one space. */
-export const foldPhrase = (phrase: string): string => phrase.trim().split(/\s+/u).map(fold).join(' ');
+export function foldPhrase(phrase: string): string {
+  if (isPlain(phrase)) return phrase;
+  return SPACES.test(phrase) ? phrase.trim().split(/\s+/u).map(fold).join(' ') : fold(phrase);
+}
+
+const SPACES = /\s/u;
+
+/** One word of ASCII without capitals, as most that are looked up: folded already. */
+function isPlain(phrase: string): boolean {
+  for (let i = 0; i < phrase.length; i++) {
+    const unit = phrase.charCodeAt(i);
+    if (unit <= 0x20 || unit >= 0x7f || (unit >= 0x41 && unit <= 0x5a)) return false;
+  }
+  return true;
+}

@@ -11,11 +11,12 @@ export class NotAmounts {
   private readonly document: Document;
   /** Dates, citations and links, in order, joined where they overlap. */
   readonly taken: readonly Span[];
-  private readonly isLabel: (word: string) => boolean;
+  private readonly labels: ReadonlySet<string>;
 
-  constructor(document: Document, isLabel: (word: string) => boolean) {
+  /** @param labels words that make a name of the number behind them, folded */
+  constructor(document: Document, labels: ReadonlySet<string>) {
     this.document = document;
-    this.isLabel = isLabel;
+    this.labels = labels;
     this.taken = union([...document.layer(dates), ...document.layer(citations), ...linksOf(document.text)]);
   }
 
@@ -37,7 +38,7 @@ export class NotAmounts {
     let previous = index - 1;
     if (wordAt(tokens, previous) === '.' && tokens.start[previous] === tokens.end[previous - 1]) previous--;
     const word = wordAt(tokens, previous);
-    return word === '#' || word === '№' || this.isLabel(word);
+    return word === '#' || word === '№' || this.labels.has(word);
   }
 }
 

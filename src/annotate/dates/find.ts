@@ -1,6 +1,7 @@
 import type { Document } from '../../core/document.ts';
 import type { Span } from '../../core/span.ts';
-import type { TokenMatch, TokenPatterns } from '../../matching/token-patterns.ts';
+import type { TokenMatch } from '../../matching/token-match.ts';
+import type { TokenPatterns } from '../../matching/token-patterns.ts';
 import {
   rangeSpan,
   type SymbolRange,
