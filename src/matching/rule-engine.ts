@@ -25,6 +25,7 @@ export interface Tokenised {
 
 interface Compiled {
   readonly rule: Rule;
+  readonly index: number;
   /** Of a rule that begins with a word: its expression, tried at the beginnings of tokens only. */
   readonly sticky: RegExp | undefined;
   /** With the places of its groups. */
@@ -49,7 +50,9 @@ export class RuleEngine {
   /** By rule: where in the stretch at hand its last match ended. */
   private readonly ends: Int32Array;
   private readonly compiled: readonly Compiled[];
-  private readonly dispatch: PatternDispatch;
+  /** Of the sticky rules for which case does not count, and of those for which it does. */
+  private readonly folded: PatternDispatch | undefined;
+  private readonly exact: PatternDispatch | undefined;
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules;
@@ -67,10 +70,15 @@ export class RuleEngine {
     this.lastAnchor = new Int32Array(rules.length).fill(NOWHERE);
     this.ends = new Int32Array(rules.length);
     this.compiled = rules.map(compile);
-    this.dispatch = new PatternDispatch(
-      this.compiled.map(({ rule, sticky }) => (sticky === undefined ? '(?!)' : rule.expression.source)),
-      true,
-    );
+    this.folded = this.dispatchFor(true);
+    this.exact = this.dispatchFor(false);
+  }
+
+  private dispatchFor(anyCase: boolean): PatternDispatch | undefined {
+    const isTried = ({ sticky }: Compiled): boolean => sticky?.ignoreCase === anyCase;
+    if (!this.compiled.some(isTried)) return undefined;
+    const sources = this.compiled.map((one) => (isTried(one) ? one.rule.expression.source : '(?!)'));
+    return new PatternDispatch(sources, anyCase);
   }
 
   /**
@@ -112,24 +120,37 @@ export class RuleEngine {
     { tokens, range, start }: { readonly tokens: TokenTable; readonly range: TokenRange; readonly start: number },
     found: FoundRule[],
   ): void {
-    const { lastAnchor, ends } = this;
+    const { folded, exact } = this;
     for (let i = range.from; i < range.to; i++) {
       const at = (tokens.start[i] ?? 0) - start;
-      const candidates = this.dispatch.at(lower, at);
-      if (candidates === undefined) continue;
-      for (let candidate = 0; candidate < candidates.length; candidate++) {
-        const index = candidates[candidate] ?? 0;
-        // What holds its anchor cannot begin behind the last of them; a rule that is not active has none.
-        if ((lastAnchor[index] ?? NOWHERE) < i || (ends[index] ?? 0) > at) continue;
-        const rule = this.compiled[index];
-        const sticky = rule?.sticky;
-        if (rule === undefined || sticky === undefined) continue;
-        sticky.lastIndex = at;
-        const hit = sticky.exec(stretch);
-        if (hit === null || hit[0] === '') continue;
-        ends[index] = at + hit[0].length;
-        found.push(new FoundRule(rule, hit, stretch, start));
-      }
+      const inAnyCase = folded?.at(lower, at);
+      if (inAnyCase !== undefined) this.tryAt(i, at, inAnyCase, stretch, start, found);
+      const asPrinted = exact?.at(stretch, at);
+      if (asPrinted !== undefined) this.tryAt(i, at, asPrinted, stretch, start, found);
+    }
+  }
+
+  private tryAt(
+    token: number,
+    at: number,
+    candidates: Uint16Array,
+    stretch: string,
+    offset: number,
+    found: FoundRule[],
+  ): void {
+    const { lastAnchor, ends } = this;
+    for (let candidate = 0; candidate < candidates.length; candidate++) {
+      const index = candidates[candidate] ?? 0;
+      // What holds its anchor cannot begin behind the last of them; a rule that is not active has none.
+      if ((lastAnchor[index] ?? NOWHERE) < token || (ends[index] ?? 0) > at) continue;
+      const rule = this.compiled[index];
+      const sticky = rule?.sticky;
+      if (rule === undefined || sticky === undefined) continue;
+      sticky.lastIndex = at;
+      const hit = sticky.exec(stretch);
+      if (hit === null || hit[0] === '') continue;
+      ends[index] = at + hit[0].length;
+      found.push(new FoundRule(rule, hit, stretch, offset));
     }
   }
 
@@ -184,9 +205,9 @@ function isYear(text: string, start: number, end: number): boolean {
 
 const ascending = (a: number, b: number): number => a - b;
 
-/** In order of start, longer before shorter, earlier rule before later. */
-const inOrder = (a: RuleMatch, b: RuleMatch): number =>
-  a.start - b.start || b.end - a.end || a.rule.order - b.rule.order;
+/** In order of start, longer before shorter, earlier rule before later, in its file and then among all. */
+const inOrder = (a: FoundRule, b: FoundRule): number =>
+  a.start - b.start || b.end - a.end || a.rule.order - b.rule.order || a.index - b.index;
 
 /** One rule, anywhere in the stretch. */
 function search(compiled: Compiled, stretch: string, offset: number, found: FoundRule[]): void {
@@ -198,10 +219,11 @@ function search(compiled: Compiled, stretch: string, offset: number, found: Foun
   }
 }
 
-const compile = (rule: Rule): Compiled => {
+const compile = (rule: Rule, index: number): Compiled => {
   const { source, flags } = rule.expression;
   return {
     rule,
+    index,
     sticky: source.startsWith(WORD_BEGINS) ? new RegExp(source, flags.replace('g', 'y')) : undefined,
     indexed: new RegExp(source, `${flags.replace('g', '')}yd`),
   };
@@ -209,6 +231,7 @@ const compile = (rule: Rule): Compiled => {
 
 class FoundRule implements RuleMatch {
   readonly rule: Rule;
+  readonly index: number;
   readonly start: number;
   readonly end: number;
   readonly groups: RuleMatch['groups'];
@@ -218,8 +241,9 @@ class FoundRule implements RuleMatch {
   private indices: GroupIndices | undefined;
 
   /** @param offset of the stretch in its text */
-  constructor({ rule, indexed }: Compiled, hit: RegExpExecArray, stretch: string, offset: number) {
+  constructor({ rule, index, indexed }: Compiled, hit: RegExpExecArray, stretch: string, offset: number) {
     this.rule = rule;
+    this.index = index;
     this.start = offset + hit.index;
     this.end = this.start + hit[0].length;
     this.groups = hit.groups ?? {};
