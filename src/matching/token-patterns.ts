@@ -11,6 +11,7 @@ import {
   type TokenString,
   TokenStringBuilder,
   UNKNOWN,
+  UNKNOWN_CODE,
 } from './token-string.ts';
 import { hashOf, wordAt } from './tokens.ts';
 import { WordSieve } from './word-sieve.ts';
@@ -107,23 +108,24 @@ export class TokenPatterns {
     /** By word: its character, 0 where not yet looked up. Numbers are words too: equal digits, equal shape. */
     const chars = new Uint16Array(tokens.words.length);
     let next = 0;
+    let symbol = known[0];
     for (const { from, to } of ranges) {
       for (let i = from; i < to; i++) {
-        if (i > from && (tokens.start[i] ?? 0) > (tokens.end[i - 1] ?? 0)) builder.add(SPACE, i, i);
-        while ((known[next]?.from ?? Number.POSITIVE_INFINITY) < i) next++;
-        const symbol = known[next];
-        if (symbol?.from === i && symbol.to <= to) {
-          builder.add(symbol.char.charCodeAt(0), i, symbol.to);
-          i = symbol.to - 1;
-          continue;
-        }
+        while (symbol !== undefined && symbol.from < i) symbol = known[++next];
+        const hit = symbol !== undefined && symbol.from === i && symbol.to <= to ? symbol : undefined;
         const word = tokens.word[i] ?? 0;
         let char = chars[word] ?? 0;
-        if (char === 0) {
+        if (char === 0 && hit === undefined) {
           char = this.charFor(tokens, i, text).charCodeAt(0);
           chars[word] = char;
         }
-        builder.add(char, i, i + 1);
+        // As most words: no character for the space before it, which would be taken back.
+        if (hit === undefined && char === UNKNOWN_CODE && i > from && builder.goOnUnknown(i + 1)) continue;
+        if (i > from && (tokens.start[i] ?? 0) > (tokens.end[i - 1] ?? 0)) builder.add(SPACE, i, i);
+        if (hit !== undefined) {
+          builder.add(hit.char.charCodeAt(0), i, hit.to);
+          i = hit.to - 1;
+        } else builder.add(char, i, i + 1);
       }
       builder.add(LINE_FEED, to, to);
     }

@@ -68,7 +68,7 @@ function neighbourhoods({ text, from }: TokenString, found: readonly SymbolRange
   return keep;
 }
 
-const UNKNOWN_CODE = UNKNOWN.charCodeAt(0);
+export const UNKNOWN_CODE = UNKNOWN.charCodeAt(0);
 const UTF_16 = new TextDecoder('utf-16le');
 export const SPACE = 0x20;
 export const LINE_FEED = 0x0a;
@@ -85,6 +85,14 @@ export class TokenStringBuilder {
     this.chars = new Uint16Array(capacity);
     this.from = new Int32Array(capacity);
     this.to = new Int32Array(capacity);
+  }
+
+  /** Makes a run of unknown words longer; `false` where none is at the end. */
+  goOnUnknown(to: number): boolean {
+    const last = this.length - 1;
+    if (last < 0 || this.chars[last] !== UNKNOWN_CODE) return false;
+    this.to[last] = to;
+    return true;
   }
 
   add(char: number, from: number, to: number): void {

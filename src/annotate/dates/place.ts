@@ -12,6 +12,25 @@ const REACH = 12;
 const CLAUSE_END = new Set(['.', '!', '?', ';', ':']);
 /** Nothing but a word or two before the expression in its sentence: "In 1975,", "By early 1918". */
 const OPENING = /(?:^|[.!?][”"»)]* |\n)(?:\p{Lu}\p{L}{0,11} (?:\p{Ll}{1,9} ){0,2})?$/u;
+/** Words between the beginning of a sentence and an expression that opens it. */
+const OPENING_WORDS = 3;
+
+/** Whether a sentence may begin so few words before the end, as {@link OPENING} asks: no to most, without trying it. */
+function mayOpen(before: string): boolean {
+  let at = before.length;
+  for (let words = 0; words <= OPENING_WORDS; words++) {
+    if (at === 0 || before[at - 1] === '\n') return true;
+    if (before[at - 1] !== ' ') return false;
+    if (at >= 2 && OPENS.has(before.charAt(at - 2))) return true;
+    at = Math.max(before.lastIndexOf(' ', at - 2), before.lastIndexOf('\n', at - 2)) + 1;
+  }
+  return false;
+}
+
+const isOpening = (before: string): boolean => mayOpen(before) && OPENING.test(before);
+
+const OPENS = new Set('.!?”"»)');
+
 /** Characters that the words before an expression that leads its block take up at most. */
 const LEAD = 40;
 
@@ -88,13 +107,13 @@ export class PlaceReader {
 
   private leads(span: Span, block: Block | undefined): boolean {
     if (block === undefined || span.start - block.start > LEAD) return false;
-    return OPENING.test(`\n${this.document.text.slice(block.start, span.start)}`);
+    return isOpening(`\n${this.document.text.slice(block.start, span.start)}`);
   }
 
   private opens(span: Span, block: Block | undefined): boolean {
     const from = Math.max(block?.start ?? 0, span.start - 40);
     const before = this.document.text.slice(from, span.start);
-    return OPENING.test(from === block?.start ? `\n${before}` : before);
+    return isOpening(from === block?.start ? `\n${before}` : before);
   }
 
   /** By the nearest word of tense: "will meet on Friday", but "said on Monday that it will". */
