@@ -80,7 +80,10 @@ export const amountsStage = defineStage({
       };
       for (const match of patterns.scan(string, '', languageOf)) {
         const words = languages.get(match.rule.language);
-        if (match.from < end || words === undefined || refused(match, notAmounts)) continue;
+        if (match.from < end || words === undefined) continue;
+        // Most numbers count nothing: told by the word behind them before what the groups are is found out.
+        if (match.rule.set.gives === 'count' && !words.nouns.mayStart(text, tokens, match.to)) continue;
+        if (refused(match, notAmounts)) continue;
         for (const amount of readAmounts(match, { text, tokens, format, signals: found, ...words })) {
           const { start, end: behind } = rangeSpan(tokens, amount);
           drafts.push({ start, end: behind, value: amount.value, rule: match.rule.id });
