@@ -28,8 +28,10 @@ export class NotAmounts {
     if (first !== undefined && overlaps(first, span)) return true;
     const before = text.slice(Math.max(0, span.start - 2), span.start);
     const behind = text.slice(span.end, span.end + 2);
-    if (/[\p{L}\p{N}#№/_@=+\\§]$/u.test(before) || /[\p{L}\p{N}][-–.,:]$/u.test(before)) return true;
-    if (/^[\p{L}\p{N}_@=°/]/u.test(behind) || /^[.,:]\d/u.test(behind) || /^[-–]\d/u.test(behind)) return true;
+    // Between spaces, as nearly all stand: nothing touches the number.
+    if (!before.endsWith(' ') && (/[\p{L}\p{N}#№/_@=+\\§]$/u.test(before) || /[\p{L}\p{N}][-–.,:]$/u.test(before)))
+      return true;
+    if (!behind.startsWith(' ') && (/^[\p{L}\p{N}_@=°/]/u.test(behind) || /^[-–.,:]\d/u.test(behind))) return true;
     return this.labelled(number.from);
   }
 
