@@ -92,17 +92,25 @@ export class RuleEngine {
     const stretch = text.slice(region.start, region.end);
     const lower = stretch.toLowerCase();
     const found: FoundRule[] = [];
-    let atWords = false;
+    const tried = { folded: false, exact: false, to: range.from };
     for (const index of active) {
       const rule = this.compiled[index];
       if (rule === undefined) continue;
-      if (rule.sticky !== undefined && lower.length === stretch.length) atWords = true;
-      else {
+      if (rule.sticky !== undefined && lower.length === stretch.length) {
+        tried[rule.sticky.ignoreCase ? 'folded' : 'exact'] = true;
+        tried.to = Math.max(tried.to, Math.min(range.to, (this.lastAnchor[index] ?? NOWHERE) + 1));
+      } else {
         search(rule, stretch, region.start, found);
         this.lastAnchor[index] = NOWHERE;
       }
     }
-    if (atWords) this.tryAtWords(stretch, lower, { tokens, range, start: region.start }, found);
+    for (let i = range.from; i < tried.to; i++) {
+      const at = (tokens.start[i] ?? 0) - region.start;
+      const inAnyCase = tried.folded ? this.folded?.at(lower, at) : undefined;
+      if (inAnyCase !== undefined) this.tryAt(i, at, inAnyCase, stretch, region.start, found);
+      const asPrinted = tried.exact ? this.exact?.at(stretch, at) : undefined;
+      if (asPrinted !== undefined) this.tryAt(i, at, asPrinted, stretch, region.start, found);
+    }
     for (const index of active) {
       this.lastAnchor[index] = NOWHERE;
       this.ends[index] = 0;
@@ -111,25 +119,9 @@ export class RuleEngine {
   }
 
   /**
-   * The active rules that begin with a word, at the tokens at which their first characters stand. An expression that
-   * looks for its place by itself tries each letter of the stretch, which took most of the time.
+   * The active ones of some rules that begin with a word, at a token at which their first characters stand. An
+   * expression that looks for its place by itself tries each letter of the stretch, which took most of the time.
    */
-  private tryAtWords(
-    stretch: string,
-    lower: string,
-    { tokens, range, start }: { readonly tokens: TokenTable; readonly range: TokenRange; readonly start: number },
-    found: FoundRule[],
-  ): void {
-    const { folded, exact } = this;
-    for (let i = range.from; i < range.to; i++) {
-      const at = (tokens.start[i] ?? 0) - start;
-      const inAnyCase = folded?.at(lower, at);
-      if (inAnyCase !== undefined) this.tryAt(i, at, inAnyCase, stretch, start, found);
-      const asPrinted = exact?.at(stretch, at);
-      if (asPrinted !== undefined) this.tryAt(i, at, asPrinted, stretch, start, found);
-    }
-  }
-
   private tryAt(
     token: number,
     at: number,
