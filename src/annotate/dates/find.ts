@@ -159,9 +159,8 @@ export class Finder {
       end = one.to;
     }
     if (joined.length === 0) return [[...found], string];
-    const left = outside(found, joined);
     return [
-      [...left, ...joined].sort((a, b) => a.from - b.from),
+      [...outside(found, joined), ...joined].sort((a, b) => a.from - b.from),
       withSymbols(
         string,
         joined.map((one) => this.symbol(one)),

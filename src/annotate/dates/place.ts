@@ -77,47 +77,26 @@ export class PlaceReader {
   }
 
   at(span: Span, block: Block | undefined, quoted: boolean): Place {
-    const heading = block?.kind === 'heading' || span.start === block?.start;
-    const tense = once(() => this.tenseOf(span));
-    const opens = (): boolean => heading || this.opens(span, block);
-    const end = (): number => (block === undefined ? 0 : this.endOf(block));
-    const leads = (): boolean => heading || this.leads(span, block);
-    return {
-      heading,
-      quoted,
-      block: block?.start ?? 0,
-      title: block?.kind === 'heading' || (span.start === block?.start && span.end >= block.end - 1),
-      get scopeEnd() {
-        return end();
-      },
-      get leads() {
-        return leads();
-      },
-      get future() {
-        return tense() === 'future';
-      },
-      get leaning() {
-        return tense() === 'open';
-      },
-      get opening() {
-        return opens();
-      },
-    };
+    return new ReadPlace(this, span, block, quoted);
   }
 
-  private leads(span: Span, block: Block | undefined): boolean {
+  scopeEnd(block: Block | undefined): number {
+    return block === undefined ? 0 : this.endOf(block);
+  }
+
+  leads(span: Span, block: Block | undefined): boolean {
     if (block === undefined || span.start - block.start > LEAD) return false;
     return isOpening(`\n${this.document.text.slice(block.start, span.start)}`);
   }
 
-  private opens(span: Span, block: Block | undefined): boolean {
+  opens(span: Span, block: Block | undefined): boolean {
     const from = Math.max(block?.start ?? 0, span.start - 40);
     const before = this.document.text.slice(from, span.start);
     return isOpening(from === block?.start ? `\n${before}` : before);
   }
 
   /** By the nearest word of tense: "will meet on Friday", but "said on Monday that it will". */
-  private tenseOf(span: Span): string {
+  tenseOf(span: Span): string {
     const { tokens } = this.document;
     const first = firstTokenFrom(tokens, span.start);
     const last = firstTokenFrom(tokens, span.end);
@@ -156,10 +135,50 @@ export class PlaceReader {
   }
 }
 
-function once<T>(work: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: work() };
-    return known.value;
-  };
+/** What is dear to read is read when it is asked for: of most expressions nothing is. */
+class ReadPlace implements Place {
+  readonly heading: boolean;
+  readonly quoted: boolean;
+  readonly block: number;
+  readonly title: boolean;
+  private readonly reader: PlaceReader;
+  private readonly span: Span;
+  private readonly within: Block | undefined;
+  private tense: string | undefined;
+
+  constructor(reader: PlaceReader, span: Span, block: Block | undefined, quoted: boolean) {
+    this.reader = reader;
+    this.span = span;
+    this.within = block;
+    this.tense = undefined;
+    this.heading = block?.kind === 'heading' || span.start === block?.start;
+    this.quoted = quoted;
+    this.block = block?.start ?? 0;
+    this.title = block?.kind === 'heading' || (span.start === block?.start && span.end >= block.end - 1);
+  }
+
+  get scopeEnd(): number {
+    return this.reader.scopeEnd(this.within);
+  }
+
+  get leads(): boolean {
+    return this.heading || this.reader.leads(this.span, this.within);
+  }
+
+  get opening(): boolean {
+    return this.heading || this.reader.opens(this.span, this.within);
+  }
+
+  get future(): boolean {
+    return this.readTense() === 'future';
+  }
+
+  get leaning(): boolean {
+    return this.readTense() === 'open';
+  }
+
+  private readTense(): string {
+    this.tense ??= this.reader.tenseOf(this.span);
+    return this.tense;
+  }
 }
