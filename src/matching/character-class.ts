@@ -28,6 +28,18 @@ export function classOf(unit: number): number {
   return found;
 }
 
+const NOT_ASKED = 2;
+const capitals = new Uint8Array(65_536).fill(NOT_ASKED);
+
+/** Whether a code unit is a capital, or half of a pair that may be one; looked up once a unit and process. */
+export function isCapitalUnit(unit: number): boolean {
+  const known = capitals[unit] ?? 0;
+  if (known !== NOT_ASKED) return known === 1;
+  const found = (unit >= 0xd800 && unit <= 0xdfff) || /\p{Lu}/u.test(String.fromCharCode(unit));
+  capitals[unit] = found ? 1 : 0;
+  return found;
+}
+
 /** Whether a letter stands at `at`; none does outside the text, and none that takes two code units. */
 export const isLetterAt = (text: string, at: number): boolean =>
   at >= 0 && at < text.length && classOf(text.charCodeAt(at)) === CharacterClass.letter;

@@ -1,8 +1,18 @@
-/** A transition takes any character where `chars` is `null`. */
+import { isCapitalUnit } from './character-class.ts';
+
+/** Any capital: \p{Lu} of an expression for which case counts. */
+export const CAPITAL = 'capital';
+
+/** What a transition takes: `null` is any character. */
+type Chars = ReadonlySet<number> | typeof CAPITAL | null;
+
 interface Transition {
-  readonly chars: ReadonlySet<number> | null;
+  readonly chars: Chars;
   readonly to: number;
 }
+
+const takes = (chars: Chars, unit: number): boolean =>
+  chars === null || (chars === CAPITAL ? isCapitalUnit(unit) : chars.has(unit));
 
 interface Fragment {
   readonly start: number;
@@ -45,29 +55,37 @@ export class PatternHead {
     return two.has(this.end) || (two.size > 0 && this.step(two, third).size > 0);
   }
 
-  /** Units that a match can begin with; `null`: any. */
-  get first(): ReadonlySet<number> | null {
+  /** Units that a match can begin with, and whether any capital is among them; `null`: any. */
+  get first(): { readonly units: ReadonlySet<number>; readonly capitals: boolean } | null {
     if (this.start.has(this.end)) return null;
-    const first = new Set<number>();
+    const units = new Set<number>();
+    let capitals = false;
     for (const state of this.start)
       for (const { chars } of this.transitions[state] ?? []) {
         if (chars === null) return null;
-        for (const unit of chars) first.add(unit);
+        if (chars === CAPITAL) capitals = true;
+        else for (const unit of chars) units.add(unit);
       }
-    return first;
+    return { units, capitals };
+  }
+
+  /** Whether the expression asks for capitals anywhere among the units that it names. */
+  get asksForCapitals(): boolean {
+    return this.transitions.some((list) => list.some(({ chars }) => chars === CAPITAL));
   }
 
   /** Every unit that the expression names. */
   get units(): ReadonlySet<number> {
     const units = new Set<number>();
-    for (const list of this.transitions) for (const { chars } of list) for (const unit of chars ?? []) units.add(unit);
+    for (const list of this.transitions)
+      for (const { chars } of list) if (chars !== null && chars !== CAPITAL) for (const unit of chars) units.add(unit);
     return units;
   }
 
   private step(states: ReadonlySet<number>, unit: number): ReadonlySet<number> {
     const next: number[] = [];
     for (const state of states)
-      for (const { chars, to } of this.transitions[state] ?? []) if (chars === null || chars.has(unit)) next.push(to);
+      for (const { chars, to } of this.transitions[state] ?? []) if (takes(chars, unit)) next.push(to);
     return this.closure(next);
   }
 
@@ -86,7 +104,7 @@ export class PatternHead {
     this.empty[from]?.push(to);
   }
 
-  private one(chars: ReadonlySet<number> | null): Fragment {
+  private one(chars: Chars): Fragment {
     const [start, end] = [this.state(), this.state()];
     this.transitions[start]?.push({ chars, to: end });
     return { start, end };
@@ -160,10 +178,11 @@ export class PatternHead {
     if (!/[a-zA-Z0-9]/u.test(sign)) return this.literal(sign);
     // What belongs to the escape: a property, a code point, the name of a group.
     const argument = /^(?:\{[^}]*\}|<[^>]*>)/u.exec(this.source.slice(this.position, this.position + 60))?.[0].length;
+    const capital = sign === 'p' && !this.anyCase && this.source.startsWith('{Lu}', this.position);
     if (/[pPuk]/u.test(sign) && argument !== undefined) this.position += argument;
     else if (sign === 'u') this.position += 4;
     else if (sign === 'x') this.position += 2;
-    return this.one(null);
+    return this.one(capital ? CAPITAL : null);
   }
 
   private literal(sign: string): Fragment {

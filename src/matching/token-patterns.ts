@@ -1,7 +1,7 @@
-import { MisuseError } from '../core/diagnostic.ts';
 import { TokenKind, type TokenTable } from '../core/tokens.ts';
 import type { Rule } from '../resources/rules.ts';
 import { PatternDispatch } from './pattern-dispatch.ts';
+import { type CompiledRule, compileRule, FoundMatch, inOrder, type TokenMatch } from './token-match.ts';
 import { type FindRuleLexicon, parsePattern } from './token-pattern-parser.ts';
 import {
   LINE_FEED,
@@ -11,14 +11,9 @@ import {
   type TokenString,
   TokenStringBuilder,
   UNKNOWN,
+  UNKNOWN_CODE,
 } from './token-string.ts';
 import { wordAt } from './tokens.ts';
-
-/** The group `span`, where a rule has one, is the match; what stands around it is context. */
-export interface TokenMatch extends TokenRange {
-  readonly rule: Rule;
-  group(name: string): TokenRange | undefined;
-}
 
 /** Names of symbols and the classes (slots) that each belongs to. */
 export type Symbols = Readonly<Record<string, readonly string[]>>;
@@ -42,18 +37,9 @@ const NUMBER_SYMBOLS: Symbols = {
 const FIRST = 0xe001;
 const DASHES = new Set(['-', '‐', '‑', '–', '—', '−']);
 
-interface Compiled {
-  readonly rule: Rule;
-  /** Sticky: tried where one of its first characters stands. */
-  readonly expression: RegExp;
-  /** The same with the places of its groups. */
-  readonly indexed: RegExp;
-  readonly hasSpan: boolean;
-}
-
 /** The rules of one pass, and where each can match. */
 interface Pass {
-  readonly rules: readonly Compiled[];
+  readonly rules: readonly CompiledRule[];
   readonly dispatch: PatternDispatch;
 }
 
@@ -64,7 +50,7 @@ interface Pass {
  * many rules cost little: no case folding, no word boundaries, and a tenth of the characters.
  */
 export class TokenPatterns {
-  private readonly compiled: Compiled[] = [];
+  private readonly compiled: CompiledRule[] = [];
   private readonly passes: ReadonlyMap<string, Pass>;
   private readonly charOfWord = new Map<string, string>();
   private readonly charOfSymbol = new Map<string, string>();
@@ -78,19 +64,14 @@ export class TokenPatterns {
       pieces: parsePattern(rule, rule.pattern, findLexicon, slots, classes),
     }));
     const charsOf = this.assignCharacters(classes, allSymbols);
-    const passes = new Map<string, { rules: Compiled[]; sources: string[] }>();
+    const passes = new Map<string, { rules: CompiledRule[]; sources: string[] }>();
     for (const { rule, pieces } of parsed) {
       const source = pieces
         .map((piece) => (piece.kind === 'raw' ? piece.text : (charsOf.get(piece.key) ?? '(?!)')))
         .join('');
       const pass = passes.get(rule.set.pass ?? '') ?? { rules: [], sources: [] };
       passes.set(rule.set.pass ?? '', pass);
-      const compiled: Compiled = {
-        rule,
-        expression: compile(rule, source, 'y'),
-        indexed: compile(rule, source, 'dy'),
-        hasSpan: source.includes('(?<span>'),
-      };
+      const compiled = compileRule(rule, source);
       this.compiled.push(compiled);
       pass.rules.push(compiled);
       pass.sources.push(source);
@@ -124,23 +105,24 @@ export class TokenPatterns {
     /** By word: its character, 0 where not yet looked up. Numbers are words too: equal digits, equal shape. */
     const chars = new Uint16Array(tokens.words.length);
     let next = 0;
+    let symbol = known[0];
     for (const { from, to } of ranges) {
       for (let i = from; i < to; i++) {
-        if (i > from && (tokens.start[i] ?? 0) > (tokens.end[i - 1] ?? 0)) builder.add(SPACE, i, i);
-        while ((known[next]?.from ?? Number.POSITIVE_INFINITY) < i) next++;
-        const symbol = known[next];
-        if (symbol?.from === i && symbol.to <= to) {
-          builder.add(symbol.char.charCodeAt(0), i, symbol.to);
-          i = symbol.to - 1;
-          continue;
-        }
+        while (symbol !== undefined && symbol.from < i) symbol = known[++next];
+        const hit = symbol !== undefined && symbol.from === i && symbol.to <= to ? symbol : undefined;
         const word = tokens.word[i] ?? 0;
         let char = chars[word] ?? 0;
-        if (char === 0) {
+        if (char === 0 && hit === undefined) {
           char = this.charFor(tokens, i, text).charCodeAt(0);
           chars[word] = char;
         }
-        builder.add(char, i, i + 1);
+        // As most words: no character for the space before it, which would be taken back.
+        if (hit === undefined && char === UNKNOWN_CODE && i > from && builder.goOnUnknown(i + 1)) continue;
+        if (i > from && (tokens.start[i] ?? 0) > (tokens.end[i - 1] ?? 0)) builder.add(SPACE, i, i);
+        if (hit !== undefined) {
+          builder.add(hit.char.charCodeAt(0), i, hit.to);
+          i = hit.to - 1;
+        } else builder.add(char, i, i + 1);
       }
       builder.add(LINE_FEED, to, to);
     }
@@ -221,52 +203,6 @@ export class TokenPatterns {
   }
 }
 
-/**
- * Where the groups of a match are is dear to find out, and most matches lose to others: done when first asked for. A
- * class, for a document has ten matches for each that is kept.
- */
-class FoundMatch implements TokenMatch {
-  readonly rule: Rule;
-  readonly from: number;
-  readonly to: number;
-  private readonly indexed: RegExp;
-  private readonly string: TokenString;
-  /** Index in the string where the match begins. */
-  private readonly start: number;
-  private groups: Indices | undefined;
-
-  constructor(compiled: Compiled, start: number, behind: number, string: TokenString) {
-    this.rule = compiled.rule;
-    this.indexed = compiled.indexed;
-    this.string = string;
-    this.start = start;
-    const span = compiled.hasSpan ? this.indicesOf('span') : undefined;
-    this.from = string.from[span?.[0] ?? start] ?? 0;
-    this.to = string.to[(span?.[1] ?? behind) - 1] ?? 0;
-  }
-
-  group(name: string): TokenRange | undefined {
-    const indices = this.indicesOf(name);
-    if (indices === undefined || indices[0] === indices[1]) return undefined;
-    return { from: this.string.from[indices[0]] ?? 0, to: this.string.to[indices[1] - 1] ?? 0 };
-  }
-
-  private indicesOf(name: string): readonly [number, number] | undefined {
-    this.groups ??= groupIndices(this.indexed, this.string.text, this.start);
-    return this.groups[name];
-  }
-}
-
-/** In order of start, longer before shorter, earlier rule before later. */
-const inOrder = (a: TokenMatch, b: TokenMatch): number => a.from - b.from || b.to - a.to || a.rule.order - b.rule.order;
-
-type Indices = Readonly<Record<string, readonly [number, number] | undefined>>;
-
-function groupIndices(expression: RegExp, text: string, index: number): Indices {
-  expression.lastIndex = index;
-  return expression.exec(text)?.indices?.groups ?? {};
-}
-
 function numberSymbol(digits: string): string {
   const value = Number(digits);
   if (digits.length === 4)
@@ -280,19 +216,4 @@ function numberSymbol(digits: string): string {
   if (value <= 24) return 'number-13-24';
   if (value <= 31) return 'number-25-31';
   return value <= 59 ? 'number-32-59' : 'number-60-99';
-}
-
-function compile(rule: Rule, source: string, flags: string): RegExp {
-  try {
-    return new RegExp(source, flags);
-  } catch (error) {
-    throw new MisuseError([
-      {
-        file: rule.file,
-        line: rule.line,
-        message: error instanceof Error ? error.message : String(error),
-        found: rule.pattern,
-      },
-    ]);
-  }
 }

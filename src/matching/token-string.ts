@@ -68,12 +68,40 @@ function neighbourhoods({ text, from }: TokenString, found: readonly SymbolRange
   return keep;
 }
 
-const UNKNOWN_CODE = UNKNOWN.charCodeAt(0);
+export const UNKNOWN_CODE = UNKNOWN.charCodeAt(0);
 const UTF_16 = new TextDecoder('utf-16le');
 export const SPACE = 0x20;
 export const LINE_FEED = 0x0a;
 
-/** Characters with the tokens that they stand for; runs of unknown words become one as they come in. */
+interface Columns {
+  readonly chars: Uint16Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+const newColumns = (capacity: number): Columns => ({
+  chars: new Uint16Array(capacity),
+  from: new Int32Array(capacity),
+  to: new Int32Array(capacity),
+});
+
+/** Columns of at most so many characters are kept for the next string. */
+const MOST_KEPT = 0x20000;
+
+/** Written over by string after string: several are made of each document, and new memory is slow. */
+let scratch = newColumns(0x2000);
+
+function columnsFor(capacity: number): Columns {
+  if (capacity <= scratch.chars.length) return scratch;
+  if (capacity > MOST_KEPT) return newColumns(capacity);
+  scratch = newColumns(Math.min(MOST_KEPT, capacity * 2));
+  return scratch;
+}
+
+/**
+ * Characters with the tokens that they stand for; runs of unknown words become one as they come in. One is built before
+ * the next is begun.
+ */
 export class TokenStringBuilder {
   private readonly chars: Uint16Array;
   private readonly from: Int32Array;
@@ -82,9 +110,18 @@ export class TokenStringBuilder {
 
   /** @param capacity the most characters that can be added */
   constructor(capacity: number) {
-    this.chars = new Uint16Array(capacity);
-    this.from = new Int32Array(capacity);
-    this.to = new Int32Array(capacity);
+    const { chars, from, to } = columnsFor(capacity);
+    this.chars = chars;
+    this.from = from;
+    this.to = to;
+  }
+
+  /** Makes a run of unknown words longer; `false` where none is at the end. */
+  goOnUnknown(to: number): boolean {
+    const last = this.length - 1;
+    if (last < 0 || this.chars[last] !== UNKNOWN_CODE) return false;
+    this.to[last] = to;
+    return true;
   }
 
   add(char: number, from: number, to: number): void {
@@ -109,8 +146,8 @@ export class TokenStringBuilder {
   build(): TokenString {
     return {
       text: UTF_16.decode(this.chars.subarray(0, this.length)),
-      from: this.from.subarray(0, this.length),
-      to: this.to.subarray(0, this.length),
+      from: this.from.slice(0, this.length),
+      to: this.to.slice(0, this.length),
     };
   }
 }

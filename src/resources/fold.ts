@@ -6,13 +6,18 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const LATIN = /\p{Script=Latin}/u;
 
-/** Whether all signs are printable ASCII: most words are a few letters long, which a loop has seen before a regular expression is called. */
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x20 || unit > 0x7e) return false;
+/** Whether lower case is all that there is to fold: nothing but ASCII, or Russian letters with no Latin one among them. */
+function isFolded(lower: string): boolean {
+  let cyrillic = false;
+  let mixable = false;
+  for (let i = 0; i < lower.length; i++) {
+    const unit = lower.charCodeAt(i);
+    if (unit >= 0x430 && unit <= 0x44f) cyrillic = true;
+    else if (unit > 0x7e) return false;
+    // A Latin letter, or the grave accent that stands for an apostrophe.
+    else if (unit >= 0x60 && unit <= 0x7a) mixable = true;
   }
-  return true;
+  return !cyrillic || !mixable;
 }
 
 /** Whether a phrase is printable ASCII with one space between words: of such nothing but the case is folded. */
@@ -26,13 +31,23 @@ function isPlain(phrase: string): boolean {
   return !afterSpace;
 }
 
+/** Most words are folded as they are printed: to see it takes a fraction of putting them into small letters. */
+function isSmallLatin(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit < 0x61 || unit > 0x7a) return false;
+  }
+  return true;
+}
+
 /**
  * The form of a word under which lexicons are searched: lower case, NFC, ё as е, one apostrophe, and, in a word that
  * has Cyrillic letters, Latin look-alikes as Cyrillic. For matching only: the reading text keeps what is printed.
  */
 export function fold(word: string): string {
+  if (isSmallLatin(word)) return word;
   const lower = word.toLowerCase();
-  if (isAscii(lower)) return lower;
+  if (isFolded(lower)) return lower;
   const plain = lower
     .normalize('NFC')
     .replaceAll('ё', 'е')
@@ -42,7 +57,5 @@ export function fold(word: string): string {
 }
 
 /** Folds a phrase: as {@link fold}, with every run of white space one space. */
-export function foldPhrase(phrase: string): string {
-  const lower = phrase.toLowerCase();
-  return isPlain(lower) ? lower : phrase.trim().split(/\s+/u).map(fold).join(' ');
-}
+export const foldPhrase = (phrase: string): string =>
+  isPlain(phrase) ? phrase.toLowerCase() : phrase.trim().split(/\s+/u).map(fold).join(' ');

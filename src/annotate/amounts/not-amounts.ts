@@ -11,11 +11,12 @@ export class NotAmounts {
   private readonly document: Document;
   /** Dates, citations and links, in order, joined where they overlap. */
   readonly taken: readonly Span[];
-  private readonly isLabel: (word: string) => boolean;
+  private readonly labels: ReadonlySet<string>;
 
-  constructor(document: Document, isLabel: (word: string) => boolean) {
+  /** @param labels words that make a name of the number behind them, folded */
+  constructor(document: Document, labels: ReadonlySet<string>) {
     this.document = document;
-    this.isLabel = isLabel;
+    this.labels = labels;
     this.taken = union([...document.layer(dates), ...document.layer(citations), ...linksOf(document.text)]);
   }
 
@@ -27,8 +28,10 @@ export class NotAmounts {
     if (first !== undefined && overlaps(first, span)) return true;
     const before = text.slice(Math.max(0, span.start - 2), span.start);
     const behind = text.slice(span.end, span.end + 2);
-    if (/[\p{L}\p{N}#№/_@=+\\§]$/u.test(before) || /[\p{L}\p{N}][-–.,:]$/u.test(before)) return true;
-    if (/^[\p{L}\p{N}_@=°/]/u.test(behind) || /^[.,:]\d/u.test(behind) || /^[-–]\d/u.test(behind)) return true;
+    // Between spaces, as nearly all stand: nothing touches the number.
+    if (!before.endsWith(' ') && (/[\p{L}\p{N}#№/_@=+\\§]$/u.test(before) || /[\p{L}\p{N}][-–.,:]$/u.test(before)))
+      return true;
+    if (!behind.startsWith(' ') && (/^[\p{L}\p{N}_@=°/]/u.test(behind) || /^[-–.,:]\d/u.test(behind))) return true;
     return this.labelled(number.from);
   }
 
@@ -37,7 +40,7 @@ export class NotAmounts {
     let previous = index - 1;
     if (wordAt(tokens, previous) === '.' && tokens.start[previous] === tokens.end[previous - 1]) previous--;
     const word = wordAt(tokens, previous);
-    return word === '#' || word === '№' || this.isLabel(word);
+    return word === '#' || word === '№' || this.labels.has(word);
   }
 }
 

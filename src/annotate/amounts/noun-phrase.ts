@@ -42,6 +42,13 @@ export class NounPhrases {
       .sort((a, b) => b.plural.length - a.plural.length);
   }
 
+  /** Whether {@link read} looks further than the word at a token. */
+  mayStart(text: string, tokens: TokenTable, index: number): boolean {
+    if (index >= tokens.count || tokens.kind[index] !== TokenKind.word) return false;
+    const word = wordAt(tokens, index);
+    return !this.vague.has(word) && (!this.closedClass.has(word) || this.continues(text, tokens, index));
+  }
+
   /** The first plural behind token `from`, in one run of open-class words; `null` where there is none. */
   read(text: string, tokens: TokenTable, from: number, value: number): Counted | null {
     let words = 0;

@@ -23,11 +23,13 @@ const RUN = /\d[\d., \u00a0\u202f]{2,}/g;
 const SEPARATED = /\d[., \u00a0\u202f]\d/;
 
 function numeralsIn(text: string): string[] {
-  return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index }) =>
-    SEPARATED.test(run)
-      ? Array.from(text.slice(Math.max(0, index - 2), index + run.length + 2).matchAll(NUMERAL), ([numeral]) => numeral)
-      : [],
-  );
+  const numerals: string[] = [];
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    if (!SEPARATED.test(run)) continue;
+    const around = text.slice(Math.max(0, index - 2), index + run.length + 2);
+    for (const [numeral] of around.matchAll(NUMERAL)) numerals.push(numeral);
+  }
+  return numerals;
 }
 
 /** "01.02.20", "5.12": sections and days, which say nothing of numbers. */

@@ -2,7 +2,7 @@ import type { TokenTable } from '../../core/tokens.ts';
 import type { Amount } from '../../layers/amounts.ts';
 import { readNumberWords } from '../../matching/number-words.ts';
 import { type NumberFormat, parseNumber } from '../../matching/numbers.ts';
-import type { TokenMatch } from '../../matching/token-patterns.ts';
+import type { TokenMatch } from '../../matching/token-match.ts';
 import { rangeSpan, type TokenRange } from '../../matching/token-string.ts';
 import { wordAt } from '../../matching/tokens.ts';
 import type { Lexicon } from '../../resources/lexicon.ts';

@@ -6,9 +6,12 @@ import { type Span, spanAt } from '../../core/span.ts';
 import type { TokenTable } from '../../core/tokens.ts';
 import { type Amount, amounts } from '../../layers/amounts.ts';
 import { dates } from '../../layers/dates.ts';
-import { type TokenMatch, TokenPatterns } from '../../matching/token-patterns.ts';
+import type { TokenMatch } from '../../matching/token-match.ts';
+import { TokenPatterns } from '../../matching/token-patterns.ts';
 import { rangeSpan, type SymbolRange } from '../../matching/token-string.ts';
 import { tokensWithin } from '../../matching/tokens.ts';
+import { foldPhrase } from '../../resources/fold.ts';
+import type { Lexicon } from '../../resources/lexicon.ts';
 import { defineStage } from '../stage.ts';
 import { linkConversions } from './conversions.ts';
 import { NotAmounts } from './not-amounts.ts';
@@ -54,13 +57,12 @@ export const amountsStage = defineStage({
         },
       ]),
     );
-    const labels = store.lexicons('number-labels');
-    const isLabel = (word: string): boolean => labels.some((lexicon) => lexicon.cell(word, 'kind') === 'label');
+    const labels = labelsOf(store.lexicons('number-labels'));
 
     return (document: Document): Findings => {
       const { text, tokens, blocks } = document;
       const found = signals.find(document, patterns);
-      const notAmounts = new NotAmounts(document, isLabel);
+      const notAmounts = new NotAmounts(document, labels);
       const format = formatOf(text, document.metadata.language);
       const running = blocks.filter((block) => RUNNING_TEXT.has(block.kind));
       const string = patterns.write(
@@ -78,7 +80,10 @@ export const amountsStage = defineStage({
       };
       for (const match of patterns.scan(string, '', languageOf)) {
         const words = languages.get(match.rule.language);
-        if (match.from < end || words === undefined || refused(match, notAmounts)) continue;
+        if (match.from < end || words === undefined) continue;
+        // Most numbers count nothing: told by the word behind them before what the groups are is found out.
+        if (match.rule.set.gives === 'count' && !words.nouns.mayStart(text, tokens, match.to)) continue;
+        if (refused(match, notAmounts)) continue;
         for (const amount of readAmounts(match, { text, tokens, format, signals: found, ...words })) {
           const { start, end: behind } = rangeSpan(tokens, amount);
           drafts.push({ start, end: behind, value: amount.value, rule: match.rule.id });
@@ -89,6 +94,14 @@ export const amountsStage = defineStage({
     };
   },
 });
+
+/** Words that make a name of the number behind them, in any language; folded. */
+function labelsOf(lexicons: readonly Lexicon[]): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (const lexicon of lexicons)
+    for (const { form } of lexicon.entries) if (lexicon.cell(form, 'kind') === 'label') labels.add(foldPhrase(form));
+  return labels;
+}
 
 /** The words around numbers, and one symbol for each date, citation and link, within which no rule need be tried. */
 function withTaken(
@@ -112,11 +125,12 @@ function withTaken(
   return [...all, ...symbols.slice(next)];
 }
 
+const NUMBER_GROUPS = ['multiplier', 'upper', 'ownMultiplier', 'number', 'fraction'] as const;
+
 function refused(match: TokenMatch, notAmounts: NotAmounts): boolean {
   const from = (match.group('number') ?? match.group('numerator') ?? match.group('fraction'))?.from;
-  const to = ['multiplier', 'upper', 'ownMultiplier', 'number', 'fraction'].reduce(
-    (end, group) => Math.max(end, match.group(group)?.to ?? 0),
-    0,
-  );
-  return from === undefined || notAmounts.refuses({ from, to });
+  if (from === undefined) return true;
+  let to = 0;
+  for (const group of NUMBER_GROUPS) to = Math.max(to, match.group(group)?.to ?? 0);
+  return notAmounts.refuses({ from, to });
 }

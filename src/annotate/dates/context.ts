@@ -3,6 +3,7 @@ import type { Span } from '../../core/span.ts';
 import { firstEndingAfter } from '../../core/span.ts';
 import type { TimeExpression } from '../../layers/dates.ts';
 import { quotations } from '../../layers/quotations.ts';
+import { byWord, tokensWithin } from '../../matching/tokens.ts';
 
 type Context = TimeExpression['context'];
 
@@ -32,19 +33,25 @@ function outermost(spans: readonly Span[]): Span[] {
 }
 
 const PAIRS: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“' };
-const MARKS = /[«»“”„]/gu;
+const MARKS: ReadonlySet<string> = new Set([...Object.keys(PAIRS), ...Object.values(PAIRS)]);
 
 /** Stretches between paired marks of one block, where no stage has found the quotations yet. */
-function markedSpans(document: Document): Span[] {
+function markedSpans({ tokens, blocks }: Document): Span[] {
+  const { word, words, indexOf } = tokens;
   const found: Span[] = [];
-  for (const block of document.blocks) {
+  // Each mark is a token: a text that has none is told by its words.
+  if (!Object.keys(PAIRS).some((mark) => indexOf.has(mark))) return found;
+  const isMark = byWord(tokens, (form) => (MARKS.has(form) ? 1 : 0));
+  for (const block of blocks) {
+    const { from, to } = tokensWithin(tokens, block);
     let open: { readonly start: number; readonly close: string } | null = null;
-    for (const { 0: mark, index } of document.text.slice(block.start, block.end).matchAll(MARKS)) {
-      const position = block.start + index;
+    for (let i = from; i < to; i++) {
+      if (isMark[word[i] ?? 0] === 0) continue;
+      const mark = words[word[i] ?? 0] ?? '';
       if (open !== null && mark === open.close) {
-        found.push({ start: open.start, end: position + 1 });
+        found.push({ start: open.start, end: tokens.end[i] ?? 0 });
         open = null;
-      } else if (open === null && PAIRS[mark] !== undefined) open = { start: position, close: PAIRS[mark] };
+      } else if (open === null && PAIRS[mark] !== undefined) open = { start: tokens.start[i] ?? 0, close: PAIRS[mark] };
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import type { Document } from '../../core/document.ts';
 import type { Span } from '../../core/span.ts';
-import type { TokenMatch, TokenPatterns } from '../../matching/token-patterns.ts';
+import type { TokenMatch } from '../../matching/token-match.ts';
+import type { TokenPatterns } from '../../matching/token-patterns.ts';
 import {
   rangeSpan,
   type SymbolRange,
@@ -158,9 +159,8 @@ export class Finder {
       end = one.to;
     }
     if (joined.length === 0) return [[...found], string];
-    const left = outside(found, joined);
     return [
-      [...left, ...joined].sort((a, b) => a.from - b.from),
+      [...outside(found, joined), ...joined].sort((a, b) => a.from - b.from),
       withSymbols(
         string,
         joined.map((one) => this.symbol(one)),

@@ -1,5 +1,5 @@
 import type { TokenTable } from '../../core/tokens.ts';
-import type { TokenMatch } from '../../matching/token-patterns.ts';
+import type { TokenMatch } from '../../matching/token-match.ts';
 import { rangeSpan, type TokenRange } from '../../matching/token-string.ts';
 import type { Rule } from '../../resources/rules.ts';
 import type { NumericOrder } from './numeric-order.ts';

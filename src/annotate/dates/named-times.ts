@@ -48,8 +48,11 @@ export class NamedTimes {
   find({ tokens, metadata }: Pick<Document, 'tokens' | 'metadata'>): NamedTimeMatch[] {
     const [country, ...others] = metadata.countries;
     const local = country === undefined || others.length > 0 ? undefined : this.byCountry.get(country);
-    const tries = local === undefined ? [this.general] : [local, this.general];
-    const found = tries.flatMap((trie) => trie.matches(tokens)).sort((a, b) => a.from - b.from || b.to - a.to);
+    const general = this.general.matches(tokens);
+    const found =
+      local === undefined
+        ? general
+        : [...local.matches(tokens), ...general].sort((a, b) => a.from - b.from || b.to - a.to);
     const kept: NamedTimeMatch[] = [];
     for (const { from, to, values } of found) {
       const time = values[0];

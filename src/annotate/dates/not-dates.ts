@@ -35,6 +35,9 @@ const DASH = /^[-–—]$/u;
 const LONGEST_LIST = 8;
 const LIST_REACH = 14;
 
+/** Behind one number of a list: the next. */
+const LISTED = /^,? (?:\p{L}+ )?\d{4}(?!\d)/u;
+
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x0a;
 
 /** Says of digits whether they can be a date where they stand. Links, citations and labelled numbers are none. */
@@ -108,7 +111,8 @@ export class NotDates {
   /** Whether a label stands before the number, or before the list or range that it ends: "arts. 1109–1111", "articles 1990, 1994 and 1996". */
   private isLabelled(span: Span, language: string): boolean {
     const { text, tokens } = this.document;
-    let linked = /^,? (?:\p{L}+ )?\d{4}(?!\d)/u.test(text.slice(span.end, span.end + LIST_REACH));
+    /** Whether the number at hand is one of several: asked where no label stands before it. */
+    let linked: boolean | undefined;
     let position = span.start;
     for (let step = 0; step < LONGEST_LIST; step++) {
       const lead = this.leadOf(position);
@@ -118,9 +122,13 @@ export class NotDates {
       if (LABEL_SIGN.test(lead) || this.words.isLabel(lead, language)) return true;
       const index = firstTokenFrom(tokens, position) - 1;
       const before = wordAt(tokens, index - 1);
-      const joins = this.words.isLink(lead, language);
-      if (DASH.test(lead) ? !/^\d+$/u.test(before) : !(joins || (lead === ',' && linked)) || !/^\d{4}$/u.test(before))
-        return false;
+      if (DASH.test(lead)) {
+        if (!/^\d+$/u.test(before)) return false;
+      } else {
+        if (!/^\d{4}$/u.test(before)) return false;
+        linked ??= LISTED.test(text.slice(span.end, span.end + LIST_REACH));
+        if (!this.words.isLink(lead, language) && !(lead === ',' && linked)) return false;
+      }
       linked = true;
       position = tokens.start[index - 1] ?? 0;
     }

@@ -12,6 +12,25 @@ const REACH = 12;
 const CLAUSE_END = new Set(['.', '!', '?', ';', ':']);
 /** Nothing but a word or two before the expression in its sentence: "In 1975,", "By early 1918". */
 const OPENING = /(?:^|[.!?][”"»)]* |\n)(?:\p{Lu}\p{L}{0,11} (?:\p{Ll}{1,9} ){0,2})?$/u;
+/** Words between the beginning of a sentence and an expression that opens it. */
+const OPENING_WORDS = 3;
+
+/** Whether a sentence may begin so few words before the end, as {@link OPENING} asks: no to most, without trying it. */
+function mayOpen(before: string): boolean {
+  let at = before.length;
+  for (let words = 0; words <= OPENING_WORDS; words++) {
+    if (at === 0 || before[at - 1] === '\n') return true;
+    if (before[at - 1] !== ' ') return false;
+    if (at >= 2 && OPENS.has(before.charAt(at - 2))) return true;
+    at = Math.max(before.lastIndexOf(' ', at - 2), before.lastIndexOf('\n', at - 2)) + 1;
+  }
+  return false;
+}
+
+const isOpening = (before: string): boolean => mayOpen(before) && OPENING.test(before);
+
+const OPENS = new Set('.!?”"»)');
+
 /** Characters that the words before an expression that leads its block take up at most. */
 const LEAD = 40;
 
@@ -58,47 +77,26 @@ export class PlaceReader {
   }
 
   at(span: Span, block: Block | undefined, quoted: boolean): Place {
-    const heading = block?.kind === 'heading' || span.start === block?.start;
-    const tense = once(() => this.tenseOf(span));
-    const opens = (): boolean => heading || this.opens(span, block);
-    const end = (): number => (block === undefined ? 0 : this.endOf(block));
-    const leads = (): boolean => heading || this.leads(span, block);
-    return {
-      heading,
-      quoted,
-      block: block?.start ?? 0,
-      title: block?.kind === 'heading' || (span.start === block?.start && span.end >= block.end - 1),
-      get scopeEnd() {
-        return end();
-      },
-      get leads() {
-        return leads();
-      },
-      get future() {
-        return tense() === 'future';
-      },
-      get leaning() {
-        return tense() === 'open';
-      },
-      get opening() {
-        return opens();
-      },
-    };
+    return new ReadPlace(this, span, block, quoted);
   }
 
-  private leads(span: Span, block: Block | undefined): boolean {
+  scopeEnd(block: Block | undefined): number {
+    return block === undefined ? 0 : this.endOf(block);
+  }
+
+  leads(span: Span, block: Block | undefined): boolean {
     if (block === undefined || span.start - block.start > LEAD) return false;
-    return OPENING.test(`\n${this.document.text.slice(block.start, span.start)}`);
+    return isOpening(`\n${this.document.text.slice(block.start, span.start)}`);
   }
 
-  private opens(span: Span, block: Block | undefined): boolean {
+  opens(span: Span, block: Block | undefined): boolean {
     const from = Math.max(block?.start ?? 0, span.start - 40);
     const before = this.document.text.slice(from, span.start);
-    return OPENING.test(from === block?.start ? `\n${before}` : before);
+    return isOpening(from === block?.start ? `\n${before}` : before);
   }
 
   /** By the nearest word of tense: "will meet on Friday", but "said on Monday that it will". */
-  private tenseOf(span: Span): string {
+  tenseOf(span: Span): string {
     const { tokens } = this.document;
     const first = firstTokenFrom(tokens, span.start);
     const last = firstTokenFrom(tokens, span.end);
@@ -137,10 +135,50 @@ export class PlaceReader {
   }
 }
 
-function once<T>(work: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: work() };
-    return known.value;
-  };
+/** What is dear to read is read when it is asked for: of most expressions nothing is. */
+class ReadPlace implements Place {
+  readonly heading: boolean;
+  readonly quoted: boolean;
+  readonly block: number;
+  readonly title: boolean;
+  private readonly reader: PlaceReader;
+  private readonly span: Span;
+  private readonly within: Block | undefined;
+  private tense: string | undefined;
+
+  constructor(reader: PlaceReader, span: Span, block: Block | undefined, quoted: boolean) {
+    this.reader = reader;
+    this.span = span;
+    this.within = block;
+    this.tense = undefined;
+    this.heading = block?.kind === 'heading' || span.start === block?.start;
+    this.quoted = quoted;
+    this.block = block?.start ?? 0;
+    this.title = block?.kind === 'heading' || (span.start === block?.start && span.end >= block.end - 1);
+  }
+
+  get scopeEnd(): number {
+    return this.reader.scopeEnd(this.within);
+  }
+
+  get leads(): boolean {
+    return this.heading || this.reader.leads(this.span, this.within);
+  }
+
+  get opening(): boolean {
+    return this.heading || this.reader.opens(this.span, this.within);
+  }
+
+  get future(): boolean {
+    return this.readTense() === 'future';
+  }
+
+  get leaning(): boolean {
+    return this.readTense() === 'open';
+  }
+
+  private readTense(): string {
+    this.tense ??= this.reader.tenseOf(this.span);
+    return this.tense;
+  }
 }

@@ -10,11 +10,12 @@ export class Stretches {
   /** Of headings over the place being read, the innermost last. */
   private headings: { readonly antecedent: Antecedent; readonly end: number }[] = [];
 
-  remember(antecedent: Antecedent, { block, title, scopeEnd }: Place): void {
+  remember(antecedent: Antecedent, place: Place): void {
+    const { block } = place;
     this.latest = { antecedent, block };
-    if (title) {
+    if (place.title) {
       this.leave(block);
-      if (!POINTS.has(antecedent.value.granularity)) this.headings.push({ antecedent, end: scopeEnd });
+      if (!POINTS.has(antecedent.value.granularity)) this.headings.push({ antecedent, end: place.scopeEnd });
     }
     if (isLong(antecedent.value)) this.long = this.latest;
   }

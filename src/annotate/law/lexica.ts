@@ -65,6 +65,8 @@ export class Lexica {
   private readonly lemmaJurisdictions = new Map<string, string>();
   private readonly words = new Map<string, LexiconTrie<LegalWord>>();
   private readonly unitWords = new Set<string>();
+  /** First words of units that stand behind their number, after a hyphen. */
+  private readonly unitsBehind = new Set<string>();
   private readonly openerWords = new Set<string>();
   private readonly provisionWords = new WeakMap<TokenTable, Int32Array>();
   private readonly functionWords = new Set<string>();
@@ -108,7 +110,9 @@ export class Lexica {
   provisionStarts(tokens: TokenTable): Int32Array {
     let starts = this.provisionWords.get(tokens);
     if (starts === undefined) {
-      starts = byWord(tokens, (form) => (this.unitWords.has(form) || startsWithDigit(form) ? 1 : 0));
+      // Numbers are many; most texts have no word for what they would be the number of.
+      const numbered = tokens.words.some((form) => this.unitsBehind.has(form));
+      starts = byWord(tokens, (form) => (this.unitWords.has(form) || (numbered && startsWithDigit(form)) ? 1 : 0));
       this.provisionWords.set(tokens, starts);
     }
     return starts;
@@ -173,6 +177,7 @@ export class Lexica {
     }
     trie.add(form, { value, language });
     if (role === 'unit') this.unitWords.add(wordAt(tokenise(form), 0));
+    if (role === 'unit-after') this.unitsBehind.add(wordAt(tokenise(form), 0));
     if (role === 'title-opener') this.openerWords.add(wordAt(tokenise(form), 0));
   }
 }

@@ -45,10 +45,14 @@ export class RegisterIndex {
 }
 
 /** Numbers by what stands before the convocation ("36" and "36-III" are one), dates by the year. */
-function* keysOf(lex: Lexica, { kind, date, number }: Keyed, words: Iterable<string>): Generator<string> {
-  if (number !== null) yield `number ${numberStem(lex, number)} ${date?.slice(0, 4) ?? ''}`;
-  if (number !== null) yield `number ${numberStem(lex, number)}`;
-  if (date !== null) yield `date ${date.slice(0, 4)}`;
-  if (kind === 'constitution') yield 'constitution';
-  for (const word of words) yield word;
+function keysOf(lex: Lexica, { kind, date, number }: Keyed, words: Iterable<string>): string[] {
+  const keys: string[] = [];
+  if (number !== null) {
+    const stem = numberStem(lex, number);
+    keys.push(`number ${stem} ${date?.slice(0, 4) ?? ''}`, `number ${stem}`);
+  }
+  if (date !== null) keys.push(`date ${date.slice(0, 4)}`);
+  if (kind === 'constitution') keys.push('constitution');
+  for (const word of words) keys.push(word);
+  return keys;
 }

@@ -89,7 +89,8 @@ export class Register {
     if (entry === undefined) return;
     mention.instrument = index;
     entry.mentions.push(mention);
-    const before = [entry.jurisdiction, entry.date, entry.number, entry.titles.length].join();
+    const { jurisdiction, date, number } = entry;
+    const titles = entry.titles.length;
     entry.jurisdiction ??= mention.jurisdiction;
     if (mention.date !== null && mention.date.length > (entry.date?.length ?? 0)) entry.date = mention.date;
     if (mention.number !== null && mention.number.length > (entry.number?.length ?? 0)) entry.number = mention.number;
@@ -104,8 +105,12 @@ export class Register {
       }
     }
     this.index.add(index, entry, words);
-    const after = [entry.jurisdiction, entry.date, entry.number, entry.titles.length].join();
-    if (before === after && entry.mentions.length > 1) return;
+    const isAsBefore =
+      jurisdiction === entry.jurisdiction &&
+      date === entry.date &&
+      number === entry.number &&
+      titles === entry.titles.length;
+    if (isAsBefore && entry.mentions.length > 1) return;
     entry.seed = this.seeds.find(entry);
     for (const name of entry.seed?.names ?? []) this.index.add(index, entry, name);
   }

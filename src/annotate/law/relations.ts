@@ -45,6 +45,9 @@ export function readRelation(lex: Lexica, mention: Mention, previous: Mention | 
 
 const relationOf = (relation: string): Relation => relationSchema.safeParse(relation).data ?? 'mentions';
 
+/** Signs between a mention and its cue. */
+const PASSED_OVER: ReadonlySet<string> = new Set([',', '(', ')', '»', '”', '"']);
+
 /** "… was amended", "(entered into force on 01.01.2012)", ", which came into effect". */
 function cueAfter(lex: Lexica, mention: Mention, from: number): Cue | undefined {
   const p = mention.passage;
@@ -53,7 +56,8 @@ function cueAfter(lex: Lexica, mention: Mention, from: number): Cue | undefined 
     const value = cue?.values[0];
     if (cue !== undefined && value !== undefined)
       return { relation: relationOf(value.relation), to: cue.to, from: cue.from, quote: textOf(p, cue.from, cue.to) };
-    if (!/^[,()»”"]$/u.test(wordOf(p, at)) && !lex.isFunctionWord(wordOf(p, at))) return undefined;
+    const word = wordOf(p, at);
+    if (!PASSED_OVER.has(word) && !lex.isFunctionWord(word)) return undefined;
   }
   return undefined;
 }

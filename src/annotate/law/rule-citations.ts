@@ -16,20 +16,21 @@ import { readProvision } from './provisions.ts';
 export class RuleCitations {
   private readonly engine: RuleEngine;
   private readonly lex: Lexica;
+  private readonly anchors: ReadonlySet<string>;
 
   constructor(lex: Lexica, store: ResourceStore) {
     this.lex = lex;
     this.engine = new RuleEngine(store.allRules('law'));
+    this.anchors = new Set(this.engine.rules.flatMap((rule) => rule.anchors.map(fold)));
   }
 
   /** By distinct word, 1 where it is an anchor of a rule. */
   anchorsOf(tokens: TokenTable): Uint8Array {
     const anchors = new Uint8Array(tokens.words.length);
-    for (const rule of this.engine.rules)
-      for (const anchor of rule.anchors) {
-        const index = tokens.indexOf.get(fold(anchor));
-        if (index !== undefined) anchors[index] = 1;
-      }
+    for (const anchor of this.anchors) {
+      const index = tokens.indexOf.get(anchor);
+      if (index !== undefined) anchors[index] = 1;
+    }
     return anchors;
   }
 
