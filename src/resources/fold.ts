@@ -5,7 +5,22 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const LATIN = /\p{Script=Latin}/u;
-const ASCII = /^[\x20-\x7e]*$/u;
+/** A phrase of ASCII words with one space between them. */
+const PLAIN_PHRASE = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/u;
+
+/** Whether lower case is all that there is to fold: nothing but ASCII, or Russian letters with no Latin one among them. */
+function isFolded(lower: string): boolean {
+  let cyrillic = false;
+  let mixable = false;
+  for (let i = 0; i < lower.length; i++) {
+    const unit = lower.charCodeAt(i);
+    if (unit >= 0x430 && unit <= 0x44f) cyrillic = true;
+    else if (unit > 0x7e) return false;
+    // a Latin letter, or the grave accent that stands for an apostrophe
+    else if (unit >= 0x60 && unit <= 0x7a) mixable = true;
+  }
+  return !cyrillic || !mixable;
+}
 
 /**
  * The form of a word under which lexicons are searched: lower case, NFC, ё as е, one apostrophe, and, in a word that
@@ -13,7 +28,7 @@ const ASCII = /^[\x20-\x7e]*$/u;
  */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
-  if (ASCII.test(lower)) return lower;
+  if (isFolded(lower)) return lower;
   const plain = lower
     .normalize('NFC')
     .replaceAll('ё', 'е')
@@ -23,4 +38,5 @@ export function fold(word: string): string {
 }
 
 /** Folds a phrase: as {@link fold}, with every run of white space one space. */
-export const foldPhrase = (phrase: string): string => phrase.trim().split(/\s+/u).map(fold).join(' ');
+export const foldPhrase = (phrase: string): string =>
+  PLAIN_PHRASE.test(phrase) ? phrase.toLowerCase() : phrase.trim().split(/\s+/u).map(fold).join(' ');
