@@ -88,9 +88,9 @@ function fits(form: ConnectiveForm, at: Position, clauses: ClauseEvidence, words
   if (from > first && form.notAfter.includes(wordAt(tokens, from - 1))) return false;
   const behindComma = from - 1 > first && wordAt(tokens, from - 1) === ',' ? wordAt(tokens, from - 2) : '';
   if (form.notAfterComma.includes(behindComma)) return false;
-  // "asked me if", "told them when"
-  if (from - 1 > first && clauses.objectPronounAt(from - 1) && form.notAfter.includes(wordAt(tokens, from - 2)))
-    return false;
+  // "asked me if", "told them when": asked last of the place, for it has the sentence tagged.
+  const behindObject = from - 1 > first && form.notAfter.includes(wordAt(tokens, from - 2));
+  if (behindObject && clauses.objectPronounAt(from - 1)) return false;
   if (to < last && form.notBefore.includes(wordAt(tokens, to))) return false;
   if (form.secondHalf.length > 0 && !hasAhead(at, form.secondHalf)) return false;
   return form.conditions.every((condition) => condition(at, clauses, words));
