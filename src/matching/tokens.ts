@@ -85,15 +85,15 @@ export function tokenise(text: string): TokenTable {
     kind: Uint8Array.from(kind),
     word: Int32Array.from(word),
     words,
-    hashes: Uint16Array.from(words, hashOf),
+    hashes: Uint16Array.from(words, (form) => hashOf(form)),
     indexOf: folded,
   };
 }
 
-/** 16 bits of a word (FNV-1a, folded), the same for the same word in all documents. */
-export function hashOf(word: string): number {
+/** 16 bits of a word or its first letters (FNV-1a, folded), the same for the same word in all documents. */
+export function hashOf(word: string, length: number = word.length): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   return (hash ^ (hash >>> 16)) & 0xffff;
 }
 

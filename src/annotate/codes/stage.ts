@@ -88,6 +88,7 @@ function draftsFor(
   const shown = [...byCode(passages)]
     .map(([code, carrying]) => ({ code, carrying, weight: weightOf(carrying) }))
     .filter(({ weight }) => weight >= ENOUGH);
+  if (shown.length === 0) return [];
   const main = [...shown].sort((a, b) => b.weight - a.weight)[0];
   const total = shown.reduce((sum, { weight }) => sum + weight, 0);
   return shown.flatMap(({ code, carrying, weight }) => {

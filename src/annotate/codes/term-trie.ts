@@ -1,5 +1,6 @@
 import { TokenKind, type TokenTable } from '../../core/tokens.ts';
 import type { Stem } from '../../matching/stemmers.ts';
+import { hashOf } from '../../matching/tokens.ts';
 import { GAP, readTerm } from './term-pattern.ts';
 
 interface Node<T> {
@@ -21,6 +22,9 @@ const newNode = <T>(): Node<T> => ({ next: new Map(), gap: null, values: [] });
 
 /** Signs that do not interrupt a term: hyphens, quotation marks, apostrophes, asterisks of emphasis, possessive 's. */
 const TRANSPARENT = /^(?:[-‐‑–«»"“”„‘’'*_]|['’ʼ]s)$/u;
+
+/** Letters by which a stem that a word cannot have is told. */
+const LETTERS = 3;
 
 /** What stands for a token where no number of a stem does. */
 const UNREAD = 0;
@@ -44,7 +48,8 @@ export interface StemmedWords {
  */
 export class TermTrie<T> {
   private readonly root: Node<T> = newNode();
-  private readonly beginnings = new Set<string>();
+  /** By the hash of up to three letters whether a stem begins with them: says no to most words at once. */
+  private readonly beginnings = new Uint8Array(0x10000);
   /** The stems of all terms, numbered from 1. */
   private readonly numbers = new Map<string, number>();
   /** The number of the stem of a word. */
@@ -70,7 +75,7 @@ export class TermTrie<T> {
           node = node.gap;
           continue;
         }
-        this.beginnings.add(step.slice(0, 3));
+        this.beginnings[hashOf(step.slice(0, LETTERS))] = 1;
         const number = this.numbers.get(step) ?? this.numbers.size + 1;
         this.numbers.set(step, number);
         let next = node.next.get(number);
@@ -140,15 +145,18 @@ export class TermTrie<T> {
 
   /** Stemming is dear: done once for each word that begins like a stem of a term; no other is in the trie. */
   private numberOf(form: string): number {
+    if (!this.isHopeful(form)) return OTHER_WORD;
     const known = this.known.get(form);
     if (known !== undefined) return known;
-    const hopeful =
-      this.beginnings.has(form.slice(0, 3)) ||
-      this.beginnings.has(form.slice(0, 2)) ||
-      this.beginnings.has(form.slice(0, 1));
-    const number = this.numbers.get(hopeful ? this.stem(form) : form) ?? OTHER_WORD;
+    const number = this.numbers.get(this.stem(form)) ?? OTHER_WORD;
     if (this.known.size > MOST_STEMS) this.known.clear();
     this.known.set(form, number);
     return number;
+  }
+
+  private isHopeful(form: string): boolean {
+    for (let length = Math.min(LETTERS, form.length); length > 0; length--)
+      if (this.beginnings[hashOf(form, length)] === 1) return true;
+    return false;
   }
 }
