@@ -1,5 +1,5 @@
 import type { TokenTable } from '../../core/tokens.ts';
-import { byWord } from '../../matching/tokens.ts';
+import { hashOf } from '../../matching/tokens.ts';
 import { fold } from '../../resources/fold.ts';
 import type { Lexicon } from '../../resources/lexicon.ts';
 
@@ -51,8 +51,13 @@ const SUFFIX_ROLES = roles('adverb', 'ing', 'reflexive');
 /** The function words of one language, each as a set of bits. */
 export class FunctionWords {
   private readonly byWord = new Map<string, number>();
-  private readonly bySuffix: { readonly suffix: string; readonly bits: number }[] = [];
+  /** By the hash of a word whether it may be one of them: says no to nearly all words. */
+  private readonly hashes = new Uint8Array(0x10000);
+  private readonly bySuffix: { readonly suffix: string; readonly last: number; readonly bits: number }[] = [];
   private readonly known = new WeakMap<TokenTable, Int32Array>();
+  /** Of the document asked about last. */
+  private lastTokens: TokenTable | undefined;
+  private lastMasks: Int32Array = new Int32Array(0);
   /** Joins the last two names: `and`. */
   readonly join: string;
   /** Stands for further names: `et al.` */
@@ -69,8 +74,8 @@ export class FunctionWords {
   constructor(lexicon: Lexicon | undefined) {
     for (const { form, cells } of lexicon?.entries ?? []) {
       const bits = BIT.get(cells.role ?? '') ?? 0;
-      if (form.startsWith('*')) this.bySuffix.push({ suffix: fold(form.slice(1)), bits });
-      else this.byWord.set(fold(form), (this.byWord.get(fold(form)) ?? 0) | bits);
+      if (form.startsWith('*')) this.addSuffix(fold(form.slice(1)), bits);
+      else this.addWord(fold(form), bits);
     }
     this.join = lexicon?.forms('role', 'join')[0] ?? '&';
     this.others = lexicon?.forms('role', 'others')[0] ?? '…';
@@ -83,18 +88,45 @@ export class FunctionWords {
 
   /** The roles of every distinct word of a document, by its index in `tokens.words`; worked out once a document. */
   masks(tokens: TokenTable): Int32Array {
-    const known = this.known.get(tokens);
-    if (known !== undefined) return known;
-    const made = byWord(tokens, (word) => this.maskOf(word));
-    this.known.set(tokens, made);
-    return made;
+    if (this.lastTokens === tokens) return this.lastMasks;
+    const known = this.known.get(tokens) ?? this.readMasks(tokens);
+    this.known.set(tokens, known);
+    this.lastTokens = tokens;
+    this.lastMasks = known;
+    return known;
+  }
+
+  private readMasks({ words, hashes }: TokenTable): Int32Array {
+    const masks = new Int32Array(words.length);
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] ?? '';
+      const own = this.hashes[hashes[i] ?? 0] === 0 ? 0 : (this.byWord.get(word) ?? 0);
+      masks[i] = this.withSuffixes(word, own);
+    }
+    return masks;
   }
 
   maskOf(word: string): number {
-    const own = this.byWord.get(word) ?? 0;
+    return this.withSuffixes(word, this.byWord.get(word) ?? 0);
+  }
+
+  private withSuffixes(word: string, own: number): number {
     if ((own & ~SUFFIX_ROLES) !== 0) return own;
+    const last = word.charCodeAt(word.length - 1);
     let mask = own;
-    for (const { suffix, bits } of this.bySuffix) if (word.endsWith(suffix)) mask |= bits;
+    for (let i = 0; i < this.bySuffix.length; i++) {
+      const known = this.bySuffix[i];
+      if (known?.last === last && word.endsWith(known.suffix)) mask |= known.bits;
+    }
     return mask;
+  }
+
+  private addWord(word: string, bits: number): void {
+    this.byWord.set(word, (this.byWord.get(word) ?? 0) | bits);
+    this.hashes[hashOf(word)] = 1;
+  }
+
+  private addSuffix(suffix: string, bits: number): void {
+    this.bySuffix.push({ suffix, last: suffix.charCodeAt(suffix.length - 1), bits });
   }
 }
