@@ -79,6 +79,17 @@ export class LexiconTrie<T> {
     return { from: index, to: end, start: tokens.start[index] ?? 0, end: tokens.end[end - 1] ?? 0, values };
   }
 
+  /** The first token in `[from, to)` with whose word a form may begin; `to` where there is none. */
+  firstStart(tokens: TokenTable, from: number, to: number): number {
+    if (tokens.count <= SHORT) return from;
+    const starts = this.startsOf(tokens);
+    if (starts === null) return to;
+    const { word } = tokens;
+    let i = from;
+    while (i < to && starts[word[i] ?? 0] === 0) i++;
+    return i;
+  }
+
   /** Longest matches from left to right among tokens `[from, to)`, not overlapping. */
   matches(tokens: TokenTable, from = 0, to: number = tokens.count): TrieMatch<T>[] {
     const found: TrieMatch<T>[] = [];
