@@ -62,7 +62,7 @@ function connectivesIn(
   words: ClauseLexicon,
 ): FoundConnective[] {
   const found: FoundConnective[] = [];
-  for (let i = first; i < last; i++) {
+  for (let i = trie.firstStart(tokens, first, last); i < last; i = trie.firstStart(tokens, i + 1, last)) {
     for (let match = trie.longestAt(tokens, i, last); match !== undefined; match = shorter(trie, tokens, match)) {
       const capital = isCapital(text.charCodeAt(match.start));
       const at: Position = { tokens, from: match.from, to: match.to, first, last, capital };
@@ -102,8 +102,11 @@ function senseOf(form: ConnectiveForm, at: Position, clauses: ClauseEvidence, wo
 }
 
 function hasAhead({ tokens, to, last }: Position, words: readonly string[]): boolean {
+  // Most documents do not have the word at all, and a number is compared faster than a word.
+  const opening = tokens.indexOf.get(words[0] ?? '');
+  if (opening === undefined) return false;
   for (let i = to; i + words.length <= last; i++)
-    if (words.every((word, offset) => wordAt(tokens, i + offset) === word)) return true;
+    if (tokens.word[i] === opening && words.every((word, offset) => wordAt(tokens, i + offset) === word)) return true;
   return false;
 }
 
