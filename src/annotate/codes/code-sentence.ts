@@ -63,7 +63,7 @@ export function codeSentence(
   const terms = best(candidates).filter((match) => !isAsideInTitle(tokens, match, titles, functionWords));
   if (terms.length === 0) return [];
   const negations = matches.filter(isNegation);
-  const breaks = words.tokens.filter((_, index) => words.stems[index] === BREAK);
+  const breaks = [...words.tokens.subarray(0, words.count).filter((_, index) => words.stems[index] === BREAK)];
   const negated = (match: TermMatch<Lexeme>) => scope.over(tokens, match, negations, breaks);
   const cues = matches.filter(isCue);
   return terms.map((match) => {

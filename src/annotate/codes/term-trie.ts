@@ -34,12 +34,16 @@ export const BREAK = -3;
 
 const MOST_STEMS = 100_000;
 
-/** The words of a stretch of text on their way through the trie, and the signs that interrupt. */
+/**
+ * The first `count` are the words of a stretch of text on their way through the trie, and the signs that interrupt. Good
+ * until the trie reads others: every sentence of a document comes this way.
+ */
 export interface StemmedWords {
+  readonly count: number;
   /** Indexes of the document's tokens. */
-  readonly tokens: readonly number[];
+  readonly tokens: Int32Array;
   /** What their stems are to the trie; {@link BREAK} where punctuation interrupts. */
-  readonly stems: readonly number[];
+  readonly stems: Int32Array;
 }
 
 /**
@@ -58,6 +62,10 @@ export class TermTrie<T> {
   /** Of the document asked about last, by distinct word. */
   private table: TokenTable | undefined;
   private read = new Int32Array(0);
+  // Scratch, grown to the longest sentence.
+  private room = 0;
+  private tokensRead = new Int32Array(0);
+  private stemsRead = new Int32Array(0);
 
   constructor(stem: Stem) {
     this.stem = stem;
@@ -92,9 +100,9 @@ export class TermTrie<T> {
   /** All matches that begin within the words of a sentence, longest last at every place. */
   search(words: StemmedWords): TermMatch<T>[] {
     const found: TermMatch<T>[] = [];
-    const { tokens, stems } = words;
+    const { count, tokens, stems } = words;
     const { next } = this.root;
-    for (let i = 0; i < stems.length; i++) {
+    for (let i = 0; i < count; i++) {
       const stem = stems[i] ?? BREAK;
       const node = stem > 0 ? next.get(stem) : undefined;
       if (node !== undefined) this.follow(node, words, i, tokens[i] ?? 0, found);
@@ -108,13 +116,13 @@ export class TermTrie<T> {
     this.step(node, words, at + 1, from, found);
     if (node.gap === null) return;
     for (let skip = 0; skip <= GAP; skip++) {
-      if (skip > 0 && at + skip < words.stems.length && words.stems[at + skip] === BREAK) break;
+      if (skip > 0 && at + skip < words.count && words.stems[at + skip] === BREAK) break;
       this.step(node.gap, words, at + 1 + skip, from, found);
     }
   }
 
   private step(node: Node<T>, words: StemmedWords, at: number, from: number, found: TermMatch<T>[]): void {
-    const stem = at < words.stems.length ? (words.stems[at] ?? BREAK) : BREAK;
+    const stem = at < words.count ? (words.stems[at] ?? BREAK) : BREAK;
     const next = stem > 0 ? node.next.get(stem) : undefined;
     if (next !== undefined) this.follow(next, words, at, from, found);
   }
@@ -125,8 +133,9 @@ export class TermTrie<T> {
       this.table = tokens;
       this.read = new Int32Array(tokens.words.length);
     }
-    const { read } = this;
-    const found: { tokens: number[]; stems: number[] } = { tokens: [], stems: [] };
+    if (this.room < to - from) this.grow(2 * (to - from));
+    const { read, tokensRead, stemsRead } = this;
+    let count = 0;
     for (let i = from; i < to; i++) {
       const word = tokens.word[i] ?? 0;
       let stem = read[word] ?? UNREAD;
@@ -137,10 +146,16 @@ export class TermTrie<T> {
         read[word] = stem;
       }
       if (stem === LEFT_OUT) continue;
-      found.tokens.push(i);
-      found.stems.push(stem);
+      tokensRead[count] = i;
+      stemsRead[count++] = stem;
     }
-    return found;
+    return { count, tokens: tokensRead, stems: stemsRead };
+  }
+
+  private grow(room: number): void {
+    this.room = room;
+    this.tokensRead = new Int32Array(room);
+    this.stemsRead = new Int32Array(room);
   }
 
   /** Stemming is dear: done once for each word that begins like a stem of a term; no other is in the trie. */
