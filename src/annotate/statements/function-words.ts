@@ -48,16 +48,44 @@ export const roles = (...names: readonly WordRole[]): number =>
 
 const SUFFIX_ROLES = roles('adverb', 'ing', 'reflexive');
 
+/** What the words of a document are in one language: told of a word when it is first asked about, as most never are. */
+export class WordMasks {
+  readonly tokens: TokenTable;
+  private readonly words: FunctionWords;
+  private readonly masks: Int32Array;
+  private readonly told: Uint8Array;
+
+  constructor(tokens: TokenTable, words: FunctionWords) {
+    this.tokens = tokens;
+    this.words = words;
+    this.masks = new Int32Array(tokens.words.length);
+    this.told = new Uint8Array(tokens.words.length);
+  }
+
+  /** The roles of the word at a token, as bits; none outside the document. */
+  at(token: number): number {
+    if (token < 0 || token >= this.tokens.count) return 0;
+    const word = this.tokens.word[token] ?? 0;
+    return this.told[word] === 1 ? (this.masks[word] ?? 0) : this.tell(word);
+  }
+
+  private tell(word: number): number {
+    const mask = this.words.maskOf(this.tokens.words[word] ?? '', this.tokens.hashes[word]);
+    this.masks[word] = mask;
+    this.told[word] = 1;
+    return mask;
+  }
+}
+
 /** The function words of one language, each as a set of bits. */
 export class FunctionWords {
   private readonly byWord = new Map<string, number>();
   /** By the hash of a word whether it may be one of them: says no to nearly all words. */
   private readonly hashes = new Uint8Array(0x10000);
   private readonly bySuffix: { readonly suffix: string; readonly last: number; readonly bits: number }[] = [];
-  private readonly known = new WeakMap<TokenTable, Int32Array>();
+  private readonly known = new WeakMap<TokenTable, WordMasks>();
   /** Of the document asked about last. */
-  private lastTokens: TokenTable | undefined;
-  private lastMasks: Int32Array = new Int32Array(0);
+  private last: WordMasks | undefined;
   /** Joins the last two names: `and`. */
   readonly join: string;
   /** Stands for further names: `et al.` */
@@ -86,31 +114,18 @@ export class FunctionWords {
     this.hasArticles = (lexicon?.forms('role', 'article') ?? []).length > 0;
   }
 
-  /** The roles of every distinct word of a document, by its index in `tokens.words`; worked out once a document. */
-  masks(tokens: TokenTable): Int32Array {
-    if (this.lastTokens === tokens) return this.lastMasks;
-    const known = this.known.get(tokens) ?? this.readMasks(tokens);
+  /** The roles of the words of a document; of each worked out once. */
+  masks(tokens: TokenTable): WordMasks {
+    if (this.last?.tokens === tokens) return this.last;
+    const known = this.known.get(tokens) ?? new WordMasks(tokens, this);
     this.known.set(tokens, known);
-    this.lastTokens = tokens;
-    this.lastMasks = known;
+    this.last = known;
     return known;
   }
 
-  private readMasks({ words, hashes }: TokenTable): Int32Array {
-    const masks = new Int32Array(words.length);
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i] ?? '';
-      const own = this.hashes[hashes[i] ?? 0] === 0 ? 0 : (this.byWord.get(word) ?? 0);
-      masks[i] = this.withSuffixes(word, own);
-    }
-    return masks;
-  }
-
-  maskOf(word: string): number {
-    return this.withSuffixes(word, this.byWord.get(word) ?? 0);
-  }
-
-  private withSuffixes(word: string, own: number): number {
+  /** @param hash of the word */
+  maskOf(word: string, hash: number = hashOf(word)): number {
+    const own = this.hashes[hash] === 0 ? 0 : (this.byWord.get(word) ?? 0);
     if ((own & ~SUFFIX_ROLES) !== 0) return own;
     const last = word.charCodeAt(word.length - 1);
     let mask = own;

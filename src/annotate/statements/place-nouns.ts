@@ -1,6 +1,6 @@
 import type { TrieMatch } from '../../matching/lexicon-trie.ts';
 import { wordAt } from '../../matching/tokens.ts';
-import { roles } from './function-words.ts';
+import { roles, type WordMasks } from './function-words.ts';
 import type { StatementLanguage } from './languages.ts';
 import type { ReadSentence } from './read-sentences.ts';
 import type { Reading } from './reading.ts';
@@ -70,22 +70,21 @@ export function placeNouns(
  * A singular noun without an article is no noun phrase ("member states", "government officials"), and one with a
  * capital behind another capital is the end of a name ("the Observatory of Sample Data").
  */
-function isPartOfOther(reading: Reading, masks: Int32Array, { match, noun, language, from }: NounMatch): boolean {
+function isPartOfOther(reading: Reading, masks: WordMasks, { match, noun, language, from }: NounMatch): boolean {
   const capital = match.from > from && reading.isCapitalised(match.from);
   if (capital && match.from - 1 > from && reading.isCapitalised(match.from - 1)) return true;
   if (reading.isPossessive(match.from - 1)) return false;
   const counted = language.words.hasArticles && noun.singular && noun.type !== null && noun.type !== 'author';
-  return counted && !capital && !isDeterminer(masks, reading, match.from);
+  return counted && !capital && !isDeterminer(masks, match.from);
 }
 
-const isDeterminer = (masks: Int32Array, reading: Reading, token: number): boolean =>
-  ((masks[reading.tokens.word[token] ?? 0] ?? 0) & DETERMINER) !== 0;
+const isDeterminer = (masks: WordMasks, token: number): boolean => (masks.at(token) & DETERMINER) !== 0;
 
 /** From the determiner, if one stands close before the noun with nothing but describing words between. */
 function nounPhraseStart(
   reading: Reading,
   language: StatementLanguage,
-  masks: Int32Array,
+  masks: WordMasks,
   noun: number,
   from: number,
 ): number {
@@ -94,7 +93,7 @@ function nounPhraseStart(
     if (reading.isWord(i)) words++;
     // "a 52-year-old nurse"
     else if (reading.sign(i + 1) === '-' && /^\d{1,3}$/u.test(reading.printed(i, i + 1))) continue;
-    const mask = masks[reading.tokens.word[i] ?? 0] ?? 0;
+    const mask = masks.at(i);
     if ((mask & DETERMINER) !== 0) return i;
     // "the ombudsman's latest report": whose it is, is told apart.
     if (reading.isPossessive(i)) return i + 1;
@@ -105,8 +104,8 @@ function nounPhraseStart(
 }
 
 /** Without determiners, the noun as the lexicon has it: no capital at the beginning of a sentence. */
-function nameOfNoun(reading: Reading, masks: Int32Array, start: number, { match, noun }: NounMatch): string {
+function nameOfNoun(reading: Reading, masks: WordMasks, start: number, { match, noun }: NounMatch): string {
   let first = start;
-  while (first < match.from && isDeterminer(masks, reading, first)) first++;
+  while (first < match.from && isDeterminer(masks, first)) first++;
   return first < match.from ? `${reading.printed(first, match.from)} ${noun.form}` : noun.form;
 }

@@ -2,7 +2,7 @@ import type { Annotation } from '../../core/layer.ts';
 import type { Quotation } from '../../layers/quotations.ts';
 import { tokensWithin, wordAt } from '../../matching/tokens.ts';
 import type { TokenRange } from './frame.ts';
-import { roles, type WordRole } from './function-words.ts';
+import { roles, type WordMasks, type WordRole } from './function-words.ts';
 import type { StatementLanguage } from './languages.ts';
 import type { Reading } from './reading.ts';
 import type { Speaker } from './speaker.ts';
@@ -27,7 +27,7 @@ export class SentenceView {
   readonly from: number;
   readonly to: number;
   readonly speakers: SpeakerIndex;
-  private readonly masks: Int32Array;
+  private readonly masks: WordMasks;
 
   constructor(reading: Reading, language: StatementLanguage, { from, to }: TokenRange, speakers: SpeakerIndex) {
     this.reading = reading;
@@ -40,7 +40,7 @@ export class SentenceView {
 
   mask(token: number): number {
     if (token < this.from || token >= this.to) return 0;
-    return this.masks[this.reading.tokens.word[token] ?? 0] ?? 0;
+    return this.masks.at(token);
   }
 
   is(token: number, role: WordRole): boolean {
@@ -51,8 +51,7 @@ export class SentenceView {
 
   /** The role of a word that may stand in another sentence. */
   isAnywhere(token: number, role: WordRole): boolean {
-    if (token < 0) return false;
-    const mask = this.masks[this.reading.tokens.word[token] ?? 0] ?? 0;
+    const mask = this.masks.at(token);
     return mask !== 0 && (mask & maskOf(role)) !== 0;
   }
 

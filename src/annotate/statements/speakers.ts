@@ -181,16 +181,13 @@ export function placeCitedNames(board: SpeakerBoard, reading: Reading, names: Ci
   for (const { from, to, values } of trie.matches(reading.tokens))
     if (reading.isCapitalised(from)) board.place(citedName(from, to, values[0] ?? ''));
   const { word, words, count } = reading.tokens;
-  const variants = new Array<string | null | undefined>(words.length);
+  const others = new Uint8Array(words.length);
   for (let i = 0; i < count; i++) {
     const index = word[i] ?? 0;
-    let name = variants[index];
-    if (name === null || board.isTaken(i) || !reading.isCapitalised(i)) continue;
-    if (name === undefined) {
-      name = names.matchWord(words[index] ?? '');
-      variants[index] = name;
-    }
-    if (name !== null) board.place(citedName(i, i + 1, name));
+    if (others[index] === 1 || board.isTaken(i) || !reading.isCapitalised(i)) continue;
+    const name = names.matchWord(words[index] ?? '');
+    if (name === null) others[index] = 1;
+    else board.place(citedName(i, i + 1, name));
   }
 }
 
