@@ -17,11 +17,14 @@ export interface TrieMatch<T> extends Span {
 /** Up to how many tokens a table is a phrase. */
 const SHORT = 200;
 
-/** By distinct word of a table whether a form starts with it; `null` where none does. */
+/** By distinct word of a table whether a form may start with it; `null` where none does. */
 type Starts = Uint8Array | null;
 
 /** Looking up a first word among those of a text costs about as much as telling so many of its words by their hashes. */
 const HASHES_A_LOOKUP = 5;
+
+/** Up to how many first words a hash of 16 bits is nearly as good as the word. */
+const SPARSE = 2000;
 
 const newNode = <T>(): Node<T> => ({ next: new Map(), values: [] });
 
@@ -133,13 +136,18 @@ export class LexiconTrie<T> {
     return starts;
   }
 
-  /** For many: each word of the text whose hash a first word has is looked up among those. */
+  /**
+   * For many: the words of the text whose hashes first words have. Of so many forms that a hash says little, each word is
+   * looked up as well; of others those few that only have the hash are let through, and fail when they are met.
+   */
   private byHash({ words, hashes }: TokenTable): Starts {
     const { firsts, root } = this;
+    const sure = root.next.size > SPARSE;
     let starts: Starts = null;
     for (let word = 0; word < words.length; word++) {
       const hash = hashes[word] ?? 0;
-      if ((((firsts[hash >>> 3] ?? 0) >>> (hash & 7)) & 1) === 0 || !root.next.has(words[word] ?? '')) continue;
+      if ((((firsts[hash >>> 3] ?? 0) >>> (hash & 7)) & 1) === 0) continue;
+      if (sure && !root.next.has(words[word] ?? '')) continue;
       starts ??= new Uint8Array(words.length);
       starts[word] = 1;
     }
