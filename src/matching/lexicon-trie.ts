@@ -36,10 +36,11 @@ export class LexiconTrie<T> {
   private readonly root: Node<T> = newNode();
   /** A bit for each hash of a word, set where it may be the first of a form: says no to nearly all words. */
   private readonly firsts = new Uint8Array(0x2000);
-  private readonly starts = new WeakMap<TokenTable, { readonly words: Starts }>();
-  /** The table asked about last, and its starting words. */
+  /** The tables asked about last and before, and their starting words: a document, and a long phrase out of it. */
   private lastTokens: TokenTable | undefined;
   private lastStarts: Starts = null;
+  private formerTokens: TokenTable | undefined;
+  private formerStarts: Starts = null;
 
   add(form: string, value: T): void {
     const tokens = tokenise(form);
@@ -112,16 +113,16 @@ export class LexiconTrie<T> {
   /** Told once a document, not once a token. */
   private startsOf(tokens: TokenTable): Starts {
     if (this.lastTokens === tokens) return this.lastStarts;
-    let known = this.starts.get(tokens);
-    if (known === undefined) {
-      known = {
-        words: this.root.next.size * HASHES_A_LOOKUP < tokens.words.length ? this.byForm(tokens) : this.byHash(tokens),
-      };
-      this.starts.set(tokens, known);
-    }
+    const known = this.formerTokens === tokens ? this.formerStarts : this.readStarts(tokens);
+    this.formerTokens = this.lastTokens;
+    this.formerStarts = this.lastStarts;
     this.lastTokens = tokens;
-    this.lastStarts = known.words;
-    return known.words;
+    this.lastStarts = known;
+    return known;
+  }
+
+  private readStarts(tokens: TokenTable): Starts {
+    return this.root.next.size * HASHES_A_LOOKUP < tokens.words.length ? this.byForm(tokens) : this.byHash(tokens);
   }
 
   /** For few forms: each first word is looked up among the words of the text. */

@@ -83,8 +83,7 @@ export class FunctionWords {
   /** By the hash of a word whether it may be one of them: says no to nearly all words. */
   private readonly hashes = new Uint8Array(0x10000);
   private readonly bySuffix: { readonly suffix: string; readonly last: number; readonly bits: number }[] = [];
-  private readonly known = new WeakMap<TokenTable, WordMasks>();
-  /** Of the document asked about last. */
+  /** Of the document asked about last: one is read from end to end before the next. */
   private last: WordMasks | undefined;
   /** Joins the last two names: `and`. */
   readonly join: string;
@@ -117,10 +116,9 @@ export class FunctionWords {
   /** The roles of the words of a document; of each worked out once. */
   masks(tokens: TokenTable): WordMasks {
     if (this.last?.tokens === tokens) return this.last;
-    const known = this.known.get(tokens) ?? new WordMasks(tokens, this);
-    this.known.set(tokens, known);
-    this.last = known;
-    return known;
+    const masks = new WordMasks(tokens, this);
+    this.last = masks;
+    return masks;
   }
 
   /** @param hash of the word */

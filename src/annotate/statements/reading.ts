@@ -17,6 +17,8 @@ export interface CitationBracket {
 const WIDEST_BRACKET = 40;
 const LETTER = /^[\p{L}\p{N}]/u;
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '−']);
+const OPENS_BRACKET: ReadonlySet<string> = new Set(['(', '[']);
+const CLOSES_BRACKET: ReadonlySet<string> = new Set([')', ']']);
 const CAPITAL = /^\p{Lu}/u;
 
 /**
@@ -166,10 +168,10 @@ export class Reading {
 
   private widen(from: number, to: number): { from: number; to: number } {
     let open = from;
-    while (open > 0 && from - open < WIDEST_BRACKET && !/^[([]$/u.test(this.sign(open))) open--;
+    while (open > 0 && from - open < WIDEST_BRACKET && !OPENS_BRACKET.has(this.sign(open))) open--;
     let close = to - 1;
-    while (close < this.tokens.count && close - to < WIDEST_BRACKET && !/^[)\]]$/u.test(this.sign(close))) close++;
-    const bounded = /^[([]$/u.test(this.sign(open)) && /^[)\]]$/u.test(this.sign(close));
+    while (close < this.tokens.count && close - to < WIDEST_BRACKET && !CLOSES_BRACKET.has(this.sign(close))) close++;
+    const bounded = OPENS_BRACKET.has(this.sign(open)) && CLOSES_BRACKET.has(this.sign(close));
     return bounded ? { from: open, to: close + 1 } : { from, to };
   }
 }
