@@ -15,6 +15,8 @@ export interface TokenTable {
   readonly kind: Uint8Array;
   readonly word: Int32Array;
   readonly words: readonly string[];
+  /** 16 bits of each of `words`, by which most are told from a lexicon's without looking them up. */
+  readonly hashes: Uint16Array;
   /** Of a longer text: what its words have been numbered by, and the number there of each token's word. */
   readonly vocabulary: Vocabulary | null;
   readonly numbers: Uint16Array;

@@ -50,3 +50,16 @@ export function lettersBefore(text: string, end: number): string {
   while (isLetterAt(text, start - 1)) start--;
   return text.slice(start, end);
 }
+
+const capitals = new Uint8Array(65_536).fill(UNKNOWN);
+
+/** Whether a capital stands at `at`; by a table, as {@link classOf}. */
+export function isCapitalAt(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return false;
+  const unit = text.charCodeAt(at);
+  const known = capitals[unit] ?? UNKNOWN;
+  if (known !== UNKNOWN) return known === 1;
+  const found = /\p{Lu}/u.test(String.fromCharCode(unit));
+  capitals[unit] = found ? 1 : 0;
+  return found;
+}

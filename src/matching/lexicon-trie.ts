@@ -95,6 +95,24 @@ export class LexiconTrie<T> {
     return found;
   }
 
+  /** The first token in `[from, to)` with whose word a form may begin; `to` where there is none. */
+  firstStart(tokens: TokenTable, from: number, to: number): number {
+    const known = this.knownOf(tokens);
+    if (known === null) return from;
+    const { numbers } = tokens;
+    let i = from;
+    while (i < to && known[numbers[i] ?? 0] === STARTS_NONE) i++;
+    return i;
+  }
+
+  /** Whether a form stands among tokens `[from, to)`. */
+  occursIn(tokens: TokenTable, from: number, to: number): boolean {
+    const last = Math.min(to, tokens.count);
+    for (let i = this.firstStart(tokens, Math.max(0, from), last); i < last; i = this.firstStart(tokens, i + 1, last))
+      if (this.nodeAt(tokens, i, to) !== undefined) return true;
+    return false;
+  }
+
   /** Where the longest form from token `index` on ends in the trie. */
   private nodeAt(tokens: TokenTable, index: number, to: number): Node<T> | undefined {
     if (index < 0 || index >= tokens.count) return undefined;

@@ -91,10 +91,24 @@ export function tokenise(text: string): TokenTable {
     kind: Uint8Array.from(kind),
     word: Int32Array.from(word),
     words,
+    hashes: hashesOf(words),
     vocabulary: known?.vocabulary ?? null,
     numbers: known?.numbers ?? NO_NUMBERS,
     indexOf: folded,
   };
+}
+
+/** 16 bits of a word or its first letters (FNV-1a, folded), the same for the same word in all documents. */
+export function hashOf(word: string, length: number = word.length): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 16)) & 0xffff;
+}
+
+function hashesOf(words: readonly string[]): Uint16Array {
+  const hashes = new Uint16Array(words.length);
+  for (let i = 0; i < words.length; i++) hashes[i] = hashOf(words[i] ?? '');
+  return hashes;
 }
 
 /** A possessive `'s` counts as a word. */

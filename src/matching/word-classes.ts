@@ -1,6 +1,7 @@
 import { TokenKind, type TokenTable } from '../core/tokens.ts';
 import { cellList, type Lexicon } from '../resources/lexicon.ts';
 import type { ResourceStore } from '../resources/store.ts';
+import { remembered } from './remembered.ts';
 import { wordAt } from './tokens.ts';
 
 /**
@@ -71,13 +72,22 @@ interface Choices {
   readonly scores: Float32Array;
 }
 
+/** What is known of a word in all its places. */
+interface Known {
+  readonly choices: Choices;
+  /** What its place may change, as bits. */
+  readonly traits: number;
+  /** Its choices where it is printed with a capital within a sentence; told when first asked for. */
+  titled: Choices | undefined;
+}
+
 /**
  * Tells the class of each word by the classes that it can have and those of its neighbours: a hidden Markov model of the
  * first order (Church 1988), decoded with Viterbi. Linear in the tokens.
  */
 export class WordClassTagger {
-  /** The cell of each word: a text has few of them, read when they are met. */
   private readonly choicesByCell = new Map<string, Choices>();
+  /** The cell of each word: a text has few of them, read when they are met. */
   private readonly words = new Map<string, string>();
   private readonly endings = new Map<string, Choices>();
   /** Of words that the one before decides: `'s` is a verb behind "it". */
@@ -87,9 +97,8 @@ export class WordClassTagger {
   private readonly unknown: Choices;
   // Of the document asked about last, by distinct word.
   private table: TokenTable | undefined;
-  private choicesOf: (Choices | undefined)[] = [];
-  private traits = new Uint8Array(0);
-  private titled: (Choices | undefined)[] = [];
+  private known: (Known | undefined)[] = [];
+  private readonly wordAs = remembered((word) => this.knownAs(word, (form) => this.byEnding(form)));
   // Scratch, grown to the longest sentence.
   private back = new Uint8Array(0);
   private readonly chosen: Choices[] = [];
@@ -186,44 +195,41 @@ export class WordClassTagger {
 
   private choicesAt(text: string, tokens: TokenTable, index: number, first: boolean): Choices {
     if (tokens.kind[index] === TokenKind.number) return this.fixed[NUMBER] ?? this.unknown;
-    const number = tokens.word[index] ?? 0;
-    const choices = this.choicesOf[number] ?? this.meet(tokens, index);
-    return first || this.traits[number] === 0 ? choices : this.byPlace(text, tokens, index, choices);
+    const known = this.known[tokens.word[index] ?? 0] ?? this.meet(tokens, index);
+    return first || known.traits === 0 ? known.choices : this.byPlace(text, tokens, index, known);
   }
 
   private open(tokens: TokenTable): void {
     this.table = tokens;
-    this.choicesOf = new Array(tokens.words.length);
-    this.traits = new Uint8Array(tokens.words.length);
-    this.titled = new Array(tokens.words.length);
+    this.known = new Array(tokens.words.length);
   }
 
-  /** The choices of a word that the document has not had before. */
-  private meet(tokens: TokenTable, index: number): Choices {
+  /** A word that the document has not had before. */
+  private meet(tokens: TokenTable, index: number): Known {
     const number = tokens.word[index] ?? 0;
     const word = tokens.words[number] ?? '';
+    const sign = tokens.kind[index] === TokenKind.punctuation;
+    const known = sign ? this.knownAs(word, (form) => this.signAs(form)) : this.wordAs(word);
+    this.known[number] = known;
+    return known;
+  }
+
+  private knownAs(word: string, unlisted: (word: string) => Choices): Known {
     const listed = this.words.get(word);
-    const choices =
-      listed !== undefined
-        ? this.choicesIn(listed)
-        : tokens.kind[index] === TokenKind.punctuation
-          ? this.signAs(word)
-          : this.byEnding(word);
-    this.choicesOf[number] = choices;
-    this.traits[number] =
+    const choices = listed === undefined ? unlisted(word) : this.choicesIn(listed);
+    const traits =
       (listed === undefined ? UNLISTED : 0) |
       (this.behind.has(word) ? PAIRED : 0) |
       (word === '.' ? FULL_STOP : 0) |
       (choices.classes.some((name) => VERBAL.has(name)) ? MAY_BE_VERB : 0);
-    return choices;
+    return { choices, traits, titled: undefined };
   }
 
   /** The choices of a word within a sentence that the word before it or a capital bounds. */
-  private byPlace(text: string, tokens: TokenTable, index: number, choices: Choices): Choices {
-    const number = tokens.word[index] ?? 0;
-    const traits = this.traits[number] ?? 0;
+  private byPlace(text: string, tokens: TokenTable, index: number, known: Known): Choices {
+    const { choices, traits } = known;
     if ((traits & PAIRED) !== 0) {
-      const paired = this.behind.get(tokens.words[number] ?? '')?.get(wordAt(tokens, index - 1));
+      const paired = this.behind.get(wordAt(tokens, index))?.get(wordAt(tokens, index - 1));
       if (paired !== undefined) return paired;
     }
     const start = tokens.start[index] ?? 0;
@@ -235,12 +241,12 @@ export class WordClassTagger {
     if (!isCapital(text.charCodeAt(start))) return choices;
     if ((traits & UNLISTED) !== 0) return this.fixed[NAME] ?? this.unknown;
     // "the Act requires": within a sentence no verb is printed with a capital, but for one that a sign sets off.
-    return tokens.kind[index - 1] === TokenKind.word ? this.asTitled(number, choices) : choices;
+    return tokens.kind[index - 1] === TokenKind.word ? this.asTitled(known) : choices;
   }
 
-  private asTitled(number: number, choices: Choices): Choices {
-    const known = this.titled[number];
-    if (known !== undefined) return known;
+  private asTitled(known: Known): Choices {
+    if (known.titled !== undefined) return known.titled;
+    const { choices } = known;
     const kept = [...choices.classes.keys()].filter((i) => !VERBAL.has(choices.classes[i] ?? 0));
     const titled =
       kept.length === 0
@@ -249,7 +255,7 @@ export class WordClassTagger {
             classes: Uint8Array.from(kept, (i) => choices.classes[i] ?? 0),
             scores: Float32Array.from(kept, (i) => choices.scores[i] ?? 0),
           };
-    this.titled[number] = titled;
+    known.titled = titled;
     return titled;
   }
 

@@ -5,7 +5,7 @@ import { tokensWithin, wordAt } from '../../matching/tokens.ts';
 import type { Polarity } from './codebook.ts';
 import type { CodeTerm, Lexeme, Lexis } from './lexis.ts';
 import { type Cue, settlePolarity } from './polarity.ts';
-import type { TermMatch } from './term-trie.ts';
+import { BREAK, type TermMatch } from './term-trie.ts';
 import { widen } from './widen.ts';
 
 /** A passage that carries a code. */
@@ -56,12 +56,14 @@ export function codeSentence(
   titles: readonly TitleSpan[] = [],
 ): CodedPassage[] {
   const { from, to } = tokensWithin(tokens, sentence);
-  const words = trie.read(tokens, from, to);
+  const words = trie.words(tokens, from, to);
   const matches = trie.search(words);
-  const terms = best(matches.filter(isTerm)).filter((match) => !isAsideInTitle(tokens, match, titles, functionWords));
+  const candidates = matches.filter(isTerm);
+  if (candidates.length === 0) return [];
+  const terms = best(candidates).filter((match) => !isAsideInTitle(tokens, match, titles, functionWords));
   if (terms.length === 0) return [];
   const negations = matches.filter(isNegation);
-  const breaks = words.filter((word) => word.stem === '').map((word) => word.token);
+  const breaks = [...words.tokens.subarray(0, words.count).filter((_, index) => words.stems[index] === BREAK)];
   const negated = (match: TermMatch<Lexeme>) => scope.over(tokens, match, negations, breaks);
   const cues = matches.filter(isCue);
   return terms.map((match) => {
@@ -101,6 +103,7 @@ const isCue = (match: TermMatch<Lexeme>): match is Matched<'cue'> => match.value
 const isNegation = (match: TermMatch<Lexeme>): match is Matched<'negation'> => match.value.kind === 'negation';
 
 function best(matches: readonly Matched<'term'>[]): Matched<'term'>[] {
+  if (matches.length < 2) return [...matches];
   const ranked = [...matches].sort(
     (a, b) => b.value.weight - a.value.weight || b.to - b.from - (a.to - a.from) || a.from - b.from,
   );

@@ -74,9 +74,13 @@ export class NegationScope {
       Math.max(first, match.from - BAN_REACH - 2),
       match.from,
     )) {
-      const between = Array.from({ length: Math.max(0, match.from - to) }, (_, index) => wordAt(tokens, to + index));
-      const near = between.length <= BAN_REACH && !between.some((word) => SIGNS.has(word) || this.breaking.has(word));
-      if (near && from < match.from) return values[0];
+      if (match.from - to > BAN_REACH || from >= match.from) continue;
+      let near = true;
+      for (let i = to; i < match.from; i++) {
+        const word = wordAt(tokens, i);
+        if (SIGNS.has(word) || this.breaking.has(word)) near = false;
+      }
+      if (near) return values[0];
     }
     return this.forbidden(tokens, match, first) ?? this.said(this.banned, tokens, match, limit);
   }

@@ -37,19 +37,24 @@ export const codesStage = defineStage({
     return (document) => {
       const all = document.layer(sentences).filter((sentence) => sentence.value.paragraph !== null);
       const titles = titlesOfInstruments(document);
-      const drafts = document.layer(paragraphs).flatMap((paragraph) => {
-        if (spanAt(document.blocks, paragraph.start)?.sectionKind !== 'body') return [];
+      const drafts: Draft<Code>[] = [];
+      for (const paragraph of document.layer(paragraphs)) {
+        if (spanAt(document.blocks, paragraph.start)?.sectionKind !== 'body') continue;
         const inside = within(all, paragraph);
-        return codebooks.flatMap(({ name, lexes }) => {
-          const passages = inside.flatMap((sentence) => {
-            const lexis = [sentence.value.language, paragraph.value.language, document.metadata.language ?? ''].flatMap(
-              (language) => lexes.get(language) ?? [],
-            )[0];
-            return lexis === undefined ? [] : codeSentence(document.tokens, sentence, lexis, within(titles, sentence));
-          });
-          return draftsFor(paragraph, passages, name);
-        });
-      });
+        for (const { name, lexes } of codebooks) {
+          const passages: CodedPassage[] = [];
+          for (const sentence of inside) {
+            const lexis =
+              lexes.get(sentence.value.language) ??
+              lexes.get(paragraph.value.language) ??
+              lexes.get(document.metadata.language ?? '');
+            if (lexis === undefined) continue;
+            const named = titles.length === 0 ? titles : within(titles, sentence);
+            for (const passage of codeSentence(document.tokens, sentence, lexis, named)) passages.push(passage);
+          }
+          if (passages.length > 0) drafts.push(...draftsFor(paragraph, passages, name));
+        }
+      }
       return { layers: [draftsOf(codes, drafts)] };
     };
   },
@@ -83,6 +88,7 @@ function draftsFor(
   const shown = [...byCode(passages)]
     .map(([code, carrying]) => ({ code, carrying, weight: weightOf(carrying) }))
     .filter(({ weight }) => weight >= ENOUGH);
+  if (shown.length === 0) return [];
   const main = [...shown].sort((a, b) => b.weight - a.weight)[0];
   const total = shown.reduce((sum, { weight }) => sum + weight, 0);
   return shown.flatMap(({ code, carrying, weight }) => {

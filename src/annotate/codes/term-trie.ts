@@ -1,10 +1,11 @@
 import { TokenKind, type TokenTable } from '../../core/tokens.ts';
 import type { Stem } from '../../matching/stemmers.ts';
-import { wordAt } from '../../matching/tokens.ts';
+import { hashOf } from '../../matching/tokens.ts';
 import { GAP, readTerm } from './term-pattern.ts';
 
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
+  /** By the number of a stem. */
+  readonly next: Map<number, Node<T>>;
   /** Reached over a `*`: up to {@link GAP} words may stand before its next word. */
   gap: Node<T> | null;
   readonly values: T[];
@@ -22,15 +23,49 @@ const newNode = <T>(): Node<T> => ({ next: new Map(), gap: null, values: [] });
 /** Signs that do not interrupt a term: hyphens, quotation marks, apostrophes, asterisks of emphasis, possessive 's. */
 const TRANSPARENT = /^(?:[-‐‑–«»"“”„‘’'*_]|['’ʼ]s)$/u;
 
+/** Letters by which a stem that a word cannot have is told. */
+const LETTERS = 3;
+
+/** What stands for a token where no number of a stem does. */
+const UNREAD = 0;
+const LEFT_OUT = -1;
+const OTHER_WORD = -2;
+export const BREAK = -3;
+
+const MOST_STEMS = 100_000;
+
+/**
+ * The first `count` are the words of a stretch of text on their way through the trie, and the signs that interrupt. Good
+ * until the trie reads others: every sentence of a document comes this way.
+ */
+export interface StemmedWords {
+  readonly count: number;
+  /** Indexes of the document's tokens. */
+  readonly tokens: Int32Array;
+  /** What their stems are to the trie; {@link BREAK} where punctuation interrupts. */
+  readonly stems: Int32Array;
+}
+
 /**
  * Many terms searched for at once over stems. Searching is linear in the tokens: a match has as many words as its term,
  * and a gap at most {@link GAP} more.
  */
 export class TermTrie<T> {
   private readonly root: Node<T> = newNode();
-  private readonly beginnings = new Set<string>();
-  private readonly stems = new Map<string, string>();
+  /** By the hash of up to three letters whether a stem begins with them: says no to most words at once. */
+  private readonly beginnings = new Uint8Array(0x10000);
+  /** The stems of all terms, numbered from 1. */
+  private readonly numbers = new Map<string, number>();
+  /** The number of the stem of a word. */
+  private readonly known = new Map<string, number>();
   private readonly stem: Stem;
+  /** Of the document asked about last, by distinct word. */
+  private table: TokenTable | undefined;
+  private read = new Int32Array(0);
+  // Scratch, grown to the longest sentence.
+  private room = 0;
+  private tokensRead = new Int32Array(0);
+  private stemsRead = new Int32Array(0);
 
   constructor(stem: Stem) {
     this.stem = stem;
@@ -48,11 +83,13 @@ export class TermTrie<T> {
           node = node.gap;
           continue;
         }
-        this.beginnings.add(step.slice(0, 3));
-        let next = node.next.get(step);
+        this.beginnings[hashOf(step.slice(0, LETTERS))] = 1;
+        const number = this.numbers.get(step) ?? this.numbers.size + 1;
+        this.numbers.set(step, number);
+        let next = node.next.get(number);
         if (next === undefined) {
           next = newNode();
-          node.next.set(step, next);
+          node.next.set(number, next);
         }
         node = next;
       }
@@ -61,67 +98,80 @@ export class TermTrie<T> {
   }
 
   /** All matches that begin within the words of a sentence, longest last at every place. */
-  search(words: readonly StemmedWord[]): TermMatch<T>[] {
+  search(words: StemmedWords): TermMatch<T>[] {
     const found: TermMatch<T>[] = [];
-    for (let i = 0; i < words.length; i++) {
-      const first = words[i];
-      const node = first === undefined ? undefined : this.root.next.get(first.stem);
-      if (first !== undefined && node !== undefined) this.follow(node, words, i, first.token, found);
+    const { count, tokens, stems } = words;
+    const { next } = this.root;
+    for (let i = 0; i < count; i++) {
+      const stem = stems[i] ?? BREAK;
+      const node = stem > 0 ? next.get(stem) : undefined;
+      if (node !== undefined) this.follow(node, words, i, tokens[i] ?? 0, found);
     }
     return found;
   }
 
-  private follow(node: Node<T>, words: readonly StemmedWord[], at: number, from: number, found: TermMatch<T>[]): void {
-    const here = words[at];
-    if (here === undefined) return;
-    for (const value of node.values) found.push({ from, to: here.token, value });
+  private follow(node: Node<T>, words: StemmedWords, at: number, from: number, found: TermMatch<T>[]): void {
+    const to = words.tokens[at] ?? from;
+    for (const value of node.values) found.push({ from, to, value });
     this.step(node, words, at + 1, from, found);
     if (node.gap === null) return;
     for (let skip = 0; skip <= GAP; skip++) {
-      if (skip > 0 && words[at + skip]?.stem === '') break;
+      if (skip > 0 && at + skip < words.count && words.stems[at + skip] === BREAK) break;
       this.step(node.gap, words, at + 1 + skip, from, found);
     }
   }
 
-  private step(node: Node<T>, words: readonly StemmedWord[], at: number, from: number, found: TermMatch<T>[]): void {
-    const word = words[at];
-    const next = word === undefined || word.stem === '' ? undefined : node.next.get(word.stem);
+  private step(node: Node<T>, words: StemmedWords, at: number, from: number, found: TermMatch<T>[]): void {
+    const stem = at < words.count ? (words.stems[at] ?? BREAK) : BREAK;
+    const next = stem > 0 ? node.next.get(stem) : undefined;
     if (next !== undefined) this.follow(next, words, at, from, found);
   }
 
-  /** The words of tokens `[from, to)`; a break has an empty stem. */
-  read(tokens: TokenTable, from: number, to: number): StemmedWord[] {
-    const words: StemmedWord[] = [];
-    for (let i = from; i < to; i++) {
-      const form = wordAt(tokens, i);
-      if (tokens.kind[i] === TokenKind.punctuation || form.startsWith("'")) {
-        if (!TRANSPARENT.test(form)) words.push({ token: i, stem: '' });
-      } else words.push({ token: i, stem: this.stemOf(form) });
+  /** The words of tokens `[from, to)`. */
+  words(tokens: TokenTable, from: number, to: number): StemmedWords {
+    if (this.table !== tokens) {
+      this.table = tokens;
+      this.read = new Int32Array(tokens.words.length);
     }
-    return words;
+    if (this.room < to - from) this.grow(2 * (to - from));
+    const { read, tokensRead, stemsRead } = this;
+    let count = 0;
+    for (let i = from; i < to; i++) {
+      const word = tokens.word[i] ?? 0;
+      let stem = read[word] ?? UNREAD;
+      if (stem === UNREAD) {
+        const form = tokens.words[word] ?? '';
+        const sign = tokens.kind[i] === TokenKind.punctuation || form.startsWith("'");
+        stem = sign ? (TRANSPARENT.test(form) ? LEFT_OUT : BREAK) : this.numberOf(form);
+        read[word] = stem;
+      }
+      if (stem === LEFT_OUT) continue;
+      tokensRead[count] = i;
+      stemsRead[count++] = stem;
+    }
+    return { count, tokens: tokensRead, stems: stemsRead };
   }
 
-  /** Stemming is dear: done once for each word that begins like a stem of a term; other words stand for themselves. */
-  private stemOf(form: string): string {
-    const known = this.stems.get(form);
+  private grow(room: number): void {
+    this.room = room;
+    this.tokensRead = new Int32Array(room);
+    this.stemsRead = new Int32Array(room);
+  }
+
+  /** Stemming is dear: done once for each word that begins like a stem of a term; no other is in the trie. */
+  private numberOf(form: string): number {
+    if (!this.isHopeful(form)) return OTHER_WORD;
+    const known = this.known.get(form);
     if (known !== undefined) return known;
-    const hopeful =
-      this.beginnings.has(form.slice(0, 3)) ||
-      this.beginnings.has(form.slice(0, 2)) ||
-      this.beginnings.has(form.slice(0, 1));
-    const stem = hopeful ? this.stem(form) : form;
-    if (this.stems.size > MOST_STEMS) this.stems.clear();
-    this.stems.set(form, stem);
-    return stem;
+    const number = this.numbers.get(this.stem(form)) ?? OTHER_WORD;
+    if (this.known.size > MOST_STEMS) this.known.clear();
+    this.known.set(form, number);
+    return number;
   }
-}
 
-const MOST_STEMS = 100_000;
-
-/** A word of the text on its way through the trie. */
-export interface StemmedWord {
-  /** Index of the document's token. */
-  readonly token: number;
-  /** Empty where punctuation interrupts. */
-  readonly stem: string;
+  private isHopeful(form: string): boolean {
+    for (let length = Math.min(LETTERS, form.length); length > 0; length--)
+      if (this.beginnings[hashOf(form, length)] === 1) return true;
+    return false;
+  }
 }

@@ -62,7 +62,7 @@ function connectivesIn(
   words: ClauseLexicon,
 ): FoundConnective[] {
   const found: FoundConnective[] = [];
-  for (let i = first; i < last; i++) {
+  for (let i = trie.firstStart(tokens, first, last); i < last; i = trie.firstStart(tokens, i + 1, last)) {
     for (let match = trie.longestAt(tokens, i, last); match !== undefined; match = shorter(trie, tokens, match)) {
       const capital = isCapital(text.charCodeAt(match.start));
       const at: Position = { tokens, from: match.from, to: match.to, first, last, capital };
@@ -88,9 +88,9 @@ function fits(form: ConnectiveForm, at: Position, clauses: ClauseEvidence, words
   if (from > first && form.notAfter.includes(wordAt(tokens, from - 1))) return false;
   const behindComma = from - 1 > first && wordAt(tokens, from - 1) === ',' ? wordAt(tokens, from - 2) : '';
   if (form.notAfterComma.includes(behindComma)) return false;
-  // "asked me if", "told them when"
-  if (from - 1 > first && clauses.objectPronounAt(from - 1) && form.notAfter.includes(wordAt(tokens, from - 2)))
-    return false;
+  // "asked me if", "told them when": asked last of the place, for it has the sentence tagged.
+  const behindObject = from - 1 > first && form.notAfter.includes(wordAt(tokens, from - 2));
+  if (behindObject && clauses.objectPronounAt(from - 1)) return false;
   if (to < last && form.notBefore.includes(wordAt(tokens, to))) return false;
   if (form.secondHalf.length > 0 && !hasAhead(at, form.secondHalf)) return false;
   return form.conditions.every((condition) => condition(at, clauses, words));
@@ -102,8 +102,11 @@ function senseOf(form: ConnectiveForm, at: Position, clauses: ClauseEvidence, wo
 }
 
 function hasAhead({ tokens, to, last }: Position, words: readonly string[]): boolean {
+  // Most documents do not have the word at all, and a number is compared faster than a word.
+  const opening = tokens.indexOf.get(words[0] ?? '');
+  if (opening === undefined) return false;
   for (let i = to; i + words.length <= last; i++)
-    if (words.every((word, offset) => wordAt(tokens, i + offset) === word)) return true;
+    if (tokens.word[i] === opening && words.every((word, offset) => wordAt(tokens, i + offset) === word)) return true;
   return false;
 }
 

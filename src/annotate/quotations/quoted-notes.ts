@@ -25,7 +25,8 @@ export function attributeQuotedNotes(
   document: Document,
   drafts: readonly Draft<Quotation>[],
   speakers: Speakers,
-): Draft<Quotation>[] {
+): readonly Draft<Quotation>[] {
+  if (document.layer(footnotes).length === 0) return drafts;
   const notes = new Map(document.layer(footnotes).map((note) => [note.start, note]));
   const positions = new Map(document.markers.map(({ source, position }) => [source[0], position]));
   const quotes = drafts.filter(({ value }) => value.kind === 'quote' && !value.nested);

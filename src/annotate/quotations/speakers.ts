@@ -7,6 +7,7 @@ import { instruments } from '../../layers/instruments.ts';
 import { type LegalCitation, legalCitations } from '../../layers/legal-citations.ts';
 import { type Reference, references } from '../../layers/references.ts';
 import { type Sentence, sentences } from '../../layers/sentences.ts';
+import { isCapitalAt, isLetterAt } from '../../matching/character-class.ts';
 import { foldPhrase } from '../../resources/fold.ts';
 import { SaidBy, type SayingVerbs } from './said-by.ts';
 
@@ -31,16 +32,21 @@ const PRINTED_NAME = /^\p{Lu}[\p{L}’'-]+(?:\s(?:and|&|и|und|et)\s\p{Lu}[\p{L}
 /** How far before a quotation its speaker is named; "sentences" without an end are no sentences. */
 const NAME_REACH = 600;
 
+const isNameSign = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return unit === 0x27 || unit === 0x2d || unit === 0x2019 || isLetterAt(text, at);
+};
+
 /** Finds the speakers of a document's quotations; asked for them in reading order, it carries a speaker on. */
 export class Speakers {
   private readonly citations: readonly Annotation<Citation>[];
-  private readonly citationsById: ReadonlyMap<string, Annotation<Citation>>;
+  private citationsById: ReadonlyMap<string, Annotation<Citation>> | undefined;
   private readonly sentences: readonly Annotation<Sentence>[];
   private readonly legal: readonly Annotation<LegalCitation>[];
   /** Mentions of laws and of their provisions. */
   private readonly provisions: readonly Annotation<LegalCitation>[];
   private readonly works: ReadonlyMap<string, Reference>;
-  private readonly families: ReadonlyMap<string, string>;
+  private readonly families = new Set<string>();
   private readonly titles: ReadonlyMap<string, string>;
   private readonly text: string;
   private last: { readonly block: Span; readonly attribution: Attribution; readonly document: boolean } | undefined;
@@ -51,16 +57,12 @@ export class Speakers {
     this.saidBy = new SaidBy(document, verbs);
     this.text = document.text;
     this.citations = document.layer(citations);
-    this.citationsById = new Map(this.citations.map((citation) => [citation.id, citation]));
     this.sentences = document.layer(sentences);
     this.provisions = document.layer(legalCitations);
     this.legal = this.provisions.filter((mention) => mention.value.provision === null || mention.value.title !== null);
     this.works = new Map(document.layer(references).map((work) => [work.value.key, work.value]));
-    this.families = new Map(
-      [...this.works.values()].flatMap((work) =>
-        work.authors.flatMap((author) => ('family' in author ? [[author.family, author.family] as const] : [])),
-      ),
-    );
+    for (const work of this.works.values())
+      for (const author of work.authors) if ('family' in author) this.families.add(author.family);
     this.titles = documentNames(document, this.legal);
   }
 
@@ -105,6 +107,7 @@ export class Speakers {
   private byDocumentBefore(block: Span, supporting: Annotation<Citation> | null): Attribution | null {
     const last = this.last;
     if (supporting === null || last === undefined || last.block !== block || !last.document) return null;
+    this.citationsById ??= new Map(this.citations.map((citation) => [citation.id, citation]));
     const before = this.citationsById.get(last.attribution.citation ?? '')?.value.targets[0];
     if (before === undefined || before !== supporting.value.targets[0]) return null;
     return { speaker: last.attribution.speaker, citation: supporting.id, rule: 'carried-on' };
@@ -153,11 +156,24 @@ export class Speakers {
   /** An author of the bibliography who is named before the quotation in its sentence. */
   private byName(quotation: Span, sentence: Span): Attribution | null {
     const from = Math.max(sentence.start, quotation.start - NAME_REACH);
-    const names = this.text.slice(from, quotation.start).match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
-    const family = names
-      .map((name) => this.families.get(name.replace(/['’]s$/u, '')))
-      .findLast((name) => name !== undefined);
+    const family = this.families.size === 0 ? undefined : this.lastFamily(from, quotation.start);
     return family === undefined ? null : { speaker: family, citation: null, rule: 'author-named' };
+  }
+
+  /** Of the words with a capital in `[from, to)`, the last that is an author's. */
+  private lastFamily(from: number, to: number): string | undefined {
+    for (let end = to; end > from; end--) {
+      let start = end;
+      let capital = -1;
+      while (start > from && isNameSign(this.text, start - 1)) {
+        start--;
+        if (isCapitalAt(this.text, start)) capital = start;
+      }
+      const name = capital < 0 || end - capital < 2 ? '' : this.text.slice(capital, end).replace(/['’]s$/u, '');
+      if (name !== '' && this.families.has(name)) return name;
+      end = start;
+    }
+    return undefined;
   }
 
   private bySaying(quotation: Span, sentence: Span): Attribution | null {
@@ -183,7 +199,8 @@ export class Speakers {
 
   /** "… a name” (Interview 14)", but not "… a name” (Article 14)". */
   private hasOtherSource({ end }: Span): boolean {
-    const bracket = OTHER_SOURCE.exec(this.text.slice(end, end + 120));
+    const behind = this.text.slice(end, end + 120);
+    const bracket = behind.includes('(') ? OTHER_SOURCE.exec(behind) : null;
     const provision = this.provisions[firstEndingAfter(this.provisions, end)];
     return bracket !== null && (provision === undefined || provision.start >= end + bracket[0].length);
   }
@@ -222,9 +239,24 @@ const authorsOf = (work: Reference): string | null =>
 
 /** The register's entry of a speaker, by any of its names. */
 export function entityFinder(document: Document): (speaker: string | null) => string | null {
+  let byName: ReadonlyMap<string, string> | undefined;
+  return (speaker) => {
+    if (speaker === null) return null;
+    byName ??= entitiesByName(document);
+    return byName.get(foldPhrase(speaker)) ?? null;
+  };
+}
+
+function entitiesByName(document: Document): ReadonlyMap<string, string> {
   const byName = new Map<string, string>();
-  for (const entity of document.layer(entities))
-    for (const name of [entity.value.name, ...entity.value.aliases])
-      if (!byName.has(foldPhrase(name))) byName.set(foldPhrase(name), entity.id);
-  return (speaker) => (speaker === null ? null : (byName.get(foldPhrase(speaker)) ?? null));
+  for (const { id, value } of document.layer(entities)) {
+    note(byName, value.name, id);
+    for (const alias of value.aliases) note(byName, alias, id);
+  }
+  return byName;
+}
+
+function note(byName: Map<string, string>, name: string, id: string): void {
+  const folded = foldPhrase(name);
+  if (!byName.has(folded)) byName.set(folded, id);
 }

@@ -94,6 +94,10 @@ function toDraft(
   };
 }
 
+/** The marks before the words of a quotation, and those behind them. */
+const OPENING: ReadonlySet<string> = new Set('«“„"\'‘‚');
+const CLOSING: ReadonlySet<string> = new Set('»”“"\'’«');
+
 interface KindWords {
   readonly namesFollow: NamesFollow;
   readonly verbs: SayingVerbs;
@@ -104,11 +108,14 @@ interface KindWords {
 /** What the stretches of a passage that begins at `at` are, from their words and those beside them. */
 function kindReader(passage: string, at: number, known: KindWords): (span: Span) => Quotation['kind'] {
   return ({ start, end }) => {
-    const inside = passage.slice(start, end).replace(/^[«“„"'‘‚]|[»”“"'’«]$/gu, '');
+    const inside = passage.slice(
+      OPENING.has(passage.charAt(start)) ? start + 1 : start,
+      CLOSING.has(passage.charAt(end - 1)) ? end - 1 : end,
+    );
     if (known.titles.include({ start: at + start, end: at + end }, inside)) return 'title';
     const before = passage.slice(Math.max(0, start - 40), start);
     // 'the new statute (hereinafter the "2012 Law")', «Закон … (далее – «Закон»)»: a name for use in this text.
-    const introducer = /\((\p{L}+)[^()«»“”"]{0,30}$/u.exec(before)?.[1];
+    const introducer = before.includes('(') ? /\((\p{L}+)[^()«»“”"]{0,30}$/u.exec(before)?.[1] : undefined;
     if (introducer !== undefined && known.introducers.has(foldPhrase(introducer))) return 'term';
     const wordBefore = lettersBefore(before, before.trimEnd().length);
     const said = known.verbs.surround(before, inside, passage.slice(end, end + 40));

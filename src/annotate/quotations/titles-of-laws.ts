@@ -18,11 +18,12 @@ export class TitlesOfLaws {
   /** @param inside the words between the marks of the quotation at `span` */
   include(span: Span, inside: string): boolean {
     const from = firstStartingFrom(this.legal, span.start + 1);
-    const words = wordsOf(inside);
+    let words: string | undefined;
     for (let i = from - 1; i >= 0 && i >= from - NESTED; i--) {
       const mention = this.legal[i];
       if (mention === undefined || !contains(mention, span)) continue;
       // «Закон … «О дверях» (далее – «Закон»)»: the second is no title.
+      words ??= wordsOf(inside);
       if (wordsOf(mention.value.title ?? '').includes(words)) return true;
     }
     return false;

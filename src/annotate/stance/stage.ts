@@ -68,7 +68,7 @@ function markersIn({ trie, uses, tag }: Reading, document: Document, first: numb
     sentence ??= tag?.(text, tokens, first, last);
     return sentence;
   };
-  for (let i = first; i < last; i++) {
+  for (let i = trie.firstStart(tokens, first, last); i < last; i = trie.firstStart(tokens, i + 1, last)) {
     let match = trie.longestAt(tokens, i, last);
     while (match !== undefined) {
       const place: Place = { text, tokens, from: match.from, to: match.to, first, last, tagged };

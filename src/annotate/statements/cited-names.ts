@@ -62,11 +62,22 @@ export class CitedNames {
    * misread ("Kazantsey"); `null` where there is none, or more than one that fits.
    */
   match(printed: string): string | null {
-    const name = fold(printed.split(/\s+/u).at(-1) ?? printed);
-    const same = this.names.get(fold(printed)) ?? this.names.get(name);
+    if (this.isEmpty) return null;
+    const same = this.names.get(fold(printed));
+    return same ?? this.matchWord(fold(printed.split(/\s+/u).at(-1) ?? printed));
+  }
+
+  /** As {@link match}, for one word, folded. */
+  matchWord(name: string): string | null {
+    const same = this.names.get(name);
     if (same !== undefined) return same;
-    const alike = (this.byStem.get(name.slice(0, SHORTEST_STEM)) ?? []).filter((other) => isVariant(fold(other), name));
-    return alike.length === 1 ? (alike[0] ?? null) : null;
+    const alike = this.byStem.get(name.slice(0, SHORTEST_STEM))?.filter((other) => isVariant(fold(other), name));
+    return alike?.length === 1 ? (alike[0] ?? null) : null;
+  }
+
+  /** Whether the bibliography names nobody. */
+  get isEmpty(): boolean {
+    return this.names.size === 0;
   }
 
   private add(name: string): void {

@@ -1,3 +1,4 @@
+import type { Document } from '../../core/document.ts';
 import type { Annotation } from '../../core/layer.ts';
 import { contains, firstEndingAfter } from '../../core/span.ts';
 import type { Citation } from '../../layers/citations.ts';
@@ -13,23 +14,35 @@ import type { SpeakerIndex } from './speaker-index.ts';
 import type { SpeakerType } from './speaker-nouns.ts';
 import { typeOfMention } from './speakers.ts';
 
+type Organisation = Pick<ResolvedSpeaker, 'type' | 'entity'>;
+
+function organisationsOf(speakers: SpeakerIndex): ReadonlyMap<string, Organisation> {
+  const byName = new Map<string, Organisation>();
+  for (const { kind, name, type, entity, person } of speakers.all) {
+    if (kind !== 'name' || person || type === null) continue;
+    const folded = fold(name);
+    if (!byName.has(folded)) byName.set(folded, { type, entity });
+  }
+  return byName;
+}
+
 /** The authors of cited works as speakers. */
 export class CitedSpeakers {
   private readonly names: CitedNames;
   private readonly registered: RegisteredNames;
+  private readonly document: Document;
   private readonly mentions: readonly Annotation<Mention>[];
-  private readonly subtypes: ReadonlyMap<string, string | null>;
-  /** Organisations by their folded names. */
-  private readonly byName = new Map<string, Pick<ResolvedSpeaker, 'type' | 'entity'>>();
+  private readonly speakers: SpeakerIndex;
+  private subtypes: ReadonlyMap<string, string | null> | undefined;
+  /** Organisations by their folded names; read when a work is first asked about. */
+  private byName: ReadonlyMap<string, Organisation> | undefined;
 
   constructor(reading: Reading, names: CitedNames, speakers: SpeakerIndex, registered: RegisteredNames) {
     this.registered = registered;
     this.names = names;
     this.mentions = reading.document.layer(mentions);
-    this.subtypes = new Map(reading.document.layer(entities).map(({ id, value }) => [id, value.subtype]));
-    for (const { kind, name, type, entity, person } of speakers.all)
-      if (kind === 'name' && !person && type !== null && !this.byName.has(fold(name)))
-        this.byName.set(fold(name), { type, entity });
+    this.document = reading.document;
+    this.speakers = speakers;
   }
 
   /** `null` where the citation names nobody and its work is not known. */
@@ -38,6 +51,7 @@ export class CitedSpeakers {
     // «…» (цит. по: Марат 2003): Marat is whom it is quoted through, not who said it.
     const through = citation.evidence?.some(({ kind }) => kind === 'quotes-passage') === true;
     if (name === null || through) return null;
+    this.byName ??= organisationsOf(this.speakers);
     const known = this.byName.get(fold(name));
     const several = !this.names.hasOneAuthor(citation, name, view.language.words);
     // The first author alone is not the speaker of a joint work.
@@ -57,6 +71,7 @@ export class CitedSpeakers {
 
   private organisationType(mention: Annotation<Mention> | undefined): SpeakerType | null {
     if (mention?.value.type !== 'ORG') return null;
+    this.subtypes ??= new Map(this.document.layer(entities).map(({ id, value }) => [id, value.subtype]));
     return typeOfMention(mention, this.subtypes.get(mention.value.entity) ?? null, true);
   }
 

@@ -1,5 +1,5 @@
 import { fold } from '../../resources/fold.ts';
-import { roles } from './function-words.ts';
+import { roles, type WordMasks } from './function-words.ts';
 import type { StatementLanguage } from './languages.ts';
 import type { Reading } from './reading.ts';
 import type { Speaker } from './speaker.ts';
@@ -25,13 +25,15 @@ export function describedPersons(
   reading: Reading,
   language: StatementLanguage,
 ): readonly Speaker[] {
-  const descriptions = new Descriptions(found, reading, language);
+  let descriptions: Descriptions | undefined;
   const types = new Map<string, SpeakerType>();
   for (const speaker of found) {
     if (!isPerson(speaker) || types.has(speaker.entity ?? '')) continue;
+    descriptions ??= new Descriptions(found, reading, language);
     const type = titleOf(speaker) ?? descriptions.behind(speaker.to) ?? descriptions.before(speaker.from);
     if (type !== null) types.set(speaker.entity ?? '', type);
   }
+  if (types.size === 0) return found;
   return found.map((speaker) =>
     isPerson(speaker) && speaker.type === null
       ? { ...speaker, type: types.get(speaker.entity ?? '') ?? null }
@@ -46,7 +48,7 @@ const titleOf = ({ type }: Speaker): SpeakerType | null => (type === 'interviewe
 class Descriptions {
   private readonly reading: Reading;
   private readonly language: StatementLanguage;
-  private readonly masks: Int32Array;
+  private readonly masks: WordMasks;
   private readonly index: SpeakerIndex;
 
   constructor(found: readonly Speaker[], reading: Reading, language: StatementLanguage) {
@@ -137,6 +139,6 @@ class Descriptions {
   }
 
   private is(token: number, mask: number): boolean {
-    return ((this.masks[this.reading.tokens.word[token] ?? 0] ?? 0) & mask) !== 0;
+    return (this.masks.at(token) & mask) !== 0;
   }
 }

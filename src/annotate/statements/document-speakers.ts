@@ -1,11 +1,10 @@
 import type { Document } from '../../core/document.ts';
-import type { Annotation } from '../../core/layer.ts';
-import { type Sentence, sentences } from '../../layers/sentences.ts';
 import type { CitedNames } from './cited-names.ts';
 import { describedPersons } from './described-persons.ts';
 import type { StatementLanguage } from './languages.ts';
 import { joinLists, withTitles } from './merge-speakers.ts';
 import { nounMatches, placeNouns } from './place-nouns.ts';
+import type { ReadSentence } from './read-sentences.ts';
 import type { Reading } from './reading.ts';
 import type { Speaker } from './speaker.ts';
 import { SpeakerIndex } from './speaker-index.ts';
@@ -19,15 +18,11 @@ export function documentSpeakers(
   document: Document,
   reading: Reading,
   names: CitedNames,
-  languageOf: (sentence: Annotation<Sentence>) => StatementLanguage | undefined,
+  sentences: readonly ReadSentence[],
   main: StatementLanguage,
 ): SpeakerIndex {
   const board = new SpeakerBoard(document.tokens.count);
-  const read = document.layer(sentences).flatMap((sentence) => {
-    const language = languageOf(sentence);
-    return language === undefined ? [] : [{ sentence, language }];
-  });
-  const nouns = read.flatMap(({ sentence, language }) => nounMatches(reading, language, sentence));
+  const nouns = nounMatches(reading, sentences);
   placeNouns(board, reading, nouns, ({ type }) => type === 'author');
   placeWorks(board, reading, names, main);
   placeInstruments(board, reading);

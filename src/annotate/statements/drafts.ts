@@ -33,16 +33,16 @@ export class DraftMaker {
     this.outermost = reading.outermostQuotations();
   }
 
-  fromFrame(view: SentenceView, frame: Frame, later: readonly Frame[], list: SentenceView | null): Made[] {
-    if (frame.silent === true) return [];
+  fromFrame(view: SentenceView, frame: Frame, later: readonly Frame[], list: SentenceView | null): Made | null {
+    if (frame.silent === true) return null;
     const limit = contentLimit(view, frame, later);
     const runsOn = list !== null && limit === view.to && !frame.closed;
     const content = runsOn
       ? trimmedContent(list, { from: frame.content.from, to: list.to })
       : withWholeQuotation(view, trimmedContent(view, { from: frame.content.from, to: limit }));
-    if (content === null || this.isFragment(content)) return [];
+    if (content === null || this.isFragment(content)) return null;
     const speaker = this.resolver.resolve(frame.speaker, view);
-    if (speaker === null) return [];
+    if (speaker === null) return null;
     const bracket =
       bracketOf(view, { from: frame.content.from, to: frame.closed ? view.to : limit }) ??
       view.reading.bracketAt(view.endWithQuotation());
@@ -55,7 +55,7 @@ export class DraftMaker {
       evidence: [{ kind: 'construction', quote: frame.construction }, ...speaker.evidence],
       attributing: attributionOf(view, frame),
     });
-    return [{ speaker, content, bracket }];
+    return { speaker, content, bracket };
   }
 
   add(

@@ -1,17 +1,19 @@
 import type { DiagnosticDraft } from '../../core/diagnostic.ts';
 import type { Document } from '../../core/document.ts';
-import type { Annotation, Draft } from '../../core/layer.ts';
+import type { Draft } from '../../core/layer.ts';
 import type { Span } from '../../core/span.ts';
 import { paragraphs } from '../../layers/paragraphs.ts';
-import { type Sentence, sentences } from '../../layers/sentences.ts';
+import { sentences } from '../../layers/sentences.ts';
 import type { Statement } from '../../layers/statements.ts';
+import { firstTokenFrom } from '../../matching/tokens.ts';
 import { CitedNames } from './cited-names.ts';
 import { CitedSpeakers } from './cited-speaker.ts';
 import { ContinuedSpeech } from './continued.ts';
 import { documentSpeakers } from './document-speakers.ts';
-import { DraftMaker } from './drafts.ts';
+import { DraftMaker, type Made } from './drafts.ts';
 import type { StatementLanguage } from './languages.ts';
 import type { StatementOptions } from './options.ts';
+import { readSentences } from './read-sentences.ts';
 import { Reading } from './reading.ts';
 import { RegisteredNames } from './registered-names.ts';
 import { SpeakerResolver } from './resolver.ts';
@@ -35,27 +37,36 @@ export function findStatements(
   const diagnostics: DiagnosticDraft[] = [];
   const main = languages.get(document.metadata.language ?? '') ?? languages.values().next().value;
   if (main === undefined) return { drafts: [], diagnostics };
-  const languageOf = (sentence: Annotation<Sentence>) => languages.get(sentence.value.language);
   const reading = new Reading(document);
   const names = new CitedNames(document);
-  const speakers = documentSpeakers(document, reading, names, languageOf, main);
+  const read = readSentences(document, languages);
+  const speakers = documentSpeakers(document, reading, names, read, main);
   const registered = new RegisteredNames(document);
   const maker = new DraftMaker(document, reading, new SpeakerResolver(document, registered));
   const continued = new ContinuedSpeech(maker, new CitedSpeakers(reading, names, speakers, registered), options);
   const listEnds = listEndsAfter(document);
-  document.layer(sentences).forEach((sentence, index) => {
-    const language = languageOf(sentence);
+  read.forEach(({ sentence, language, from, to }, index) => {
     if (language === undefined) return;
-    const view = new SentenceView(reading, language, sentence, speakers);
-    if (view.to - view.from > LONGEST_SENTENCE) {
+    if (to - from > LONGEST_SENTENCE) {
       diagnostics.push(tooLong(sentence));
       return;
     }
-    const frames = sentenceFrames(view).sort((a, b) => a.anchor - b.anchor);
-    const listEnd = listEnds[index] ?? 0;
+    const cues = language.cues.matches(reading.tokens, from, to);
+    const announced = reading.hasAnnounced(from, to);
+    // Most sentences attribute nothing.
+    if (cues.length === 0 && !announced && !reading.hasBracket(from, to)) return;
+    const view = new SentenceView(reading, language, { from, to }, speakers);
+    const frames = sentenceFrames(view, cues, announced).sort((a, b) => a.anchor - b.anchor);
+    const listEnd = frames.length === 0 ? 0 : (listEnds[index] ?? 0);
     const list =
-      listEnd > 0 ? new SentenceView(reading, language, { start: sentence.start, end: listEnd }, speakers) : null;
-    const made = frames.flatMap((frame, at) => maker.fromFrame(view, frame, frames.slice(at + 1, at + 6), list));
+      listEnd > 0
+        ? new SentenceView(reading, language, { from, to: firstTokenFrom(reading.tokens, listEnd) }, speakers)
+        : null;
+    const made: Made[] = [];
+    frames.forEach((frame, at) => {
+      const statement = maker.fromFrame(view, frame, frames.slice(at + 1, at + 6), list);
+      if (statement !== null) made.push(statement);
+    });
     continued.readSentence(view, index, sentence.value.paragraph ?? sentence.value.footnote ?? '', made);
   });
   return { drafts: maker.drafts, diagnostics };
@@ -78,7 +89,7 @@ function listEndsAfter(document: Document): number[] {
     const sentence = all[i];
     if (sentence === undefined) continue;
     const inList = kinds.get(sentence.value.paragraph ?? '') === 'list-item';
-    if (!inList && document.text.slice(sentence.start, sentence.end).trimEnd().endsWith(':')) ends[i] = end;
+    if (!inList && end > 0 && document.text.slice(sentence.start, sentence.end).trimEnd().endsWith(':')) ends[i] = end;
     end = inList ? (end > 0 ? end : sentence.end) : 0;
   }
   return ends;

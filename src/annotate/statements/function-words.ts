@@ -1,5 +1,5 @@
 import type { TokenTable } from '../../core/tokens.ts';
-import { byWord } from '../../matching/tokens.ts';
+import { hashOf } from '../../matching/tokens.ts';
 import { fold } from '../../resources/fold.ts';
 import type { Lexicon } from '../../resources/lexicon.ts';
 
@@ -48,11 +48,43 @@ export const roles = (...names: readonly WordRole[]): number =>
 
 const SUFFIX_ROLES = roles('adverb', 'ing', 'reflexive');
 
+/** What the words of a document are in one language: told of a word when it is first asked about, as most never are. */
+export class WordMasks {
+  readonly tokens: TokenTable;
+  private readonly words: FunctionWords;
+  private readonly masks: Int32Array;
+  private readonly told: Uint8Array;
+
+  constructor(tokens: TokenTable, words: FunctionWords) {
+    this.tokens = tokens;
+    this.words = words;
+    this.masks = new Int32Array(tokens.words.length);
+    this.told = new Uint8Array(tokens.words.length);
+  }
+
+  /** The roles of the word at a token, as bits; none outside the document. */
+  at(token: number): number {
+    if (token < 0 || token >= this.tokens.count) return 0;
+    const word = this.tokens.word[token] ?? 0;
+    return this.told[word] === 1 ? (this.masks[word] ?? 0) : this.tell(word);
+  }
+
+  private tell(word: number): number {
+    const mask = this.words.maskOf(this.tokens.words[word] ?? '', this.tokens.hashes[word]);
+    this.masks[word] = mask;
+    this.told[word] = 1;
+    return mask;
+  }
+}
+
 /** The function words of one language, each as a set of bits. */
 export class FunctionWords {
   private readonly byWord = new Map<string, number>();
-  private readonly bySuffix: { readonly suffix: string; readonly bits: number }[] = [];
-  private readonly known = new WeakMap<TokenTable, Int32Array>();
+  /** By the hash of a word whether it may be one of them: says no to nearly all words. */
+  private readonly hashes = new Uint8Array(0x10000);
+  private readonly bySuffix: { readonly suffix: string; readonly last: number; readonly bits: number }[] = [];
+  /** Of the document asked about last: one is read from end to end before the next. */
+  private last: WordMasks | undefined;
   /** Joins the last two names: `and`. */
   readonly join: string;
   /** Stands for further names: `et al.` */
@@ -69,8 +101,8 @@ export class FunctionWords {
   constructor(lexicon: Lexicon | undefined) {
     for (const { form, cells } of lexicon?.entries ?? []) {
       const bits = BIT.get(cells.role ?? '') ?? 0;
-      if (form.startsWith('*')) this.bySuffix.push({ suffix: fold(form.slice(1)), bits });
-      else this.byWord.set(fold(form), (this.byWord.get(fold(form)) ?? 0) | bits);
+      if (form.startsWith('*')) this.addSuffix(fold(form.slice(1)), bits);
+      else this.addWord(fold(form), bits);
     }
     this.join = lexicon?.forms('role', 'join')[0] ?? '&';
     this.others = lexicon?.forms('role', 'others')[0] ?? '…';
@@ -81,20 +113,33 @@ export class FunctionWords {
     this.hasArticles = (lexicon?.forms('role', 'article') ?? []).length > 0;
   }
 
-  /** The roles of every distinct word of a document, by its index in `tokens.words`; worked out once a document. */
-  masks(tokens: TokenTable): Int32Array {
-    const known = this.known.get(tokens);
-    if (known !== undefined) return known;
-    const made = byWord(tokens, (word) => this.maskOf(word));
-    this.known.set(tokens, made);
-    return made;
+  /** The roles of the words of a document; of each worked out once. */
+  masks(tokens: TokenTable): WordMasks {
+    if (this.last?.tokens === tokens) return this.last;
+    const masks = new WordMasks(tokens, this);
+    this.last = masks;
+    return masks;
   }
 
-  maskOf(word: string): number {
-    const own = this.byWord.get(word) ?? 0;
+  /** @param hash of the word */
+  maskOf(word: string, hash: number = hashOf(word)): number {
+    const own = this.hashes[hash] === 0 ? 0 : (this.byWord.get(word) ?? 0);
     if ((own & ~SUFFIX_ROLES) !== 0) return own;
+    const last = word.charCodeAt(word.length - 1);
     let mask = own;
-    for (const { suffix, bits } of this.bySuffix) if (word.endsWith(suffix)) mask |= bits;
+    for (let i = 0; i < this.bySuffix.length; i++) {
+      const known = this.bySuffix[i];
+      if (known?.last === last && word.endsWith(known.suffix)) mask |= known.bits;
+    }
     return mask;
+  }
+
+  private addWord(word: string, bits: number): void {
+    this.byWord.set(word, (this.byWord.get(word) ?? 0) | bits);
+    this.hashes[hashOf(word)] = 1;
+  }
+
+  private addSuffix(suffix: string, bits: number): void {
+    this.bySuffix.push({ suffix, last: suffix.charCodeAt(suffix.length - 1), bits });
   }
 }

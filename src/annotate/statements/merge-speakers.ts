@@ -5,6 +5,7 @@ import type { Reading } from './reading.ts';
 import type { Speaker } from './speaker.ts';
 
 const JOIN = roles('join');
+const NONE: readonly Speaker[] = [];
 
 /** A title before a name ("the political scientist Howard", "President Nazarbayev") gives its type to the name. */
 export function withTitles(found: readonly Speaker[], reading: Reading): Speaker[] {
@@ -38,13 +39,12 @@ const isNamed = (speaker: Speaker): boolean => speaker.kind === 'name' || speake
 /** Names joined by commas and "and" speak together. */
 export function joinLists(sorted: readonly Speaker[], reading: Reading, language: StatementLanguage): Speaker[] {
   const masks = language.words.masks(reading.tokens);
-  const isJoin = (token: number) =>
-    ((masks[reading.tokens.word[token] ?? 0] ?? 0) & JOIN) !== 0 || reading.sign(token) === '&';
+  const isJoin = (token: number) => (masks.at(token) & JOIN) !== 0 || reading.sign(token) === '&';
   const merged: Speaker[] = [];
   for (let i = 0; i < sorted.length; i++) {
     const first = sorted[i];
     if (first === undefined) continue;
-    const list = isNamed(first) ? listFrom(sorted, i, reading, isJoin) : [];
+    const list = isNamed(first) ? listFrom(sorted, i, reading, isJoin) : NONE;
     const last = list.at(-1);
     if (last === undefined) {
       merged.push(first);
@@ -73,7 +73,10 @@ function listFrom(
   index: number,
   reading: Reading,
   isJoin: (token: number) => boolean,
-): Speaker[] {
+): readonly Speaker[] {
+  const next = sorted[index + 1];
+  // A comma or one word stands between two names of a list: most names have nobody so near.
+  if (next === undefined || next.from - (sorted[index]?.to ?? 0) > 2 || !isNamed(next)) return NONE;
   const list: Speaker[] = [];
   let before = sorted[index];
   for (let i = index + 1; before !== undefined; i++) {

@@ -96,14 +96,19 @@ const wordsOf = (name: string): string[] => fold(name).match(/[\p{L}\p{N}]+/gu) 
 
 /** For each quotation the smallest statement that holds it. */
 function statementsOver(quoted: readonly Annotation<Quotation>[], said: readonly Said[]): (Said | undefined)[] {
+  if (quoted.length === 0 || said.length === 0) return [];
   const sorted = [...said].sort(inReadingOrder);
   let next = 0;
   let open: Said[] = [];
   return quoted.map((quotation) => {
     for (let one = sorted[next]; one !== undefined && one.start <= quotation.start; one = sorted[++next])
       open.push(one);
+    if (open.length === 0) return undefined;
     open = open.filter(({ end }) => end > quotation.start).slice(-DEEPEST);
-    return open.filter((one) => contains(one, quotation)).sort((a, b) => length(a) - length(b))[0];
+    let smallest: Said | undefined;
+    for (const one of open)
+      if (contains(one, quotation) && (smallest === undefined || length(one) < length(smallest))) smallest = one;
+    return smallest;
   });
 }
 

@@ -16,7 +16,9 @@ export interface CitationBracket {
 /** How far from a citation its brackets may stand: "(see, among many others, Howard 2003, 27, emphasis added)". */
 const WIDEST_BRACKET = 40;
 const LETTER = /^[\p{L}\p{N}]/u;
-const DASH = /^[-–—−]$/u;
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '−']);
+const OPENS_BRACKET: ReadonlySet<string> = new Set(['(', '[']);
+const CLOSES_BRACKET: ReadonlySet<string> = new Set([')', ']']);
 const CAPITAL = /^\p{Lu}/u;
 
 /**
@@ -32,6 +34,8 @@ export class Reading {
   /** Index + 1 of the outermost quotation over a token; 0 where there is none. */
   private readonly quotationOver: Int32Array;
   private readonly bracketOver: Int32Array;
+  /** The colon among the words of the document. */
+  private readonly colon: number | undefined;
 
   constructor(document: Document) {
     this.document = document;
@@ -40,6 +44,7 @@ export class Reading {
     this.quotations = document.layer(quotations);
     this.quotationOver = new Int32Array(this.tokens.count);
     this.bracketOver = new Int32Array(this.tokens.count);
+    this.colon = this.tokens.indexOf.get(':');
     let covered = 0;
     this.quotations.forEach((quotation, index) => {
       const { from: first, to } = tokensWithin(this.tokens, quotation);
@@ -71,6 +76,22 @@ export class Reading {
   bracketAt(token: number): CitationBracket | undefined {
     const number = this.bracketOver[token] ?? 0;
     return number === 0 ? undefined : this.brackets[number - 1];
+  }
+
+  /** Whether a bracket of citations stands at one of tokens `[from, to)`. */
+  hasBracket(from: number, to: number): boolean {
+    if (this.brackets.length === 0) return false;
+    for (let i = from; i < to; i++) if (this.bracketOver[i] !== 0) return true;
+    return false;
+  }
+
+  /** Whether a colon and a quotation stand side by side among tokens `[from, to)`. */
+  hasAnnounced(from: number, to: number): boolean {
+    const { colon } = this;
+    if (colon === undefined || this.quotations.length === 0) return false;
+    const { word } = this.tokens;
+    for (let i = from + 1; i < to; i++) if (word[i - 1] === colon && this.quotationOver[i] !== 0) return true;
+    return false;
   }
 
   isQuoted(token: number): boolean {
@@ -107,7 +128,18 @@ export class Reading {
 
   /** A dash between words, as against a hyphen within one. */
   isDash(token: number): boolean {
-    return DASH.test(this.sign(token)) && this.start(token) > this.end(token - 1);
+    const sign = this.sign(token);
+    return sign !== '' && DASHES.has(sign) && this.start(token) > this.end(token - 1);
+  }
+
+  /** The "'s" of a possessive, or the apostrophe of a plural one. */
+  isPossessive(token: number): boolean {
+    if (token < 0 || token >= this.tokens.count) return false;
+    const start = this.start(token);
+    const unit = this.text.charCodeAt(start);
+    if (unit !== 0x27 && unit !== 0x2019) return false;
+    const length = this.end(token) - start;
+    return length === 1 || (length === 2 && this.text.charCodeAt(start + 1) === 0x73);
   }
 
   isCapitalised(token: number): boolean {
@@ -136,10 +168,10 @@ export class Reading {
 
   private widen(from: number, to: number): { from: number; to: number } {
     let open = from;
-    while (open > 0 && from - open < WIDEST_BRACKET && !/^[([]$/u.test(this.sign(open))) open--;
+    while (open > 0 && from - open < WIDEST_BRACKET && !OPENS_BRACKET.has(this.sign(open))) open--;
     let close = to - 1;
-    while (close < this.tokens.count && close - to < WIDEST_BRACKET && !/^[)\]]$/u.test(this.sign(close))) close++;
-    const bounded = /^[([]$/u.test(this.sign(open)) && /^[)\]]$/u.test(this.sign(close));
+    while (close < this.tokens.count && close - to < WIDEST_BRACKET && !CLOSES_BRACKET.has(this.sign(close))) close++;
+    const bounded = OPENS_BRACKET.has(this.sign(open)) && CLOSES_BRACKET.has(this.sign(close));
     return bounded ? { from: open, to: close + 1 } : { from, to };
   }
 }

@@ -14,6 +14,9 @@ export class RegisteredNames {
   /** Folded form → id of the entity; `null` where it means more than one. */
   private readonly byForm = new Map<string, string | null>();
 
+  /** What stands between two of several names, by the word that joins the last two in a language. */
+  private readonly separators = new Map<string, RegExp>();
+
   constructor(document: Document) {
     const speaking = new Set<string>();
     for (const { id, value } of document.layer(entities)) {
@@ -33,12 +36,21 @@ export class RegisteredNames {
 
   /** "Lund, Petrie and Osei": each of several whom the register has, as evidence; [] for one name. */
   eachOf(names: string, join: string): Evidence[] {
-    const parts = names.split(new RegExp(`,\\s|\\s(?:${escaped(join)}|&)\\s`, 'u'));
+    if (!/\s/u.test(names)) return [];
+    const parts = names.split(this.separatorOf(join));
     if (parts.length < 2) return [];
     return parts.flatMap((quote) => {
       const annotation = this.entityOf(quote);
       return annotation === null ? [] : [{ kind: 'speaker', annotation, quote }];
     });
+  }
+
+  private separatorOf(join: string): RegExp {
+    const known = this.separators.get(join);
+    if (known !== undefined) return known;
+    const made = new RegExp(`,\\s|\\s(?:${escaped(join)}|&)\\s`, 'u');
+    this.separators.set(join, made);
+    return made;
   }
 
   private add(form: string, id: string): void {

@@ -7,10 +7,13 @@ import { quotedSpeechFrames } from './quoted-speech.ts';
 import type { SentenceView } from './sentence-view.ts';
 import { verbFrame } from './verb-frame.ts';
 
-/** Every attribution by words in one sentence, from left to right. */
-export function sentenceFrames(view: SentenceView): Frame[] {
+/**
+ * Every attribution by words in one sentence, from left to right.
+ * @param announced whether a quotation stands behind a colon
+ */
+export function sentenceFrames(view: SentenceView, cues: readonly CueMatch[], announced: boolean): Frame[] {
   const frames: Frame[] = [];
-  for (const match of view.language.cues.matches(view.reading.tokens, view.from, view.to)) {
+  for (const match of cues) {
     // What is said within a quotation or a title is not said by the writer of the text.
     if (view.isInset(match.from)) {
       const frame = insertedFrame(view, match);
@@ -20,8 +23,8 @@ export function sentenceFrames(view: SentenceView): Frame[] {
     const frame = firstFrame(view, match, frames.at(-1));
     if (frame !== null) frames.push(swallows(frame, frames) ? { ...frame, silent: true } : frame);
   }
-  const heard = frames.filter((frame) => !isHeardAgain(frame, frames));
-  return [...heard, ...quotedSpeechFrames(view, heard)];
+  const heard = frames.length < 2 ? frames : frames.filter((frame) => !isHeardAgain(frame, frames));
+  return announced ? [...heard, ...quotedSpeechFrames(view, heard)] : heard;
 }
 
 /** "X rejects both: “What is measured,” she writes, “is history”": the words are told with their own cue. */

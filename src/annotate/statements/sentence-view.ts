@@ -1,8 +1,8 @@
 import type { Annotation } from '../../core/layer.ts';
-import type { Span } from '../../core/span.ts';
 import type { Quotation } from '../../layers/quotations.ts';
 import { tokensWithin, wordAt } from '../../matching/tokens.ts';
-import { roles, type WordRole } from './function-words.ts';
+import type { TokenRange } from './frame.ts';
+import { roles, type WordMasks, type WordRole } from './function-words.ts';
 import type { StatementLanguage } from './languages.ts';
 import type { Reading } from './reading.ts';
 import type { Speaker } from './speaker.ts';
@@ -10,8 +10,6 @@ import type { SpeakerIndex } from './speaker-index.ts';
 
 /** The end of a sentence or of a paragraph between two tokens. */
 const SENTENCE_END = /^(?:[.!?…]|[\s\S]*\n)/u;
-const DASH = /^[-–—−]$/u;
-const POSSESSIVE = /^['’]s?$/u;
 /** Words of an introduction that is no part of what is said: "In this second phase,". */
 const LONGEST_INTRODUCTION = 6;
 const MASKS = new Map<WordRole, number>();
@@ -29,10 +27,9 @@ export class SentenceView {
   readonly from: number;
   readonly to: number;
   readonly speakers: SpeakerIndex;
-  private readonly masks: Int32Array;
+  private readonly masks: WordMasks;
 
-  constructor(reading: Reading, language: StatementLanguage, span: Span, speakers: SpeakerIndex) {
-    const { from, to } = tokensWithin(reading.tokens, span);
+  constructor(reading: Reading, language: StatementLanguage, { from, to }: TokenRange, speakers: SpeakerIndex) {
     this.reading = reading;
     this.language = language;
     this.from = from;
@@ -43,16 +40,19 @@ export class SentenceView {
 
   mask(token: number): number {
     if (token < this.from || token >= this.to) return 0;
-    return this.masks[this.reading.tokens.word[token] ?? 0] ?? 0;
+    return this.masks.at(token);
   }
 
   is(token: number, role: WordRole): boolean {
-    return (this.mask(token) & maskOf(role)) !== 0;
+    // Most words have no role at all.
+    const mask = this.mask(token);
+    return mask !== 0 && (mask & maskOf(role)) !== 0;
   }
 
   /** The role of a word that may stand in another sentence. */
   isAnywhere(token: number, role: WordRole): boolean {
-    return ((this.masks[this.reading.tokens.word[token] ?? 0] ?? 0) & maskOf(role)) !== 0;
+    const mask = this.masks.at(token);
+    return mask !== 0 && (mask & maskOf(role)) !== 0;
   }
 
   /** Whether a token of this or an earlier sentence is the first of its sentence: what stands before has ended. */
@@ -75,13 +75,13 @@ export class SentenceView {
 
   /** A dash between words, as against a hyphen within one. */
   isDash(token: number): boolean {
-    return DASH.test(this.sign(token)) && this.reading.start(token) > this.reading.end(token - 1);
+    return token >= this.from && token < this.to && this.reading.isDash(token);
   }
 
   /** A colon, semicolon or dash outside quotations and brackets. */
   isClauseBreak(token: number): boolean {
     const sign = this.sign(token);
-    return (sign === ';' || sign === ':' || this.isDash(token)) && !this.isInset(token);
+    return sign !== '' && (sign === ';' || sign === ':' || this.isDash(token)) && !this.isInset(token);
   }
 
   /** Inside a quotation or a bracket of citations. */
@@ -109,7 +109,7 @@ export class SentenceView {
   }
 
   isPossessiveAnywhere(token: number): boolean {
-    return token >= 0 && POSSESSIVE.test(this.reading.printed(token, token + 1));
+    return this.reading.isPossessive(token);
   }
 
   /** The word at a token, folded. */

@@ -38,8 +38,13 @@ export class SpeakerBoard {
     return this.taken[token] === 1;
   }
 
+  isAnyTaken(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.taken[i] === 1) return true;
+    return false;
+  }
+
   place(speaker: Speaker): void {
-    for (let i = speaker.from; i < speaker.to; i++) if (this.taken[i] === 1) return;
+    if (this.isAnyTaken(speaker.from, speaker.to)) return;
     this.taken.fill(1, speaker.from, speaker.to);
     this.found.push(speaker);
   }
@@ -52,12 +57,13 @@ export function placeWorks(
   names: CitedNames,
   language: StatementLanguage,
 ): void {
-  const organisations = organisationTypes(reading.document);
+  let organisations: ReadonlyMap<string, SpeakerType> | undefined;
   for (const citation of reading.document.layer(citations)) {
     if (citation.value.form !== 'narrative') continue;
     const speaker = workSpeaker(citation, reading, names, language);
     if (speaker === null) continue;
     // "According to USAID (2013)": a donor, with a work or without.
+    organisations ??= organisationTypes(reading.document);
     const known = organisations.get(fold(speaker.name));
     board.place(known === undefined ? speaker : { ...speaker, type: known, person: false });
   }
@@ -69,7 +75,10 @@ function organisationTypes(document: Document): ReadonlyMap<string, SpeakerType>
   for (const { value } of document.layer(entities)) {
     const type = value.subtype === null ? undefined : (TYPE_OF_SUBTYPE[value.subtype] ?? 'ngo');
     if (value.type !== 'ORG' || type === undefined) continue;
-    for (const name of [value.name, ...value.aliases]) if (!types.has(fold(name))) types.set(fold(name), type);
+    for (const name of [value.name, ...value.aliases]) {
+      const folded = fold(name);
+      if (!types.has(folded)) types.set(folded, type);
+    }
   }
   return types;
 }
@@ -125,13 +134,14 @@ export function placeMentions(board: SpeakerBoard, reading: Reading, names: Cite
   for (const mention of reading.document.layer(mentions)) {
     const type = mention.value.type;
     if (type !== 'PERSON' && type !== 'ORG' && type !== 'PLACE') continue;
+    const { from, to } = tokensWithin(reading.tokens, mention);
+    if (board.isAnyTaken(from, to)) continue;
     const quote = reading.text.slice(mention.start, mention.end);
     let cited = matched.get(quote);
     if (cited === undefined) {
       cited = names.match(quote);
       matched.set(quote, cited);
     }
-    const { from, to } = tokensWithin(reading.tokens, mention);
     board.place({
       from,
       to,
@@ -165,21 +175,19 @@ export function typeOfMention(
 
 /** Surnames and institutions of the bibliography, where they stand in the text without their work. */
 export function placeCitedNames(board: SpeakerBoard, reading: Reading, names: CitedNames): void {
+  if (names.isEmpty) return;
   const trie = new LexiconTrie<string>(false);
   for (const name of names.all()) trie.add(name, name);
   for (const { from, to, values } of trie.matches(reading.tokens))
     if (reading.isCapitalised(from)) board.place(citedName(from, to, values[0] ?? ''));
-  const { word, count } = reading.tokens;
-  const variants = new Map<number, string | null>();
+  const { word, words, count } = reading.tokens;
+  const others = new Uint8Array(words.length);
   for (let i = 0; i < count; i++) {
-    if (!reading.isCapitalised(i)) continue;
     const index = word[i] ?? 0;
-    let name = variants.get(index);
-    if (name === undefined) {
-      name = names.match(reading.printed(i, i + 1));
-      variants.set(index, name);
-    }
-    if (name !== null) board.place(citedName(i, i + 1, name));
+    if (others[index] === 1 || board.isTaken(i) || !reading.isCapitalised(i)) continue;
+    const name = names.matchWord(words[index] ?? '');
+    if (name === null) others[index] = 1;
+    else board.place(citedName(i, i + 1, name));
   }
 }
 
