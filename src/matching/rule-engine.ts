@@ -1,9 +1,9 @@
 import type { Span } from '../core/span.ts';
-import { TokenKind, type TokenTable } from '../core/tokens.ts';
-import { fold } from '../resources/fold.ts';
+import type { TokenTable } from '../core/tokens.ts';
 import type { Rule } from '../resources/rules.ts';
 import { PatternDispatch } from './pattern-dispatch.ts';
-import { tokenise, tokensWithin, wordAt } from './tokens.ts';
+import { tokensWithin } from './tokens.ts';
+import { NO_LIST, WordLists } from './word-lists.ts';
 
 /** How the expression of a rule with a word boundary before it begins. */
 const WORD_BEGINS = String.raw`(?<![\p{L}\p{N}])`;
@@ -23,35 +23,31 @@ export interface Tokenised {
 }
 
 /**
- * Runs rules over stretches of a text. A rule is tried on a stretch only where one of its anchor words stands in it,
- * so that a hundred rules cost little where nothing is to be found.
+ * Runs rules over stretches of a text. A rule is tried on a stretch only where one of its anchor words stands in it, and
+ * one of those that it needs besides, so that a hundred rules cost little where nothing is to be found.
  */
 export class RuleEngine {
   readonly rules: readonly Rule[];
-  private readonly byAnchor = new Map<string, number[]>();
-  private readonly unanchored: number[] = [];
-  private readonly numbers: readonly number[] | undefined;
-  private readonly years: readonly number[] | undefined;
-  /** By rule: the last token of the stretch at hand that anchors it; infinite for rules without anchors. */
-  private readonly lastAnchor: Float64Array;
+  private readonly words = new WordLists();
+  /** By rule: its list of anchors, and that of the words it needs besides. */
+  private readonly anchors: readonly number[];
+  private readonly needs: readonly number[];
+  private readonly everywhere: boolean;
+  /** By rule: the last token of the stretch at hand at which a match may begin; -1 where the rule is not tried. */
+  private readonly lastStart: Int32Array;
+  /** By rule: where its last match in the stretch at hand ends. */
+  private readonly ends: Int32Array;
   /** By rule that begins with a word: its expression, tried at the beginnings of tokens only. */
   private readonly sticky: readonly (RegExp | undefined)[];
   private readonly dispatch: PatternDispatch;
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules;
-    rules.forEach((rule, index) => {
-      if (rule.anchors.length === 0) this.unanchored.push(index);
-      for (const anchor of rule.anchors) {
-        const key = anchor.startsWith('#') ? anchor : wordAt(tokenise(fold(anchor)), 0);
-        const there = this.byAnchor.get(key);
-        if (there === undefined) this.byAnchor.set(key, [index]);
-        else if (there.at(-1) !== index) there.push(index);
-      }
-    });
-    this.numbers = this.byAnchor.get('#number');
-    this.years = this.byAnchor.get('#year');
-    this.lastAnchor = new Float64Array(rules.length).fill(Number.POSITIVE_INFINITY);
+    this.anchors = rules.map(({ anchors }) => this.words.add(anchors));
+    this.needs = rules.map(({ needs }) => this.words.add(needs));
+    this.everywhere = this.anchors.includes(NO_LIST);
+    this.lastStart = new Int32Array(rules.length);
+    this.ends = new Int32Array(rules.length);
     this.sticky = rules.map(({ expression: { source, flags } }) =>
       source.startsWith(WORD_BEGINS) ? new RegExp(source, flags.replace('g', 'y')) : undefined,
     );
@@ -66,18 +62,24 @@ export class RuleEngine {
    * Matches of different rules may overlap: see {@link withoutOverlaps}.
    */
   scan({ text, tokens }: Tokenised, region: Span): RuleMatch[] {
-    const active = this.activeRules(tokens, region, text);
-    if (active.length === 0) return [];
+    const { from, to } = tokensWithin(tokens, region);
+    if (!this.words.look(tokens, text, from, to) && !this.everywhere) return [];
+    const lastStart = this.findActive(to);
+    if (lastStart < 0) return [];
     const stretch = text.slice(region.start, region.end);
     const lower = stretch.toLowerCase();
     const found: RuleMatch[] = [];
-    const atWords = new Set<number>();
-    for (const index of active)
+    let atWords = false;
+    for (let index = 0; index < this.rules.length; index++) {
+      if ((this.lastStart[index] ?? -1) < 0) continue;
       if (this.sticky[index] === undefined || lower.length !== stretch.length)
         this.search(index, stretch, region, found);
-      else atWords.add(index);
-    if (atWords.size > 0) this.tryAtWords(atWords, stretch, lower, { tokens, region }, found);
-    return found.sort((a, b) => a.start - b.start || b.end - a.end || a.rule.order - b.rule.order);
+      else atWords = true;
+    }
+    if (atWords) this.tryAtWords(stretch, lower, tokens, from, Math.min(to, lastStart + 1), region.start, found);
+    return found.length < 2
+      ? found
+      : found.sort((a, b) => a.start - b.start || b.end - a.end || a.rule.order - b.rule.order);
   }
 
   /** One rule, anywhere in the stretch. */
@@ -92,82 +94,55 @@ export class RuleEngine {
   }
 
   /**
-   * The rules that begin with a word, at the tokens at which their first characters stand. An expression that looks
-   * for its place by itself tries each letter of the stretch, which took most of the time.
+   * The rules that begin with a word, at the tokens `[from, to)` at which their first characters stand. An expression that
+   * looks for its place by itself tries each letter of the stretch, which took most of the time.
    */
   private tryAtWords(
-    active: ReadonlySet<number>,
     stretch: string,
     lower: string,
-    { tokens, region }: { readonly tokens: TokenTable; readonly region: Span },
+    tokens: TokenTable,
+    from: number,
+    to: number,
+    offset: number,
     found: RuleMatch[],
   ): void {
-    const ends = new Map<number, number>();
-    const { from, to } = tokensWithin(tokens, region);
+    this.ends.fill(0);
     for (let i = from; i < to; i++) {
-      const at = (tokens.start[i] ?? 0) - region.start;
+      const at = (tokens.start[i] ?? 0) - offset;
       const candidates = this.dispatch.at(lower, at);
       if (candidates === undefined) continue;
       for (let candidate = 0; candidate < candidates.length; candidate++) {
         const index = candidates[candidate] ?? 0;
+        if ((this.lastStart[index] ?? -1) < i || (this.ends[index] ?? 0) > at) continue;
         const rule = this.rules[index];
         const sticky = this.sticky[index];
-        if (!active.has(index) || rule === undefined || sticky === undefined || (ends.get(index) ?? 0) > at) continue;
-        // What holds its anchor cannot begin behind the last of them.
-        if ((this.lastAnchor[index] ?? 0) < i) continue;
+        if (rule === undefined || sticky === undefined) continue;
         sticky.lastIndex = at;
         const hit = sticky.exec(stretch);
         if (hit === null || hit[0] === '') continue;
-        ends.set(index, at + hit[0].length);
-        found.push(toMatch(rule, hit, stretch, region.start));
+        this.ends[index] = at + hit[0].length;
+        found.push(toMatch(rule, hit, stretch, offset));
       }
     }
   }
 
-  private activeRules(tokens: TokenTable, region: Span, text: string): number[] {
-    const { from, to } = tokensWithin(tokens, region);
-    const ofWord = this.rulesOfWords(tokens);
-    let active: Set<number> | undefined;
-    const add = (rules: readonly number[] | undefined, token: number): void => {
-      if (rules === undefined) return;
-      active ??= new Set(this.unanchored);
-      for (const index of rules) {
-        active.add(index);
-        this.lastAnchor[index] = token;
-      }
-    };
-    for (let i = from; i < to; i++) {
-      if (tokens.kind[i] === TokenKind.number) {
-        add(this.numbers, i);
-        if (this.years !== undefined && isYear(text, tokens.start[i] ?? 0, tokens.end[i] ?? 0)) add(this.years, i);
-      }
-      add(ofWord[tokens.word[i] ?? 0], i);
+  /** Notes which rules are to be tried up to token `to`, and up to where; the last token at which any may begin. */
+  private findActive(to: number): number {
+    const { words, anchors, needs, lastStart } = this;
+    let last = -1;
+    for (let index = 0; index < lastStart.length; index++) {
+      const anchor = anchors[index] ?? NO_LIST;
+      const need = needs[index] ?? NO_LIST;
+      // What holds a word cannot begin behind the last of it.
+      const start = Math.min(
+        anchor === NO_LIST ? to : words.lastOf(anchor),
+        need === NO_LIST ? to : words.lastOf(need),
+      );
+      lastStart[index] = start;
+      if (start > last) last = start;
     }
-    return active === undefined ? this.unanchored : [...active].sort((a, b) => a - b);
+    return last;
   }
-
-  /** For each distinct word of a text the rules it anchors: looked up once a text, not once a token. */
-  private rulesOfWords(tokens: TokenTable): readonly (readonly number[] | undefined)[] {
-    if (this.lastTokens === tokens) return this.lastRules;
-    const rules = new Array<readonly number[] | undefined>(tokens.words.length).fill(undefined);
-    for (const [anchor, anchored] of this.byAnchor) {
-      const word = tokens.indexOf.get(anchor);
-      if (word !== undefined) rules[word] = anchored;
-    }
-    this.lastTokens = tokens;
-    this.lastRules = rules;
-    return rules;
-  }
-
-  private lastTokens: TokenTable | undefined;
-  private lastRules: readonly (readonly number[] | undefined)[] = [];
-}
-
-/** Four digits from 1000 to 2099. */
-function isYear(text: string, start: number, end: number): boolean {
-  if (end - start !== 4) return false;
-  const year = Number(text.slice(start, end));
-  return year >= 1000 && year < 2100;
 }
 
 function toMatch(rule: Rule, hit: RegExpExecArray, stretch: string, offset: number): RuleMatch {
