@@ -95,6 +95,17 @@ export class LexiconTrie<T> {
     return found;
   }
 
+  /** Whether a form stands among tokens `[from, to)`. */
+  occursIn(tokens: TokenTable, from: number, to: number): boolean {
+    const { word } = tokens;
+    const starts = tokens.count > SHORT ? this.startsOf(tokens) : undefined;
+    if (starts === null) return false;
+    for (let i = Math.max(0, from); i < to; i++)
+      if ((starts === undefined || starts[word[i] ?? 0] === 1) && this.longestAt(tokens, i, to) !== undefined)
+        return true;
+    return false;
+  }
+
   /** Told once a document, not once a token. */
   private startsOf(tokens: TokenTable): Starts {
     if (this.lastTokens === tokens) return this.lastStarts;

@@ -1,4 +1,4 @@
-import { PhaseMentions } from '../../matching/phase-mentions.ts';
+import { phaseMentionsOf } from '../../matching/phase-mentions.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 import { EraWords } from './era-words.ts';
 import type { ClueLexis } from './material.ts';
@@ -14,7 +14,7 @@ export const readLexes = (store: ResourceStore): ReadonlyMap<string, ClueLexis> 
         return [
           language,
           {
-            mentions: new PhaseMentions(store, place),
+            mentions: phaseMentionsOf(store, place),
             eras: new EraWords(store, place),
             leadsBack: leadingBack(store, place),
           },
