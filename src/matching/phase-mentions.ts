@@ -31,6 +31,15 @@ interface Noun {
   readonly lemma: string;
   readonly strength: 'strong' | 'weak';
 }
+/** Tokens `[from, to)` with the numerals and nouns among them. */
+interface Stretch {
+  readonly tokens: TokenTable;
+  readonly from: number;
+  readonly to: number;
+  readonly numerals: Starts<Numeral>;
+  readonly nouns: Starts<Noun>;
+}
+
 /** More phases than this no periodisation has: a larger number counts something else. */
 const MOST_PHASES = 20;
 /** So many words may stand between ordinal and noun: "the first formative period". */
@@ -58,6 +67,7 @@ export class PhaseMentions {
   private readonly functionWords: ReadonlyMap<string, string>;
   private readonly processes = new LexiconTrie<true>();
   private readonly extents = new LexiconTrie<true>();
+  private last: Stretch | undefined;
 
   /** @param place `languages/eng`: its lexicons `ordinals`, `number-words`, `phase-nouns`, `periodisation-cues`, `stopwords` */
   constructor(store: ResourceStore, place: string) {
@@ -79,8 +89,7 @@ export class PhaseMentions {
 
   /** The mentions among tokens `[from, to)`, in order, not overlapping. */
   find({ text, tokens }: Tokenised, from: number, to: number): PhaseMention[] {
-    const numerals = new Starts(this.numerals.matches(tokens, from, to));
-    const nouns = new Starts(this.nouns.matches(tokens, from, to));
+    const { numerals, nouns } = this.startsIn(tokens, from, to);
     const found: PhaseMention[] = [];
     if (numerals.none && nouns.none) return found;
     // A mention begins with a numeral or a noun, or with a Roman number right before a noun.
@@ -120,13 +129,23 @@ export class PhaseMentions {
 
   /** How many phases are spoken of together: "the five phases". */
   counts(tokens: TokenTable, from: number, to: number): (Span & { readonly count: number })[] {
-    const nouns = new Starts(this.nouns.matches(tokens, from, to));
+    const { numerals, nouns } = this.startsIn(tokens, from, to);
     if (nouns.none) return [];
-    return this.numerals.matches(tokens, from, to).flatMap(({ start, to: behind, values: [numeral] }) => {
+    return numerals.matches.flatMap(({ start, to: behind, values: [numeral] }) => {
       const noun = numeral?.kind === 'cardinal' ? this.nounFrom(tokens, behind, to, nouns) : undefined;
       if (numeral === undefined || noun === undefined || noun.value.strength === 'weak') return [];
       return [{ start, end: tokens.end[noun.to - 1] ?? start, count: numeral.value }];
     });
+  }
+
+  /** Numerals and nouns of a stretch: mentions and counts are asked for one after the other. */
+  private startsIn(tokens: TokenTable, from: number, to: number): Stretch {
+    const { last } = this;
+    if (last !== undefined && last.tokens === tokens && last.from === from && last.to === to) return last;
+    const numerals = new Starts(this.numerals.matches(tokens, from, to));
+    const nouns = new Starts(this.nouns.matches(tokens, from, to));
+    this.last = { tokens, from, to, numerals, nouns };
+    return this.last;
   }
 
   /** "the first and second phases", "its first two phases", "the next stage", or a bare ordinal. */

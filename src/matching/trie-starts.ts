@@ -8,7 +8,7 @@ export interface Read<T> {
 
 /** The forms of a lexicon in a stretch of tokens, by where they start. */
 export class Starts<T> {
-  private readonly matches: readonly TrieMatch<T>[];
+  readonly matches: readonly TrieMatch<T>[];
 
   constructor(matches: readonly TrieMatch<T>[]) {
     this.matches = matches;

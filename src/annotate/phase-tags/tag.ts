@@ -31,18 +31,21 @@ export function scoresOf(clues: readonly Clue[], ordinals: number, factor = 1): 
   return scores;
 }
 
-/** The tag of a paragraph or sentence from what was decided for it and what its own words show. */
+/**
+ * The tag of a paragraph or sentence from what was decided for it and what its own words show.
+ * @param scores those of the clues
+ */
 export function tagOf(
   target: Target,
   timeline: Timeline,
   decision: Decision,
   clues: readonly Clue[],
+  scores: readonly number[],
   source: Source | null,
   weights: Weights,
 ): Draft<PhaseTag> {
   // Most sentences show nothing of their own.
   if (clues.length === 0) return inherited(target, timeline, decision, source);
-  const scores = scoresOf(clues, timeline.ordinals.length);
   const shown = decision.state !== null && (scores[decision.state] ?? 0) > 0;
   const state = shown || source !== null ? decision.state : null;
   if (state === null) return inherited(target, timeline, { ...decision, state }, null);
