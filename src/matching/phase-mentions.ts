@@ -46,7 +46,9 @@ const MOST_PHASES = 20;
 const WORDS_BETWEEN = 2;
 /** A complement stands within so many words: "of the new project". */
 const REACH_OF_COMPLEMENT = 4;
-const ROMAN: readonly string[] = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+const ROMAN: ReadonlyMap<string, number> = new Map(
+  ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'].map((form, index) => [form, index + 1]),
+);
 const DASHES: ReadonlySet<string> = new Set(['-', '‐', '‑', '–', '—']);
 
 /** Of each store, the mentions of its places: several stages look for them with the same words. */
@@ -254,7 +256,7 @@ function cardinalAt(text: string, tokens: TokenTable, at: number, numerals: Star
 
 /** The value of a Roman numeral in capitals; 0 where there is none. */
 function romanAt(text: string, tokens: TokenTable, at: number): number {
-  const value = ROMAN.indexOf(wordAt(tokens, at)) + 1;
+  const value = ROMAN.get(wordAt(tokens, at)) ?? 0;
   if (value === 0) return 0;
   const printed = text.slice(tokens.start[at], tokens.end[at]);
   return printed === printed.toUpperCase() ? value : 0;

@@ -49,17 +49,27 @@ export function tagOf(
   const shown = decision.state !== null && (scores[decision.state] ?? 0) > 0;
   const state = shown || source !== null ? decision.state : null;
   if (state === null) return inherited(target, timeline, { ...decision, state }, null);
-  const least = Math.max(weights['spoken-of-least'], weights['spoken-of'] * Math.max(...scores));
-  const found = scores.flatMap((score, at) => (score >= least || at === state ? [at] : []));
+  let most = 0;
+  for (const score of scores) if (score > most) most = score;
+  const least = Math.max(weights['spoken-of-least'], weights['spoken-of'] * most);
+  const phases: number[] = [];
+  const supporting: Clue[] = [];
+  for (const [at, score] of scores.entries())
+    if (score >= least || at === state) phases.push(timeline.ordinals[at] ?? 0);
+  for (const clue of clues)
+    for (const at of clue.shares.keys())
+      if ((scores[at] ?? 0) >= least || at === state) {
+        supporting.push(clue);
+        break;
+      }
+  const evidence: Evidence[] = evidenceOf(supporting);
+  if (!shown && source !== null) evidence.push(source);
   return draft(target, timeline, {
-    phases: found.map((at) => timeline.ordinals[at] ?? 0),
+    phases,
     primary: timeline.ordinals[state] ?? null,
     reason: null,
     confidence: decision.probability * (shown ? 1 : INHERITED),
-    evidence: [
-      ...evidenceOf(clues.filter((clue) => found.some((at) => clue.shares.has(at)))),
-      ...(shown || source === null ? [] : [source]),
-    ],
+    evidence,
   });
 }
 
