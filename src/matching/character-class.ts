@@ -31,14 +31,21 @@ export function classOf(unit: number): number {
 const NOT_ASKED = 2;
 const capitals = new Uint8Array(65_536).fill(NOT_ASKED);
 
-/** Whether a code unit is a capital, or half of a pair that may be one; looked up once a unit and process. */
-export function isCapitalUnit(unit: number): boolean {
-  const known = capitals[unit] ?? 0;
+/** Whether a code unit is a capital by itself; by a table, as {@link classOf}. */
+function isCapital(unit: number): boolean {
+  const known = capitals[unit] ?? NOT_ASKED;
   if (known !== NOT_ASKED) return known === 1;
-  const found = (unit >= 0xd800 && unit <= 0xdfff) || /\p{Lu}/u.test(String.fromCharCode(unit));
+  const found = /\p{Lu}/u.test(String.fromCharCode(unit));
   capitals[unit] = found ? 1 : 0;
   return found;
 }
+
+/** Whether a code unit is a capital, or half of a pair that may be one. */
+export const isCapitalUnit = (unit: number): boolean => (unit >= 0xd800 && unit <= 0xdfff) || isCapital(unit);
+
+/** Whether a capital of one code unit stands at `at`; none does outside the text. */
+export const isCapitalAt = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && isCapital(text.charCodeAt(at));
 
 /** Whether a letter stands at `at`; none does outside the text, and none that takes two code units. */
 export const isLetterAt = (text: string, at: number): boolean =>
@@ -49,17 +56,4 @@ export function lettersBefore(text: string, end: number): string {
   let start = end;
   while (isLetterAt(text, start - 1)) start--;
   return text.slice(start, end);
-}
-
-const capitals = new Uint8Array(65_536).fill(UNKNOWN);
-
-/** Whether a capital stands at `at`; by a table, as {@link classOf}. */
-export function isCapitalAt(text: string, at: number): boolean {
-  if (at < 0 || at >= text.length) return false;
-  const unit = text.charCodeAt(at);
-  const known = capitals[unit] ?? UNKNOWN;
-  if (known !== UNKNOWN) return known === 1;
-  const found = /\p{Lu}/u.test(String.fromCharCode(unit));
-  capitals[unit] = found ? 1 : 0;
-  return found;
 }

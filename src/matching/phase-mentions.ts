@@ -2,9 +2,10 @@ import type { Span } from '../core/span.ts';
 import { TokenKind, type TokenTable } from '../core/tokens.ts';
 import { fold } from '../resources/fold.ts';
 import type { ResourceStore } from '../resources/store.ts';
-import { LexiconTrie, type TrieMatch } from './lexicon-trie.ts';
+import { LexiconTrie } from './lexicon-trie.ts';
 import type { Tokenised } from './rule-engine.ts';
 import { wordAt } from './tokens.ts';
+import { type Read, Starts } from './trie-starts.ts';
 
 /** A phase spoken of by its number: "the third phase", "phases 1 and 2", "этап III", "the first" (bare). */
 export interface PhaseMention extends Span {
@@ -30,10 +31,13 @@ interface Noun {
   readonly lemma: string;
   readonly strength: 'strong' | 'weak';
 }
-/** What is read at a token, and the token behind it. */
-interface Read<T> {
-  readonly value: T;
+/** Tokens `[from, to)` with the numerals and nouns among them. */
+interface Stretch {
+  readonly tokens: TokenTable;
+  readonly from: number;
   readonly to: number;
+  readonly numerals: Starts<Numeral>;
+  readonly nouns: Starts<Noun>;
 }
 
 /** More phases than this no periodisation has: a larger number counts something else. */
@@ -42,8 +46,21 @@ const MOST_PHASES = 20;
 const WORDS_BETWEEN = 2;
 /** A complement stands within so many words: "of the new project". */
 const REACH_OF_COMPLEMENT = 4;
-const ROMAN: readonly string[] = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+const ROMAN: ReadonlyMap<string, number> = new Map(
+  ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'].map((form, index) => [form, index + 1]),
+);
 const DASHES: ReadonlySet<string> = new Set(['-', '‐', '‑', '–', '—']);
+
+/** Of each store, the mentions of its places: several stages look for them with the same words. */
+const known = new WeakMap<ResourceStore, Map<string, PhaseMentions>>();
+
+export function phaseMentionsOf(store: ResourceStore, place: string): PhaseMentions {
+  const ofStore = known.get(store) ?? new Map<string, PhaseMentions>();
+  known.set(store, ofStore);
+  const mentions = ofStore.get(place) ?? new PhaseMentions(store, place);
+  ofStore.set(place, mentions);
+  return mentions;
+}
 
 /** Finds phases spoken of by number, in the language of its lexicons. Linear in the tokens. */
 export class PhaseMentions {
@@ -52,6 +69,7 @@ export class PhaseMentions {
   private readonly functionWords: ReadonlyMap<string, string>;
   private readonly processes = new LexiconTrie<true>();
   private readonly extents = new LexiconTrie<true>();
+  private last: Stretch | undefined;
 
   /** @param place `languages/eng`: its lexicons `ordinals`, `number-words`, `phase-nouns`, `periodisation-cues`, `stopwords` */
   constructor(store: ResourceStore, place: string) {
@@ -73,21 +91,28 @@ export class PhaseMentions {
 
   /** The mentions among tokens `[from, to)`, in order, not overlapping. */
   find({ text, tokens }: Tokenised, from: number, to: number): PhaseMention[] {
-    const numerals = startsOf(this.numerals.matches(tokens, from, to));
-    const nouns = startsOf(this.nouns.matches(tokens, from, to));
-    if (numerals.size === 0 && nouns.size === 0) return [];
+    const { numerals, nouns } = this.startsIn(tokens, from, to);
     const found: PhaseMention[] = [];
+    if (numerals.none && nouns.none) return found;
+    // A mention begins with a numeral or a noun, or with a Roman number right before a noun.
     for (let i = from; i < to; i++) {
+      i = Math.max(i, Math.min(numerals.next(i, to), nouns.next(i, to) - 1));
       const mention =
         this.numbered(tokens, i, to, numerals, nouns) ??
         this.labelled(text, tokens, i, to, numerals, nouns) ??
         this.roman(text, tokens, i, nouns);
       if (mention === undefined) continue;
-      const led = /^(?:article|preposition)$/u.test(this.functionWords.get(wordAt(tokens, i - 1)) ?? '');
+      const before = this.functionWords.get(wordAt(tokens, i - 1));
+      const led = before === 'article' || before === 'preposition';
       if (mention.noun === null || !this.isOfProcess(tokens, mention.to, to)) found.push({ ...mention, led });
       i = mention.to - 1;
     }
     return found;
+  }
+
+  /** Whether a noun for parts of history stands among tokens `[from, to)`. */
+  nounStandsIn(tokens: TokenTable, from: number, to: number): boolean {
+    return this.nouns.occursIn(tokens, from, to);
   }
 
   /** "the first phase of the project", "in its initial phase of implementation": none of a periodisation. */
@@ -106,14 +131,23 @@ export class PhaseMentions {
 
   /** How many phases are spoken of together: "the five phases". */
   counts(tokens: TokenTable, from: number, to: number): (Span & { readonly count: number })[] {
-    const numerals = this.numerals.matches(tokens, from, to);
-    if (numerals.length === 0) return [];
-    const nouns = startsOf(this.nouns.matches(tokens, from, to));
-    return numerals.flatMap(({ start, to: behind, values: [numeral] }) => {
+    const { numerals, nouns } = this.startsIn(tokens, from, to);
+    if (nouns.none) return [];
+    return numerals.matches.flatMap(({ start, to: behind, values: [numeral] }) => {
       const noun = numeral?.kind === 'cardinal' ? this.nounFrom(tokens, behind, to, nouns) : undefined;
       if (numeral === undefined || noun === undefined || noun.value.strength === 'weak') return [];
       return [{ start, end: tokens.end[noun.to - 1] ?? start, count: numeral.value }];
     });
+  }
+
+  /** Numerals and nouns of a stretch: mentions and counts are asked for one after the other. */
+  private startsIn(tokens: TokenTable, from: number, to: number): Stretch {
+    const { last } = this;
+    if (last !== undefined && last.tokens === tokens && last.from === from && last.to === to) return last;
+    const numerals = new Starts(this.numerals.matches(tokens, from, to));
+    const nouns = new Starts(this.nouns.matches(tokens, from, to));
+    this.last = { tokens, from, to, numerals, nouns };
+    return this.last;
   }
 
   /** "the first and second phases", "its first two phases", "the next stage", or a bare ordinal. */
@@ -124,12 +158,12 @@ export class PhaseMentions {
     numerals: Starts<Numeral>,
     nouns: Starts<Noun>,
   ): PhaseMention | undefined {
-    const first = numerals.get(from);
+    const first = numerals.at(from);
     if (first === undefined || first.value.kind === 'cardinal') return undefined;
     const { kind, value } = first.value;
     const relative = kind === 'ordinal' ? null : kind;
     const list = relative === null ? this.more(tokens, [value], first.to, to, numerals) : { value: [], to: first.to };
-    const count = numerals.get(list.to);
+    const count = numerals.at(list.to);
     const counted = value === 1 && kind === 'ordinal' && count?.value.kind === 'cardinal' ? count : undefined;
     const ordinals = counted === undefined ? list.value : upTo(1, counted.value.value);
     const noun = this.nounFrom(tokens, counted?.to ?? list.to, to, nouns);
@@ -148,9 +182,10 @@ export class PhaseMentions {
     numerals: Starts<Numeral>,
     nouns: Starts<Noun>,
   ): PhaseMention | undefined {
-    const noun = nouns.get(from);
+    const noun = nouns.at(from);
     if (noun === undefined || noun.value.strength === 'weak' || noun.to >= to) return undefined;
-    const sign = /^(?:№|#)$/u.test(wordAt(tokens, noun.to)) ? noun.to + 1 : noun.to;
+    const behind = wordAt(tokens, noun.to);
+    const sign = behind === '№' || behind === '#' ? noun.to + 1 : noun.to;
     const first = cardinalAt(text, tokens, sign, numerals);
     if (first === undefined) return undefined;
     const join = wordAt(tokens, first.to);
@@ -163,9 +198,11 @@ export class PhaseMentions {
 
   /** "III этап". */
   private roman(text: string, tokens: TokenTable, at: number, nouns: Starts<Noun>): PhaseMention | undefined {
-    const ordinal = romanAt(text, tokens, at);
-    const noun = ordinal === 0 ? undefined : nouns.get(at + 1);
-    return noun === undefined ? undefined : mentionOf(tokens, at, noun.to, [ordinal], null, noun.value);
+    const noun = nouns.at(at + 1);
+    const ordinal = noun === undefined ? 0 : romanAt(text, tokens, at);
+    return noun === undefined || ordinal === 0
+      ? undefined
+      : mentionOf(tokens, at, noun.to, [ordinal], null, noun.value);
   }
 
   /** Further ordinals behind the first: "first, second and third". */
@@ -179,7 +216,7 @@ export class PhaseMentions {
     const all = [...ordinals];
     let end = from;
     for (let at = from; at < to && at <= end + 3; at++) {
-      const numeral = numerals.get(at);
+      const numeral = numerals.at(at);
       if (numeral?.value.kind === 'ordinal') {
         all.push(numeral.value.value);
         end = numeral.to;
@@ -191,7 +228,7 @@ export class PhaseMentions {
 
   private nounFrom(tokens: TokenTable, from: number, to: number, nouns: Starts<Noun>): Read<Noun> | undefined {
     for (let at = from; at < to && at <= from + WORDS_BETWEEN; at++) {
-      const noun = nouns.get(at);
+      const noun = nouns.at(at);
       if (noun !== undefined) return noun;
       if (tokens.kind[at] !== TokenKind.word || this.functionWords.has(wordAt(tokens, at))) return undefined;
     }
@@ -203,17 +240,6 @@ export class PhaseMentions {
   }
 }
 
-type Starts<T> = ReadonlyMap<number, Read<T>>;
-
-const startsOf = <T>(matches: readonly TrieMatch<T>[]): Starts<T> => {
-  const starts = new Map<number, Read<T>>();
-  for (const { from, to, values } of matches) {
-    const [value] = values;
-    if (value !== undefined) starts.set(from, { value, to });
-  }
-  return starts;
-};
-
 function cardinalAt(text: string, tokens: TokenTable, at: number, numerals: Starts<Numeral>): Read<number> | undefined {
   const form = wordAt(tokens, at);
   if (tokens.kind[at] === TokenKind.number) {
@@ -222,7 +248,7 @@ function cardinalAt(text: string, tokens: TokenTable, at: number, numerals: Star
   }
   const roman = romanAt(text, tokens, at);
   if (roman > 0) return { value: roman, to: at + 1 };
-  const numeral = numerals.get(at);
+  const numeral = numerals.at(at);
   return numeral?.value.kind === 'cardinal' && numeral.value.value > 0 && numeral.value.value <= MOST_PHASES
     ? { value: numeral.value.value, to: numeral.to }
     : undefined;
@@ -230,7 +256,7 @@ function cardinalAt(text: string, tokens: TokenTable, at: number, numerals: Star
 
 /** The value of a Roman numeral in capitals; 0 where there is none. */
 function romanAt(text: string, tokens: TokenTable, at: number): number {
-  const value = ROMAN.indexOf(wordAt(tokens, at)) + 1;
+  const value = ROMAN.get(wordAt(tokens, at)) ?? 0;
   if (value === 0) return 0;
   const printed = text.slice(tokens.start[at], tokens.end[at]);
   return printed === printed.toUpperCase() ? value : 0;

@@ -1,4 +1,4 @@
-import type { Draft } from '../core/layer.ts';
+import type { Draft, Evidence } from '../core/layer.ts';
 import type { BoundStatus, Phase } from '../layers/phases.ts';
 
 /** One bound of a phase in its scheme. */
@@ -30,34 +30,49 @@ type PhaseLike = Pick<Draft<Phase>, 'evidence'> & {
  * @param phrases those of one scheme, in reading order
  */
 export function phaseStretches(phrases: readonly PhaseLike[]): PhaseStretch[] {
-  const ordinals = [...new Set(phrases.map((phrase) => phrase.value.ordinal))].sort((a, b) => a - b);
-  const known = ordinals.map((ordinal) => {
-    const mine = phrases.filter((phrase) => phrase.value.ordinal === ordinal);
-    return {
-      ordinal,
-      label: mine.find((phrase) => phrase.value.label !== null)?.value.label ?? inferredLabel(mine),
-      hypothetical: mine.every((phrase) => phrase.value.hypothetical),
-      begin: boundOf(mine, 'begin'),
-      until: boundOf(mine, 'until'),
-    };
-  });
-  return known.map(({ begin, until, ...phase }, index) => {
+  const byOrdinal = new Map<number, PhaseLike[]>();
+  for (const phrase of phrases) {
+    const there = byOrdinal.get(phrase.value.ordinal);
+    if (there === undefined) byOrdinal.set(phrase.value.ordinal, [phrase]);
+    else there.push(phrase);
+  }
+  const known = [...byOrdinal.keys()]
+    .sort((a, b) => a - b)
+    .map((ordinal): PhaseStretch => {
+      const mine = byOrdinal.get(ordinal) ?? [];
+      return {
+        ordinal,
+        label: mine.find((phrase) => phrase.value.label !== null)?.value.label ?? inferredLabel(mine),
+        hypothetical: mine.every((phrase) => phrase.value.hypothetical),
+        begin: boundOf(mine, 'begin'),
+        until: boundOf(mine, 'until'),
+      };
+    });
+  const lastReal = known.findLastIndex(({ hypothetical }) => !hypothetical);
+  return known.map(({ ordinal, label, hypothetical, begin, until }, index) => {
     const before = known[index - 1]?.until.year ?? null;
     const following = known[index + 1];
     const after = following === undefined || following.hypothetical ? null : following.begin.year;
     const from = begin.year === null && before !== null ? inferredYear(before + 1) : begin;
     const to =
       until.year === null && after !== null ? inferredYear(Math.max(after - 1, from.year ?? after - 1)) : until;
-    const last = known.slice(index + 1).every((later) => later.hypothetical);
-    const open = to.year === null && from.year !== null && last && !phase.hypothetical;
-    return { ...phase, begin: from, until: open ? { year: null, status: 'open' } : to };
+    const open = to.year === null && from.year !== null && index >= lastReal && !hypothetical;
+    return { ordinal, label, hypothetical, begin: from, until: open ? OPEN : to };
   });
 }
 
+const OPEN: PhaseBound = { year: null, status: 'open' };
+const UNKNOWN: PhaseBound = { year: null, status: 'unknown' };
+
 /** The name that the scheme has which this one revises: `inferred label: phase 2 of …`. */
-const inferredLabel = (phrases: readonly PhaseLike[]): string | null =>
-  phrases.flatMap(({ evidence }) => evidence ?? []).find(({ kind }) => kind.startsWith('inferred label'))?.quote ??
-  null;
+const inferredLabel = (phrases: readonly PhaseLike[]): string | null => evidenceOf(phrases, 'inferred label');
+
+/** What the first evidence of a kind says; `null` where none says anything. */
+function evidenceOf(phrases: readonly PhaseLike[], kind: string): string | null {
+  for (const { evidence } of phrases)
+    for (const one of evidence ?? []) if (one.quote !== undefined && one.kind.startsWith(kind)) return one.quote;
+  return null;
+}
 
 const inferredYear = (year: number): PhaseBound => ({ year, status: 'inferred' });
 
@@ -65,11 +80,8 @@ function boundOf(phrases: readonly PhaseLike[], side: 'begin' | 'until'): PhaseB
   const stated = phrases.findLast((phrase) => phrase.value[side] !== null)?.value[side] ?? null;
   if (stated !== null) return { year: stated, status: 'stated' };
   // Bounds that were inferred from elsewhere stand as evidence: `inferred begin: …`.
-  for (const { evidence } of phrases) {
-    const found = evidence?.find((one) => one.kind.startsWith(`inferred ${side}`))?.quote;
-    if (found !== undefined) return inferredYear(Number(found));
-  }
-  return { year: null, status: 'unknown' };
+  const inferred = evidenceOf(phrases, side === 'begin' ? 'inferred begin' : 'inferred until');
+  return inferred === null ? UNKNOWN : inferredYear(Number(inferred));
 }
 
 /**
@@ -104,13 +116,15 @@ export type StatedPhase = Omit<Phase, 'edtf' | 'beginStatus' | 'untilStatus'>;
  */
 export function withStretches(
   phrases: readonly Draft<StatedPhase>[],
-  isApproximate: IsApproximate = () => false,
+  isApproximate: IsApproximate | null = null,
 ): Draft<Phase>[] {
   const approximate = (ordinal: number, side: 'begin' | 'until'): boolean => {
+    if (isApproximate === null) return false;
     const stating = phrases.findLast(({ value }) => value.ordinal === ordinal && value[side] !== null);
-    const dates = (stating?.evidence ?? []).flatMap(({ annotation }) => annotation ?? []);
     const year = stating?.value[side] ?? null;
-    return year !== null && dates.some((date) => isApproximate(date, side, year));
+    const says = ({ annotation }: Evidence): boolean =>
+      year !== null && annotation !== undefined && isApproximate(annotation, side, year);
+    return stating?.evidence?.some(says) === true;
   };
   const described = new Map(
     phaseStretches(phrases).map((stretch) => {

@@ -14,6 +14,7 @@ const ruleSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/u, 'ids are lower case words joined by "-" or "."'),
   pattern: z.string().min(1),
   anchors: z.array(z.string()).default([]),
+  needs: z.array(z.string()).default([]),
   /** What the groups mean, in the words of the annotator that reads the rule. */
   set: z.record(z.string(), z.string()).default({}),
   case: z.enum(['fold', 'exact']).default('fold'),
@@ -59,6 +60,8 @@ export interface Rule {
   readonly expression: RegExp;
   /** Folded words, `#number` or `#year`; the rule is tried only where one of them stands. Empty: everywhere. */
   readonly anchors: readonly string[];
+  /** Words and signs of which one must stand there besides, where there are any: "three" where "phases" is an anchor. */
+  readonly needs: readonly string[];
   readonly set: Readonly<Record<string, string>>;
   readonly examples: readonly RuleExample[];
   readonly rejects: readonly string[];
@@ -67,6 +70,7 @@ export interface Rule {
 export type FindLexicon = (name: string) => Lexicon | undefined;
 
 const SLOT = /\{([a-z][a-z-]*)(?: ([a-z_]+)=([^{}]*))?\}/gu;
+const ONE_SLOT = new RegExp(`^${SLOT.source}$`, 'u');
 const SPACE = '[ \\t\\n\\u00a0\\u2007\\u2009\\u202f]{1,2}';
 
 /**
@@ -123,6 +127,7 @@ export function readRules(file: string, language: string, findLexicon: FindLexic
       defs: parsed.data.defs,
       expression: compile(body, rule, complain),
       anchors: rule.anchors.flatMap((anchor) => expandAnchor(anchor, findLexicon, complain)),
+      needs: rule.needs.flatMap((word) => expandAnchor(word, findLexicon, complain)),
       set: rule.set,
       examples: rule.examples,
       rejects: rule.rejects,
@@ -204,10 +209,11 @@ function widenSpaces(pattern: string): string {
 }
 
 function expandAnchor(anchor: string, findLexicon: FindLexicon, complain: Complain): string[] {
-  const slot = /^\{([a-z][a-z-]*)\}$/u.exec(anchor);
+  const slot = ONE_SLOT.exec(anchor);
   if (slot === null) return [anchor];
-  const lexicon = findLexicon(slot[1] ?? '');
-  if (lexicon !== undefined) return lexicon.forms();
-  complain('no lexicon of this name', anchor);
-  return [];
+  const [, name = '', column, value] = slot;
+  const forms = findLexicon(name)?.forms(column, value);
+  if (forms === undefined) complain('no lexicon of this name', anchor);
+  else if (forms.length === 0) complain('no entry of the lexicon has this value', anchor);
+  return forms ?? [];
 }

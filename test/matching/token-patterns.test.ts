@@ -17,6 +17,7 @@ const rule = (id: string, pattern: string, set: Record<string, string> = {}): Ru
   defs: { 'day-month': '{day} (?<month>{months})' },
   expression: /(?!)/gu,
   anchors: [],
+  needs: [],
   set,
   examples: [],
   rejects: [],

@@ -2,6 +2,7 @@ import type { Document } from '../../core/document.ts';
 import type { Annotation, Evidence } from '../../core/layer.ts';
 import type { Span } from '../../core/span.ts';
 import type { TimeExpression } from '../../layers/dates.ts';
+import { CharacterClass, classOf } from '../../matching/character-class.ts';
 import type { PhaseMention } from '../../matching/phase-mentions.ts';
 import { type Bounds, boundsAlong, boundsIn, datesWithin, UNBOUNDED, yearOf } from './bounds.ts';
 import { dateEvidence } from './openings.ts';
@@ -180,8 +181,15 @@ function headed(rest: string, dated: boolean): string | null {
   return label.length > 2 ? label.trim() : null;
 }
 
-const trimmedEnd = (text: string, start: number, end: number): number =>
-  start + text.slice(start, end).replace(/[\s.;,!?]+$/u, '').length;
+/** Without white space and signs at its end. */
+function trimmedEnd(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && isClosing(text.charCodeAt(last - 1))) last--;
+  return last;
+}
+
+const CLOSING: ReadonlySet<number> = new Set(Array.from('.;,!?', (sign) => sign.charCodeAt(0)));
+const isClosing = (unit: number): boolean => CLOSING.has(unit) || classOf(unit) === CharacterClass.space;
 
 const trimmedStart = (text: string, start: number): number =>
   start + (/^\s*/u.exec(text.slice(start, start + 5))?.[0].length ?? 0);

@@ -35,16 +35,19 @@ export function passagesOf(document: Document, vocabularies: ReadonlyMap<string,
   });
 }
 
-const OPENING = /[«“„‟]/u;
-const CLOSING = /[»”]/u;
+const OPENING = '«“„‟';
+const CLOSING = '»”';
+const FIRST_SIGN = '«'.charCodeAt(0);
 
 /** Whether a position lies between opening and closing quotation marks of its sentence. */
 export function insideQuotation(text: string, sentence: Span, position: number): boolean {
   let depth = 0;
   for (let i = sentence.start; i < position; i++) {
+    // Letters without accents, which most characters are, come before all of the marks.
+    if (text.charCodeAt(i) < FIRST_SIGN) continue;
     const sign = text[i] ?? '';
-    if (OPENING.test(sign)) depth++;
-    else if (CLOSING.test(sign)) depth = Math.max(0, depth - 1);
+    if (OPENING.includes(sign)) depth++;
+    else if (CLOSING.includes(sign)) depth = Math.max(0, depth - 1);
   }
   return depth > 0;
 }

@@ -36,8 +36,8 @@ export class Proposers {
   /** The tokens that are surnames of cited scholars, with a capital: found once, asked for every sentence. */
   private readonly surnames: readonly Surname[];
   private readonly programmes: readonly Span[];
-  /** Persons whom the text names, cited or not; none where the names have not been read. */
-  private readonly persons: readonly (Span & { readonly family: string })[];
+  private readonly author: string;
+  private known: readonly NamedPerson[] | undefined;
 
   constructor(document: Document) {
     this.document = document;
@@ -52,18 +52,14 @@ export class Proposers {
       }
     this.surnames = this.findSurnames();
     this.programmes = document.layer(legalCitations).filter(({ value }) => PROGRAMMES.has(value.kind) && !value.coref);
-    const names = new Map(document.layer(entities).map(({ id, value }) => [id, value.name]));
-    this.persons = document
-      .layer(mentions)
-      .filter(({ value }) => value.type === 'PERSON')
-      .map(({ start, end, value }) => ({ start, end, family: familyOf(names.get(value.entity) ?? '') }));
+    const { authors, year } = document.metadata;
+    const families = authors.map(familyOf).join(', ');
+    this.author = [families === '' ? 'author' : families, year ?? ''].join(' ').trim();
   }
 
   /** The document's own author as proposer: "Example 2016". */
   own(): string {
-    const { authors, year } = this.document.metadata;
-    const families = authors.map(familyOf).join(', ');
-    return [families === '' ? 'author' : families, year ?? ''].join(' ').trim();
+    return this.author;
   }
 
   /** Everyone named within a region, in order: citations, and surnames of scholars cited elsewhere. */
@@ -90,23 +86,39 @@ export class Proposers {
     return named.family === '' ? null : named.family;
   }
 
+  /** Persons whom the text names, cited or not; none where the names have not been read. Few documents ask for them. */
+  private get persons(): readonly NamedPerson[] {
+    if (this.known !== undefined) return this.known;
+    const names = new Map(this.document.layer(entities).map(({ id, value }) => [id, value.name]));
+    this.known = this.document
+      .layer(mentions)
+      .filter(({ value }) => value.type === 'PERSON')
+      .map(({ start, end, value }) => ({ start, end, family: familyOf(names.get(value.entity) ?? '') }));
+    return this.known;
+  }
+
   private findSurnames(): Surname[] {
     const { tokens, text } = this.document;
-    const ofWord = new Map<number, NamedScholar[]>();
-    for (const [surname, known] of this.bySurname) {
+    const isSurname = new Uint8Array(tokens.words.length);
+    for (const surname of this.bySurname.keys()) {
       const word = tokens.indexOf.get(surname);
-      if (word !== undefined) ofWord.set(word, known);
+      if (word !== undefined) isSurname[word] = 1;
     }
     const found: Surname[] = [];
-    if (ofWord.size === 0) return found;
+    if (this.bySurname.size === 0) return found;
     for (let i = 0; i < tokens.count; i++) {
-      const known = ofWord.get(tokens.word[i] ?? -1);
-      if (known === undefined) continue;
+      const word = tokens.word[i] ?? 0;
+      if (isSurname[word] === 0) continue;
+      const known = this.bySurname.get(tokens.words[word] ?? '') ?? [];
       const span = tokenSpan(tokens, i);
       if (/^\p{Lu}/u.test(text.slice(span.start, span.end))) found.push({ ...span, known });
     }
     return found;
   }
+}
+
+interface NamedPerson extends Span {
+  readonly family: string;
 }
 
 interface Surname extends Span {

@@ -109,9 +109,10 @@ class SchemeReader implements FirstReading {
   /** "going beyond Samplov's periodization": no scholar before the cue, so that it is the document that does. */
   private readBasis(passage: Passage, sentence: Span, previous: NamedScholar | null): void {
     if (this.own.basis !== null || passage.kind === 'heading') return;
+    if (!passage.vocabulary.speaksOfBasis(this.document, sentence)) return;
     const cues = passage.vocabulary.cues(this.document, sentence);
     const cue = cues.find((one) => one.roles.includes('basis'));
-    if (cue === undefined || !passage.vocabulary.speaksOfPhases(this.document, sentence)) return;
+    if (cue === undefined) return;
     const [named] = this.proposers.within(sentence);
     const meant = cues.some((one) => one.roles.includes('own')) ? previous : null;
     const scholar = named ?? meant;

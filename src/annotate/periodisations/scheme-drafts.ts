@@ -20,7 +20,7 @@ export function schemeDrafts(
   scheme: Scheme,
   key: string,
   all: readonly Scheme[],
-  isApproximate: IsApproximate,
+  isApproximate: IsApproximate | null,
 ): SchemeDrafts {
   const highest = scheme.highest();
   const definitions = [...scheme.definitions].sort((a, b) => a.start - b.start || a.ordinal - b.ordinal);

@@ -85,9 +85,10 @@ export const periodisationsStage = defineStage({
 });
 
 /** Which side of a date says about when, by its EDTF: `1987~/1994` its first; and only where it gave the bound. */
-function approximateSides(document: Document): IsApproximate {
+function approximateSides(document: Document): IsApproximate | null {
   const approximate = new Map<string, TimeExpression>();
   for (const { id, value } of document.layer(dates)) if (value.edtf?.includes('~') === true) approximate.set(id, value);
+  if (approximate.size === 0) return null;
   return (id, side, year) => {
     const date = approximate.get(id);
     if (date === undefined) return false;

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.ts';
 import { LexiconTrie } from '../../matching/lexicon-trie.ts';
-import { PhaseMentions } from '../../matching/phase-mentions.ts';
+import { type PhaseMentions, phaseMentionsOf } from '../../matching/phase-mentions.ts';
 import { RuleEngine, type Tokenised } from '../../matching/rule-engine.ts';
 import { tokenise, tokensWithin } from '../../matching/tokens.ts';
 import { fold } from '../../resources/fold.ts';
@@ -39,10 +39,11 @@ export class Vocabulary {
   readonly labels: RuleEngine;
   readonly headings: RuleEngine;
   private readonly cueTrie = new LexiconTrie<CueRole>();
+  /** Those of the cues that say on whose scheme another builds: few sentences have one. */
+  private readonly bases = new LexiconTrie<true>();
   private readonly speakers = new LexiconTrie<string>();
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly lemmas: ReadonlyMap<string, string>;
-  private readonly nouns = new LexiconTrie<true>();
   private readonly parts = new LexiconTrie<true>();
   private readonly conjunctions: ReadonlySet<string>;
   private readonly prepositions: ReadonlySet<string>;
@@ -50,14 +51,16 @@ export class Vocabulary {
 
   constructor(store: ResourceStore, language: string) {
     const place = `languages/${language}`;
-    this.mentions = new PhaseMentions(store, place);
+    this.mentions = phaseMentionsOf(store, place);
     const rules = store.rules(place, 'phases');
     const acting = (...acts: string[]): Rule[] => rules.filter((rule) => acts.includes(rule.set.act ?? ''));
     this.announcements = new RuleEngine(acting('announce', 'elliptic'));
     this.labels = new RuleEngine(acting('label'));
     this.headings = new RuleEngine(acting('heading'));
-    for (const { form, cells } of store.findLexicon(place, 'periodisation-cues')?.entries ?? [])
+    for (const { form, cells } of store.findLexicon(place, 'periodisation-cues')?.entries ?? []) {
       this.cueTrie.add(form, cells.role as CueRole);
+      if (cells.role === 'basis') this.bases.add(form, true);
+    }
     for (const { form, cells } of store.findLexicon(place, 'speaker-nouns')?.entries ?? [])
       if (cells.speaker_type === 'scholar') this.speakers.add(form, cells.lemma ?? form);
     this.numbers = new Map(
@@ -65,10 +68,7 @@ export class Vocabulary {
     );
     const nouns = store.findLexicon(place, 'phase-nouns')?.entries ?? [];
     this.lemmas = new Map(nouns.map(({ form, cells }) => [form, cells.lemma ?? form]));
-    for (const { form, cells } of nouns) {
-      this.nouns.add(form, true);
-      if (cells.strength === 'strong') this.parts.add(form, true);
-    }
+    for (const { form, cells } of nouns) if (cells.strength === 'strong') this.parts.add(form, true);
     const words = (...classes: string[]): Set<string> => {
       const stopwords = store.findLexicon(place, 'stopwords');
       return new Set(classes.flatMap((kind) => stopwords?.forms('class', kind).map(fold) ?? []));
@@ -88,7 +88,13 @@ export class Vocabulary {
   /** Whether a noun of periodisation stands in a region. */
   speaksOfPhases({ tokens }: Tokenised, region: Span): boolean {
     const { from, to } = tokensWithin(tokens, region);
-    return this.nouns.matches(tokens, from, to).length > 0;
+    return this.mentions.nounStandsIn(tokens, from, to);
+  }
+
+  /** Whether a region says that phases are spoken of, and that someone builds on someone else. */
+  speaksOfBasis({ tokens }: Tokenised, region: Span): boolean {
+    const { from, to } = tokensWithin(tokens, region);
+    return this.bases.occursIn(tokens, from, to) && this.mentions.nounStandsIn(tokens, from, to);
   }
 
   /** Nouns that name a part of history by themselves: "period", «этап». */

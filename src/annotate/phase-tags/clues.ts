@@ -28,6 +28,8 @@ const LONG_INTERVAL = 12;
 /** A long time that lies in one phase by so much is that phase's: "Soviet times" before the first. */
 const MOSTLY = 0.9;
 
+const NOWHERE: readonly Span[] = [];
+
 const anyOf = (shares: ReadonlyMap<number, number>, least: number): boolean =>
   [...shares.values()].some((share) => share >= least);
 
@@ -49,15 +51,12 @@ export class ClueReader {
 
   /** @param factor what every clue counts, times this: less in a paragraph on methods */
   read(material: Material, factor = 1): Clue[] {
-    const definitions = this.definitions(material);
-    const places = definitions.map((one) => one.place);
-    const found = [
-      ...definitions.map((one) => one.clue),
-      ...this.ordinals(material, places),
-      ...material.times.flatMap((time) => (isCovered(time, places) ? [] : this.date(time, material))),
-      ...material.laws.flatMap((law) => this.law(law)),
-      ...this.eras(material),
-    ];
+    const found: Clue[] = [];
+    const places = this.addDefinitions(material, found);
+    this.addOrdinals(material, places, found);
+    for (const time of material.times) if (!isCovered(time, places)) this.addDate(time, material, found);
+    for (const law of material.laws) this.addLaw(law, found);
+    this.addEras(material, found);
     return factor === 1 ? found : found.map((clue) => ({ ...clue, weight: clue.weight * factor }));
   }
 
@@ -67,59 +66,65 @@ export class ClueReader {
   }
 
   /** Phrases that define phases: of this scheme, or of one that it revises or is revised by: their numbers are the same. */
-  private definitions({ definitions }: Material): { readonly clue: Clue; readonly place: Span }[] {
-    return definitions.flatMap((phase) => {
+  private addDefinitions({ definitions }: Material, found: Clue[]): readonly Span[] {
+    if (definitions.length === 0) return NOWHERE;
+    const places: Span[] = [];
+    for (const phase of definitions) {
       const at = this.timeline.ordinals.indexOf(phase.value.ordinal);
       const { scheme, hypothetical } = phase.value;
-      if (at < 0 || !this.timeline.kin.has(scheme)) return [];
+      if (at < 0 || !this.timeline.kin.has(scheme)) continue;
       const kind = hypothetical ? 'hypothetical' : scheme === this.timeline.scheme ? 'definition' : 'basis-definition';
-      return [{ clue: this.clue(kind, phase, this.weights[kind], new Map([[at, 1]]), phase.id), place: phase }];
-    });
+      found.push(this.clue(kind, phase, this.weights[kind], new Map([[at, 1]]), phase.id));
+      places.push(phase);
+    }
+    return places;
   }
 
-  private ordinals(material: Material, defined: readonly Span[]): Clue[] {
-    return material.mentions.flatMap((mention) => {
-      if (mention.strength !== 'strong' || mention.ordinals.length === 0) return [];
-      if (isCovered(mention, defined) || !this.spoken.areOf(this.timeline.scheme, mention, material)) return [];
+  private addOrdinals(material: Material, defined: readonly Span[], found: Clue[]): void {
+    for (const mention of material.mentions) {
+      if (mention.strength !== 'strong' || mention.ordinals.length === 0) continue;
+      if (isCovered(mention, defined) || !this.spoken.areOf(this.timeline.scheme, mention, material)) continue;
       const known = mention.ordinals.map((ordinal) => this.timeline.ordinals.indexOf(ordinal)).filter((at) => at > 0);
-      if (known.length === 0) return [];
+      if (known.length === 0) continue;
       const hypothetical = mention.ordinals.every((ordinal) => this.timeline.isHypothetical(ordinal));
       const weight = this.weights[hypothetical ? 'hypothetical' : 'ordinal'];
-      return [
+      found.push(
         this.clue('ordinal', mention, weight * this.position(mention, material), new Map(known.map((at) => [at, 1]))),
-      ];
-    });
+      );
+    }
   }
 
-  private date({ date, stretch }: DatedTime, region: Span): Clue[] {
+  private addDate({ date, stretch }: DatedTime, region: Span, found: Clue[]): void {
     const { value } = date;
     if (stretch === null) {
-      const vague = value.type === 'DATE' && /^(?:PRESENT|PAST)_REF$/u.test(value.timex) ? this.recent() : null;
-      return vague === null ? [] : [this.timed('date-vague', date, this.weights['date-vague'], vague, date.id)];
+      const vague =
+        value.type === 'DATE' && (value.timex === 'PRESENT_REF' || value.timex === 'PAST_REF') ? this.recent() : null;
+      if (vague !== null) found.push(this.timed('date-vague', date, this.weights['date-vague'], vague, date.id));
+      return;
     }
     const kind = !value.stated ? 'date-inferred' : value.context === 'quotation' ? 'date-quoted' : 'date';
     const long = stretch.until - stretch.begin > LONG_INTERVAL && Number.isFinite(stretch.until);
     const shares = this.timeline.shares(stretch, this.weights.later);
     const spread = long && !anyOf(shares, MOSTLY);
     const weight = this.weights[kind] * (spread ? this.weights['long-interval'] : 1) * this.position(date, region);
-    return [this.clue(kind, date, weight, shares, date.id)];
+    found.push(this.clue(kind, date, weight, shares, date.id));
   }
 
-  private law(law: Annotation<LegalCitation>): Clue[] {
+  private addLaw(law: Annotation<LegalCitation>, found: Clue[]): void {
     const entry = law.value.instrument === null ? undefined : this.register.get(law.value.instrument);
     const day = law.value.date ?? entry?.date ?? null;
-    const stretch = day === null ? null : { begin: yearsOf(day), until: yearsOf(day) + 1 / 12 };
-    if (stretch === null) return [];
+    if (day === null) return;
+    const begin = yearsOf(day);
     const abroad = (law.value.jurisdiction ?? entry?.jurisdiction) === 'INT';
     const kind = abroad ? 'instrument-abroad' : law.value.date === null ? 'instrument-again' : 'instrument';
-    return [this.timed(kind, law, this.weights[kind], stretch, law.id)];
+    found.push(this.timed(kind, law, this.weights[kind], { begin, until: begin + 1 / 12 }, law.id));
   }
 
-  private eras({ eras }: Material): Clue[] {
-    return eras.flatMap(({ place, begin, until }) => {
+  private addEras({ eras }: Material, found: Clue[]): void {
+    for (const { place, begin, until } of eras) {
       const stretch = begin === 'now' ? this.recent() : { begin, until: until + 1 };
-      return stretch === null ? [] : [this.timed('era-word', place, this.weights['era-word'], stretch)];
-    });
+      if (stretch !== null) found.push(this.timed('era-word', place, this.weights['era-word'], stretch));
+    }
   }
 
   private recent(): Stretch | null {
@@ -142,7 +147,10 @@ export class ClueReader {
     shares: ReadonlyMap<number, number>,
     annotation?: string,
   ): Clue {
-    const quote = this.document.text.slice(place.start, place.end);
-    return { start: place.start, kind, quote, weight, shares, ...(annotation === undefined ? {} : { annotation }) };
+    const { start } = place;
+    const quote = this.document.text.slice(start, place.end);
+    return annotation === undefined
+      ? { start, kind, quote, weight, shares }
+      : { start, kind, quote, weight, shares, annotation };
   }
 }

@@ -14,8 +14,8 @@ import type { Stretch } from './timeline.ts';
 export interface ClueLexis {
   readonly mentions: PhaseMentions;
   readonly eras: EraWords;
-  /** Whether a text ends in a word that leads back from a date: "before", «до». */
-  leadsBack(text: string): boolean;
+  /** Whether a word that leads back from a date stands right before a place of a text: "before", «до». */
+  leadsBack(text: string, position: number): boolean;
 }
 
 /** A temporal expression with the stretch that it covers; `null` where it names none: "recently", "a year". */
@@ -65,10 +65,9 @@ export class MaterialReader {
         start: date.start,
         end: date.end,
         date,
-        stretch: stretchOf(
-          date.value,
-          lexis?.leadsBack(document.text.slice(Math.max(0, date.start - LONGEST_LEAD), date.start)) === true,
-        ),
+        stretch: isPlaced(date.value)
+          ? stretchOf(date.value, lexis?.leadsBack(document.text, date.start) === true)
+          : null,
       }));
     const { from, to } = tokensWithin(document.tokens, region);
     return {
@@ -95,8 +94,6 @@ export class MaterialReader {
   }
 }
 
-/** Words before a date are looked for so far. Units: UTF-16 code units. */
-const LONGEST_LEAD = 16;
 /** "Until 1995" speaks of the years just before, of how many it does not say. */
 const LEADING_UP = 5;
 
@@ -125,9 +122,10 @@ function inside<S extends Span>(sorted: readonly S[], region: Span): S[] {
   return found;
 }
 
+const isPlaced = ({ type }: TimeExpression): boolean => type === 'DATE' || type === 'DURATION';
+
 /** @param before "before independence", «до 1991 года»: the years that lead up to it */
-function stretchOf({ type, begin, until }: TimeExpression, before: boolean): Stretch | null {
-  if (type !== 'DATE' && type !== 'DURATION') return null;
+function stretchOf({ begin, until }: TimeExpression, before: boolean): Stretch | null {
   if (begin === null || before) {
     // The year before which something was is none of its own.
     const end = before ? Math.floor(yearsOf(begin ?? until ?? '') + 1e-9) : yearsOf(until ?? '') + 1 / 366;

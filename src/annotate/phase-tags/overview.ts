@@ -41,7 +41,7 @@ export class Overviews {
 
   /** @param clues those of the material, in this timeline */
   read(material: Material, clues: readonly Clue[]): Overview | null {
-    const strong = clues.filter((clue) => /definition$|^ordinal$/u.test(clue.kind));
+    const strong = clues.filter(({ kind }) => kind === 'ordinal' || kind.endsWith('definition'));
     const named = new Set(
       strong.flatMap((clue) => [...clue.shares.keys()].map((at) => this.timeline.ordinals[at] ?? 0)),
     );

@@ -19,6 +19,8 @@ interface Passage {
 
 interface Heading extends ReadHeading {
   readonly clues: readonly Clue[];
+  /** The one phase that it defines, by index; `null` where it defines none or several. */
+  readonly state: number | null;
 }
 
 /** A paragraph with what was decided for it. */
@@ -34,8 +36,10 @@ export function tagDocument(read: ReadDocument, timeline: Timeline, weights: Wei
   const reader = new ClueReader(read, timeline, weights);
   const overviews = new Overviews(read, timeline, reader, weights);
   const headings = new Map<string, Heading>();
-  for (const [id, heading] of read.headings)
-    headings.set(id, { ...heading, clues: heading.material === null ? [] : reader.read(heading.material) });
+  for (const [id, { section, material, above }] of read.headings) {
+    const clues = material === null ? [] : reader.read(material);
+    headings.set(id, { section, material, above, clues, state: definedBy(clues) });
+  }
   const chain = new PhaseChain(timeline.ordinals.length, weights);
   const passages = withListPositions(readPassages(read, reader, overviews, weights), timeline, weights).map((passage) =>
     withinHeading(passage, headings.get(passage.read.paragraph.value.section ?? '')),
@@ -56,14 +60,20 @@ const readPassages = (read: ReadDocument, reader: ClueReader, overviews: Overvie
     return { read: paragraph, clues, overview: item ? null : overviews.read(paragraph.material, clues) };
   });
 
+function definedBy(clues: readonly Clue[]): number | null {
+  const states = new Set<number>();
+  for (const { kind, shares } of clues) if (kind.endsWith('definition')) for (const at of shares.keys()) states.add(at);
+  const [state] = states;
+  return state === undefined || states.size > 1 ? null : state;
+}
+
 /** Phases that share a boundary year have about so much each of a date in it. */
 const SHARED = 0.4;
 
 /** Under "Drift, 1991–1994" a day of 1994 is one of that phase, though the next begins in the same year. */
 function withinHeading(passage: Passage, heading: Heading | undefined): Passage {
-  const headed = (heading?.clues ?? []).filter(({ kind }) => kind.endsWith('definition'));
-  const [state, ...others] = new Set(headed.flatMap(({ shares }) => [...shares.keys()]));
-  if (state === undefined || others.length > 0) return passage;
+  const state = heading?.state ?? null;
+  if (state === null || passage.clues.length === 0) return passage;
   const clues = passage.clues.map((clue) =>
     clue.shares.size === 2 &&
     [...clue.shares].every(([, share]) => share > SHARED && share <= 1 - SHARED) &&
@@ -109,6 +119,8 @@ function tagParagraphs(
   const chained = passages.filter((one) => one.overview === null);
   let chapter: string | null = null;
   const begins: boolean[] = [];
+  const priors = new Map<Heading | undefined, readonly number[]>();
+  const scored = new Map<string, readonly number[]>();
   const steps = chained.map(({ read: { paragraph }, clues }) => {
     const heading = headings.get(paragraph.value.section ?? '');
     const now = heading?.above.at(-1) ?? heading?.section.id ?? null;
@@ -116,9 +128,11 @@ function tagParagraphs(
     begins.push(newChapter);
     chapter = now;
     const scores = scoresOf(clues, timeline.ordinals.length);
-    const priors = priorsOf(heading, headings, timeline, weights);
+    scored.set(paragraph.id, scores);
+    const prior = priors.get(heading) ?? priorsOf(heading, headings, timeline, weights);
+    priors.set(heading, prior);
     return {
-      scores: scores.map((score, at) => score + (priors[at] ?? 0)),
+      scores: scores.map((score, at) => score + (prior[at] ?? 0)),
       ease: newChapter ? weights['new-chapter'] : 1,
     };
   });
@@ -132,16 +146,19 @@ function tagParagraphs(
       neighbours.set(id, { kind: 'neighbour', annotation: before });
   });
   return passages.map((passage) => {
-    const { clues, overview } = passage;
-    const { paragraph } = passage.read;
+    const { clues, overview, read } = passage;
+    const { paragraph } = read;
     if (overview !== null) {
       const draft = overviewTag(paragraph, timeline, overview.ordinals, overview.evidence);
-      return { ...passage, draft, decision: UNDECIDED };
+      return { read, clues, overview, draft, decision: UNDECIDED };
     }
     const decision = decisions.get(paragraph.id) ?? UNDECIDED;
     const supporting = supportOf(clues, headings.get(paragraph.value.section ?? ''), decision, weights);
     const neighbour = neighbours.get(paragraph.id) ?? null;
-    return { ...passage, draft: tagOf(paragraph, timeline, decision, supporting, neighbour, weights), decision };
+    const own = supporting === clues ? scored.get(paragraph.id) : undefined;
+    const scores = own ?? scoresOf(supporting, timeline.ordinals.length);
+    const draft = tagOf(paragraph, timeline, decision, supporting, scores, neighbour, weights);
+    return { read, clues, overview, draft, decision };
   });
 }
 
@@ -155,6 +172,7 @@ function supportOf(
   const { state } = decision;
   if (state === null || clues.some((clue) => clue.shares.has(state))) return clues;
   const headed = (heading?.clues ?? []).filter((clue) => clue.shares.has(state));
+  if (headed.length === 0) return clues;
   return [
     ...clues,
     ...headed.map((clue) => ({

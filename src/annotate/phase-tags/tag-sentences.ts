@@ -1,7 +1,6 @@
-import type { Annotation, Draft } from '../../core/layer.ts';
+import type { Draft } from '../../core/layer.ts';
 import { firstEndingAfter, type Span } from '../../core/span.ts';
 import type { PhaseTag } from '../../layers/phase-tags.ts';
-import type { Sentence } from '../../layers/sentences.ts';
 import type { Clue } from './clues.ts';
 import type { Material } from './material.ts';
 import type { Overview, Overviews } from './overview.ts';
@@ -19,10 +18,9 @@ export interface SentenceTagging {
   readonly weights: Weights;
 }
 
-interface Line {
-  readonly sentence: Annotation<Sentence>;
-  readonly clues: readonly Clue[];
-}
+const NO_CLUES: readonly Clue[] = [];
+const NO_SCORES: readonly number[] = [];
+const NO_PARTS: readonly Material[] = [];
 
 /**
  * Tags the sentences of a paragraph: by their own words, and where these show nothing by the sentence before and by the
@@ -39,12 +37,13 @@ export function tagSentences(
   { timeline, chain, overviews, weights }: SentenceTagging,
 ): Draft<PhaseTag>[] {
   const groups = bySentence(clues, sentences);
-  const lines = sentences.map((sentence, index) => ({ sentence, clues: groups[index] ?? [] }));
-  const parts = overview === null ? [] : partsOf(material, sentences);
-  const decisions = decide(lines, decided, chain, timeline, weights);
+  const scored = groups.map((own) => (own.length === 0 ? null : scoresOf(own, timeline.ordinals.length)));
+  const parts = overview === null ? NO_PARTS : partsOf(material, sentences);
+  const decisions = decide(scored, decided, chain, timeline, weights);
   let before: { readonly id: string; readonly state: number | null; readonly shown: boolean } | null = null;
-  return lines.map(({ sentence, clues: own }, index) => {
-    const part = parts[index];
+  return sentences.map((sentence, index) => {
+    const own = groups[index] ?? NO_CLUES;
+    const part = parts === NO_PARTS ? undefined : parts[index];
     const all = part === undefined ? null : overviews.read(part, own);
     if (all !== null) {
       before = null;
@@ -57,7 +56,7 @@ export function tagSentences(
       before?.shown === true && before.state === state ? { kind: 'neighbour', annotation: before.id } : null;
     const whole: Source | null = decided.state === state ? { kind: 'paragraph', annotation: paragraph.id } : null;
     before = { id: sentence.id, state, shown: shown || neighbour !== null };
-    return tagOf(sentence, timeline, decision, own, neighbour ?? whole, weights);
+    return tagOf(sentence, timeline, decision, own, scored[index] ?? NO_SCORES, neighbour ?? whole, weights);
   });
 }
 
@@ -66,21 +65,20 @@ export function tagSentences(
  * the likeliest at every step, and so the likeliest way.
  */
 function decide(
-  lines: readonly Line[],
+  scored: readonly (readonly number[] | null)[],
   decided: Decision,
   chain: PhaseChain,
   timeline: Timeline,
   weights: Weights,
 ): readonly Decision[] {
   const { state, probability } = decided;
-  const scored = lines.map(({ clues }) => (clues.length === 0 ? null : scoresOf(clues, timeline.ordinals.length)));
   if (
     state === null ? scored.every((scores) => scores === null) : scored.every((scores) => stays(scores, state, weights))
   )
     return scored.map((scores) => ({ state, probability: probability * shareOf(scores, state) }));
   return chain.decide(
     scored.map((scores) => {
-      const all = scores ?? new Array<number>(timeline.ordinals.length).fill(0);
+      const all = scores?.slice() ?? new Array<number>(timeline.ordinals.length).fill(0);
       if (state !== null) all[state] = (all[state] ?? 0) + weights['of-paragraph'];
       return { scores: all, ease: weights['sentence-step'] };
     }),
@@ -99,10 +97,20 @@ function shareOf(scores: readonly number[] | null, state: number | null): number
   return scores === null || state === null || total === 0 ? 1 : Math.max(0.5, (scores[state] ?? 0) / total);
 }
 
-/** What begins in each sentence. */
-function bySentence<S extends { readonly start: number }>(all: readonly S[], sentences: readonly Span[]): S[][] {
-  const groups = sentences.map((): S[] => []);
-  for (const one of all) groups[firstEndingAfter(sentences, one.start)]?.push(one);
+/** What begins in each sentence; one list for all that have nothing. */
+function bySentence<S extends { readonly start: number }>(
+  all: readonly S[],
+  sentences: readonly Span[],
+): (readonly S[])[] {
+  const groups: S[][] = [];
+  const none: S[] = [];
+  for (let i = 0; i < sentences.length; i++) groups.push(none);
+  for (const one of all) {
+    const at = firstEndingAfter(sentences, one.start);
+    const there = groups[at];
+    if (there === none) groups[at] = [one];
+    else there?.push(one);
+  }
   return groups;
 }
 

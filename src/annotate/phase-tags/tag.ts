@@ -31,32 +31,45 @@ export function scoresOf(clues: readonly Clue[], ordinals: number, factor = 1): 
   return scores;
 }
 
-/** The tag of a paragraph or sentence from what was decided for it and what its own words show. */
+/**
+ * The tag of a paragraph or sentence from what was decided for it and what its own words show.
+ * @param scores those of the clues
+ */
 export function tagOf(
   target: Target,
   timeline: Timeline,
   decision: Decision,
   clues: readonly Clue[],
+  scores: readonly number[],
   source: Source | null,
   weights: Weights,
 ): Draft<PhaseTag> {
   // Most sentences show nothing of their own.
   if (clues.length === 0) return inherited(target, timeline, decision, source);
-  const scores = scoresOf(clues, timeline.ordinals.length);
   const shown = decision.state !== null && (scores[decision.state] ?? 0) > 0;
   const state = shown || source !== null ? decision.state : null;
   if (state === null) return inherited(target, timeline, { ...decision, state }, null);
-  const least = Math.max(weights['spoken-of-least'], weights['spoken-of'] * Math.max(...scores));
-  const found = scores.flatMap((score, at) => (score >= least || at === state ? [at] : []));
+  let most = 0;
+  for (const score of scores) if (score > most) most = score;
+  const least = Math.max(weights['spoken-of-least'], weights['spoken-of'] * most);
+  const phases: number[] = [];
+  const supporting: Clue[] = [];
+  for (const [at, score] of scores.entries())
+    if (score >= least || at === state) phases.push(timeline.ordinals[at] ?? 0);
+  for (const clue of clues)
+    for (const at of clue.shares.keys())
+      if ((scores[at] ?? 0) >= least || at === state) {
+        supporting.push(clue);
+        break;
+      }
+  const evidence: Evidence[] = evidenceOf(supporting);
+  if (!shown && source !== null) evidence.push(source);
   return draft(target, timeline, {
-    phases: found.map((at) => timeline.ordinals[at] ?? 0),
+    phases,
     primary: timeline.ordinals[state] ?? null,
     reason: null,
     confidence: decision.probability * (shown ? 1 : INHERITED),
-    evidence: [
-      ...evidenceOf(clues.filter((clue) => found.some((at) => clue.shares.has(at)))),
-      ...(shown || source === null ? [] : [source]),
-    ],
+    evidence,
   });
 }
 

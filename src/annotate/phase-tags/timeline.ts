@@ -25,6 +25,8 @@ export class Timeline {
   readonly kin: ReadonlySet<string>;
   /** In order of time; the first is 0, before all others. */
   readonly ordinals: readonly number[];
+  /** Ordinals of the phases that really are. */
+  readonly established: readonly number[];
   private readonly phases: readonly TimelinePhase[];
   /** What {@link shares} gave: a document names the same years over and over. */
   private readonly shared = new Map<number, Map<number, ReadonlyMap<number, number>>>();
@@ -50,11 +52,7 @@ export class Timeline {
     const inherited = phases.filter(({ value }) => value.scheme === basis && !numbered.has(value.ordinal));
     this.phases = phaseStretches(basis === null ? mine : [...inherited, ...mine]).map(placed);
     this.ordinals = [0, ...this.phases.map((phase) => phase.ordinal).filter((ordinal) => ordinal > 0)];
-  }
-
-  /** Ordinals of the phases that really are. */
-  get established(): number[] {
-    return this.phases.filter((phase) => !phase.hypothetical).map((phase) => phase.ordinal);
+    this.established = this.phases.filter((phase) => !phase.hypothetical).map((phase) => phase.ordinal);
   }
 
   isHypothetical(ordinal: number): boolean {

@@ -14,14 +14,15 @@ export interface Chosen {
  */
 export function passings(model: MoveModel, trust: number, stay: Float64Array): Float64Array {
   const count = ROLES.length;
-  return Float64Array.from({ length: count * count }, (_, at) => {
-    const before = Math.floor(at / count);
-    const here = at % count;
-    const move = MOVE_OF_ROLE[here] ?? 0;
-    const bonus = before === here ? (stay[here] ?? 0) : 0;
-    const trained = model.transitions[(MOVE_OF_ROLE[before] ?? 0) * MOVES.length + move] ?? 0;
-    return trust * trained + (MOVES[move] === 'own' ? 1 : 1 - trust) * bonus;
-  });
+  const passings = new Float64Array(count * count);
+  for (let before = 0; before < count; before++)
+    for (let here = 0; here < count; here++) {
+      const move = MOVE_OF_ROLE[here] ?? 0;
+      const bonus = before === here ? (stay[here] ?? 0) : 0;
+      const trained = model.transitions[(MOVE_OF_ROLE[before] ?? 0) * MOVES.length + move] ?? 0;
+      passings[before * count + here] = trust * trained + (MOVES[move] === 'own' ? 1 : 1 - trust) * bonus;
+    }
+  return passings;
 }
 
 /** The most probable role of every unit; rare moves are favoured as in training, as far as the model is trusted. */

@@ -1,40 +1,57 @@
 import type { Span } from '../../core/span.ts';
 import type { TokenTable } from '../../core/tokens.ts';
-import { tokenise, wordAt } from '../../matching/tokens.ts';
+import { hashOf, tokenise, wordAt } from '../../matching/tokens.ts';
 import type { LexiconEntry } from '../../resources/lexicon.ts';
 import type { ResourceStore } from '../../resources/store.ts';
+import { ROLES } from './weights.ts';
 
 interface Cue {
   readonly words: readonly string[];
   readonly role: string;
+  readonly column: number;
   readonly weight: number;
   readonly entry: LexiconEntry;
 }
 
 export interface FoundCue extends Span {
   readonly role: string;
+  /** The column of the role; -1 where it is none. */
+  readonly column: number;
   readonly weight: number;
   readonly rule: string;
 }
 
 const ANY_WORD = '*';
 
+/** What a word may be to cues: the first of one whose second is given, of any other, the second of one. */
+const BEGINS_PAIR = 1;
+const BEGINS = 2;
+const SECOND = 4;
+
 /** Finds the cue phrases of one language, in which `*` stands for exactly one word. */
 export class CueFinder {
   /** By first word, then by second (`*` for any, and for cues of one word). */
   private readonly byWords = new Map<string, Map<string, Cue[]>>();
 
-  /** By distinct word of a document, 1 where a cue begins with it. */
-  private readonly beginnings = new WeakMap<TokenTable, Uint8Array>();
+  private readonly seconds = new Set<string>();
+  /** By hash: 1 where a word of it may be part of a cue, so that most words are not looked up. */
+  private readonly hashed = new Uint8Array(0x10000);
+  /** The document asked about last, and by its distinct words what they may be. */
+  private lastTokens: TokenTable | undefined;
+  private lastParts = new Uint8Array(0);
 
   constructor(entries: readonly LexiconEntry[]) {
     for (const entry of entries) {
       const tokens = tokenise(entry.form);
       const words = Array.from({ length: tokens.count }, (_, index) => wordAt(tokens, index));
-      const cue: Cue = { words, role: entry.cells.role ?? '', weight: Number(entry.cells.weight) || 1, entry };
+      const role = entry.cells.role ?? '';
+      const column = (ROLES as readonly string[]).indexOf(role);
+      const cue: Cue = { words, role, column, weight: Number(entry.cells.weight) || 1, entry };
       const bySecond = this.byWords.get(words[0] ?? '') ?? new Map<string, Cue[]>();
       this.byWords.set(words[0] ?? '', bySecond);
       const second = words[1] ?? ANY_WORD;
+      this.seconds.add(second);
+      for (const word of [words[0] ?? '', second]) this.hashed[hashOf(word)] = 1;
       bySecond.set(second, [...(bySecond.get(second) ?? []), cue]);
     }
     for (const bySecond of this.byWords.values())
@@ -44,27 +61,41 @@ export class CueFinder {
   /** The longest cue at each place, among tokens `[from, to)`. */
   find(tokens: TokenTable, from: number, to: number): FoundCue[] {
     const found: FoundCue[] = [];
-    const begins = this.beginningsIn(tokens);
+    const parts = this.partsOfWords(tokens);
     for (let i = from; i < to; i++) {
-      if (begins[tokens.word[i] ?? 0] !== 1) continue;
+      const part = parts[tokens.word[i] ?? 0] ?? 0;
+      if ((part & (BEGINS_PAIR | BEGINS)) === 0) continue;
+      // "The" begins many cues and is a cue of few places: the next word tells.
+      const paired = (part & BEGINS_PAIR) !== 0 && i + 1 < to && ((parts[tokens.word[i + 1] ?? 0] ?? 0) & SECOND) !== 0;
+      if (!paired && (part & BEGINS) === 0) continue;
       const bySecond = this.byWords.get(wordAt(tokens, i));
-      if (bySecond === undefined) continue;
       const cue =
-        longestOf(bySecond.get(wordAt(tokens, i + 1)), tokens, i, to) ??
-        longestOf(bySecond.get(ANY_WORD), tokens, i, to);
+        (paired ? longestOf(bySecond?.get(wordAt(tokens, i + 1)), tokens, i, to) : undefined) ??
+        longestOf(bySecond?.get(ANY_WORD), tokens, i, to);
       if (cue === undefined) continue;
       const end = tokens.end[i + cue.words.length - 1] ?? 0;
-      found.push({ start: tokens.start[i] ?? 0, end, role: cue.role, weight: cue.weight, rule: cue.entry.id });
+      const { role, column, weight, entry } = cue;
+      found.push({ start: tokens.start[i] ?? 0, end, role, column, weight, rule: entry.id });
     }
     return found;
   }
 
-  private beginningsIn(tokens: TokenTable): Uint8Array {
-    const known = this.beginnings.get(tokens);
-    if (known !== undefined) return known;
-    const begins = Uint8Array.from(tokens.words, (word) => (this.byWords.has(word) ? 1 : 0));
-    this.beginnings.set(tokens, begins);
-    return begins;
+  private partsIn(word: string): number {
+    const bySecond = this.byWords.get(word);
+    const any = bySecond?.has(ANY_WORD) === true;
+    const pair = bySecond !== undefined && bySecond.size > (any ? 1 : 0);
+    return (pair ? BEGINS_PAIR : 0) | (any ? BEGINS : 0) | (this.seconds.has(word) ? SECOND : 0);
+  }
+
+  private partsOfWords(tokens: TokenTable): Uint8Array {
+    if (this.lastTokens === tokens) return this.lastParts;
+    const { words, hashes } = tokens;
+    const parts = new Uint8Array(words.length);
+    for (let i = 0; i < words.length; i++)
+      if (this.hashed[hashes[i] ?? 0] === 1) parts[i] = this.partsIn(words[i] ?? '');
+    this.lastParts = parts;
+    this.lastTokens = tokens;
+    return parts;
   }
 }
 

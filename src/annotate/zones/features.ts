@@ -2,11 +2,11 @@ import type { Document } from '../../core/document.ts';
 import type { Annotation, Layer } from '../../core/layer.ts';
 import type { Span } from '../../core/span.ts';
 import { amounts } from '../../layers/amounts.ts';
-import { citations } from '../../layers/citations.ts';
+import { type Citation, citations } from '../../layers/citations.ts';
 import { dates } from '../../layers/dates.ts';
-import { legalCitations } from '../../layers/legal-citations.ts';
-import { quotations } from '../../layers/quotations.ts';
-import { stance } from '../../layers/stance.ts';
+import { type LegalCitation, legalCitations } from '../../layers/legal-citations.ts';
+import { type Quotation, quotations } from '../../layers/quotations.ts';
+import { type StanceMarker, stance } from '../../layers/stance.ts';
 import { statements } from '../../layers/statements.ts';
 
 export interface Feature {
@@ -29,7 +29,7 @@ class Starts<V extends object> {
     this.items = document.layer(layer);
   }
 
-  first(span: Span, keep: (value: V) => boolean = () => true): Annotation<V> | undefined {
+  first(span: Span, keep: (value: V) => boolean): Annotation<V> | undefined {
     const low = this.firstFrom(span.start);
     for (let i = low; i < this.items.length; i++) {
       const item = this.items[i];
@@ -59,8 +59,20 @@ class Starts<V extends object> {
   }
 }
 
-/** What other stages have found in a stretch of text. Layers that no stage has provided show nothing. */
-export function annotationFeatures(document: Document): (span: Span) => Feature[] {
+const isNarrative = ({ form }: Citation): boolean => form === 'narrative';
+const isParenthetical = ({ form }: Citation): boolean => form !== 'narrative';
+const isQuote = ({ kind }: Quotation): boolean => kind === 'quote';
+const isNew = ({ coref }: LegalCitation): boolean => !coref;
+const isAgain = ({ coref }: LegalCitation): boolean => coref;
+const isSelf = (value: StanceMarker): boolean => value.class === 'self-mention' && value.voice !== 'quoted';
+const isAny = (): boolean => true;
+
+function note(found: Feature[], name: string, annotation: { readonly id: string } | undefined): void {
+  if (annotation !== undefined) found.push({ name, annotation: annotation.id });
+}
+
+/** What other stages have found in a stretch of text, added to `found`. Layers that no stage has provided show nothing. */
+export function annotationFeatures(document: Document): (span: Span, found: Feature[]) => void {
   const cited = new Starts(document, citations);
   const quoted = new Starts(document, quotations);
   const instruments = new Starts(document, legalCitations);
@@ -68,39 +80,19 @@ export function annotationFeatures(document: Document): (span: Span) => Feature[
   const dated = new Starts(document, dates);
   const marked = new Starts(document, stance);
   const claimed = new Starts(document, statements);
-  return (span) => {
-    const found: Feature[] = [];
-    const note = (name: string, annotation: { readonly id: string } | undefined): void => {
-      if (annotation !== undefined) found.push({ name, annotation: annotation.id });
-    };
-    note(
-      'citation-narrative',
-      cited.first(span, ({ form }) => form === 'narrative'),
-    );
-    note(
-      'citation-parenthetical',
-      cited.first(span, ({ form }) => form !== 'narrative'),
-    );
-    note(
-      'quotation',
-      quoted.first(span, ({ kind }) => kind === 'quote'),
-    );
-    note(
-      'instrument',
-      instruments.first(span, ({ coref }) => !coref),
-    );
-    note(
-      'instrument-again',
-      instruments.first(span, ({ coref }) => coref),
-    );
-    note('amount', counted.first(span));
-    note('date', dated.first(span));
-    const self = marked.first(span, (value) => value.class === 'self-mention' && value.voice !== 'quoted');
+  return (span, found) => {
+    note(found, 'citation-narrative', cited.first(span, isNarrative));
+    note(found, 'citation-parenthetical', cited.first(span, isParenthetical));
+    note(found, 'quotation', quoted.first(span, isQuote));
+    note(found, 'instrument', instruments.first(span, isNew));
+    note(found, 'instrument-again', instruments.first(span, isAgain));
+    note(found, 'amount', counted.first(span, isAny));
+    note(found, 'date', dated.first(span, isAny));
+    const self = marked.first(span, isSelf);
     // "this article", «данная статья», against "we" and "I".
-    const ofText = self !== undefined && /\s/u.test(document.text.slice(self.start, self.end));
-    note(ofText ? 'self-mention-text' : 'self-mention', self);
-    const statement = claimed.first(span);
-    note(`statement-${statement?.value.speakerType ?? ''}`, statement);
-    return found;
+    if (self !== undefined)
+      note(found, /\s/u.test(document.text.slice(self.start, self.end)) ? 'self-mention-text' : 'self-mention', self);
+    const statement = claimed.first(span, isAny);
+    if (statement !== undefined) note(found, `statement-${statement.value.speakerType ?? ''}`, statement);
   };
 }

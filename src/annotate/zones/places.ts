@@ -13,26 +13,28 @@ const CHAPTERS = 3;
 
 /**
  * Prepares the reading of sections: a title tells more than a place, and subsections take after their chapter.
- * `classesOf` gives the classes of a folded word of a title.
+ * `classesOf` gives the classes of a folded word of a title, which are asked for where the model is.
  */
 export function prepareSectionFeatures(
   store: ResourceStore,
   classesOf: (word: string) => readonly string[],
-): (sections: readonly Annotation<Section>[]) => SectionFeatures {
+): (sections: readonly Annotation<Section>[], forModel: boolean) => SectionFeatures {
   const topics = new LexiconTrie<string>();
   for (const lexicon of store.lexicons('zone-titles'))
     for (const { form, cells } of lexicon.entries) topics.add(form, cells.topic ?? '');
-  const titleFeatures = (title: string): string[] => {
+  const titleFeatures = (title: string, forModel: boolean): string[] => {
     const tokens = tokenise(title);
     const found = topics.matches(tokens).flatMap(({ values }) => values.map((topic) => `topic-${topic}`));
+    // Only the model knows the words of titles.
+    if (!forModel) return found;
     const classes = tokens.words.flatMap((word) => classesOf(word));
     return [...(found.length > 0 ? found : ['topic-none']), ...classes.map((name) => `title-${name}`)];
   };
-  return (sections) => {
+  return (sections, forModel) => {
     const chapters = sections.filter(({ value }) => value.kind === 'body' && value.parent === null).map(({ id }) => id);
     const features = new Map<string, readonly string[]>();
     for (const { id, value } of sections) {
-      const own = [...titleFeatures(value.title), ...placeFeatures(chapters, id)];
+      const own = [...titleFeatures(value.title, forModel), ...placeFeatures(chapters, id)];
       if (value.parent !== null) own.push('subsection');
       if (SUMMARIES.includes(value.kind)) own.push('section-abstract');
       features.set(id, [...new Set([...own, ...(features.get(value.parent ?? '') ?? [])])]);

@@ -7,8 +7,8 @@ import { MOVE_OF_ROLE, MOVES, type MoveModel, OWN } from './model.ts';
 import type { SentenceFeatures } from './read-paragraph.ts';
 import { ROLES, type ZoneWeights } from './weights.ts';
 
-/** What speaks for each role in one sentence or paragraph: the reasons for a role, in no order. */
-export type Reasons = (column: number) => Evidence[];
+/** What speaks for each role in one sentence or paragraph: adds the reasons for a role, in no order. */
+export type Reasons = (column: number, into: Evidence[]) => void;
 
 const PRIOR = 'prior';
 /** A second cue for the same role says less than the first. */
@@ -23,6 +23,15 @@ interface Weighted {
   readonly row: Float64Array;
 }
 
+/** The features of a section that count for something, and the bits of all in pairs. */
+interface WeightedSection {
+  readonly weighted: readonly Weighted[];
+  readonly bits: number;
+}
+
+/** What a document's sections count for, each weighed once for all of its sentences. */
+export type WeightedSections = Map<readonly Feature[], WeightedSection>;
+
 const byHand = new Float64Array(ROLES.length);
 const moves = new Float64Array(MOVES.length);
 
@@ -33,13 +42,14 @@ const moves = new Float64Array(MOVES.length);
 export function scoreSentence(
   model: MoveModel,
   weights: ZoneWeights,
+  sections: WeightedSections,
   sentence: SentenceFeatures,
   trust: number,
   text: string,
   into: Rows,
   row: number,
 ): Reasons {
-  const weighted = weightedFeatures(sentence.features, weights);
+  const weighted = weightedFeatures(sentence, weights, sections);
   scoreByHand(weights, weighted, sentence.cues);
   model.score(sentence.numbers, moves);
   const own = logOfOwn(byHand);
@@ -50,10 +60,10 @@ export function scoreSentence(
       ? move + (1 - trust) * own + (score - own)
       : move + (1 - trust) * score;
   }
-  return (column) => [
-    ...handReasons(weighted, sentence.cues, column, text),
-    ...modelReasons(model, sentence, MOVE_OF_ROLE[column] ?? 0, trust),
-  ];
+  return (column, reasons) => {
+    addHandReasons(weighted, sentence.cues, column, text, reasons);
+    addModelReasons(model, sentence, MOVE_OF_ROLE[column] ?? 0, trust, reasons);
+  };
 }
 
 function scoreByHand(weights: ZoneWeights, weighted: readonly Weighted[], cues: readonly FoundCue[]): void {
@@ -70,59 +80,87 @@ function scoreByHand(weights: ZoneWeights, weighted: readonly Weighted[], cues: 
 /** Gives every cue, the strongest of a role first, with what it counts for. */
 function eachCue(cues: readonly FoundCue[], give: (cue: FoundCue, column: number, weight: number) => void): void {
   if (cues.length === 0) return;
-  const seen = new Set<string>();
+  /** By column, a bit. */
+  let seen = 0;
   for (const cue of cues.length === 1 ? cues : [...cues].sort((a, b) => b.weight - a.weight)) {
-    const column = (ROLES as readonly string[]).indexOf(cue.role);
-    if (column >= 0) give(cue, column, seen.has(cue.role) ? cue.weight * FURTHER_CUES : cue.weight);
-    seen.add(cue.role);
+    const { column } = cue;
+    if (column < 0) continue;
+    give(cue, column, (seen >> column) & 1 ? cue.weight * FURTHER_CUES : cue.weight);
+    seen |= 1 << column;
   }
 }
 
-function handReasons(
+function addHandReasons(
   weighted: readonly Weighted[],
   cues: readonly FoundCue[],
   column: number,
   text: string,
-): Evidence[] {
-  const reasons: Evidence[] = [];
+  reasons: Evidence[],
+): void {
   for (const { feature, row } of weighted) {
     const weight = row[column] ?? 0;
     const { name, annotation } = feature;
-    if (weight !== 0) reasons.push({ kind: name, weight, ...(annotation === undefined ? {} : { annotation }) });
+    if (weight !== 0)
+      reasons.push(annotation === undefined ? { kind: name, weight } : { kind: name, weight, annotation });
   }
   eachCue(cues, (cue, of, weight) => {
     if (of === column) reasons.push({ kind: 'cue', quote: text.slice(cue.start, cue.end), weight });
   });
-  return reasons;
 }
 
 /** What features count for a move more than for the average move. */
-function modelReasons(model: MoveModel, { numbers }: SentenceFeatures, move: number, trust: number): Evidence[] {
-  const reasons: Evidence[] = [];
+function addModelReasons(
+  model: MoveModel,
+  { numbers }: SentenceFeatures,
+  move: number,
+  trust: number,
+  reasons: Evidence[],
+): void {
   for (const number of numbers) {
     const weight = trust * model.above(number, move);
     if (weight < LEAST_SHOWN) continue;
     reasons.push({ kind: 'model', quote: model.space.names[number] ?? '', weight: Math.round(100 * weight) / 100 });
   }
-  return reasons;
 }
 
-/** Features that count for something, and pairs of them that count together. */
-function weightedFeatures(features: readonly Feature[], weights: ZoneWeights): Weighted[] {
-  const weighted: Weighted[] = [];
-  const add = (feature: Feature): void => {
+/** Features that count for something, those of the section first, and pairs of them that count together. */
+function weightedFeatures(
+  { ofSection, features }: SentenceFeatures,
+  weights: ZoneWeights,
+  sections: WeightedSections,
+): readonly Weighted[] {
+  const section = weightedSection(ofSection, weights, sections);
+  if (features.length === 0 && section.bits === 0) return section.weighted;
+  const weighted = section.weighted.slice();
+  let bits = section.bits;
+  for (const feature of features) {
+    bits |= weights.bitOf(feature.name);
     const row = weights.of(feature.name);
     if (row !== undefined) weighted.push({ feature, row });
-  };
-  for (const feature of features) add(feature);
-  if (features.length < 2) return weighted;
-  for (const pair of weights.pairs) if (stands(features, pair.first) && stands(features, pair.second)) add(pair);
+  }
+  if (bits === 0) return weighted;
+  for (const pair of weights.pairs)
+    if ((bits & pair.bits) === pair.bits) weighted.push({ feature: { name: pair.name }, row: pair.row });
   return weighted;
 }
 
-function stands(features: readonly Feature[], name: string): boolean {
-  for (const feature of features) if (feature.name === name) return true;
-  return false;
+function weightedSection(
+  ofSection: readonly Feature[],
+  weights: ZoneWeights,
+  sections: WeightedSections,
+): WeightedSection {
+  const known = sections.get(ofSection);
+  if (known !== undefined) return known;
+  let bits = 0;
+  const weighted: Weighted[] = [];
+  for (const feature of ofSection) {
+    bits |= weights.bitOf(feature.name);
+    const row = weights.of(feature.name);
+    if (row !== undefined) weighted.push({ feature, row });
+  }
+  const section = { weighted, bits };
+  sections.set(ofSection, section);
+  return section;
 }
 
 function logOfOwn(values: Float64Array): number {

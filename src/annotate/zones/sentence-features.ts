@@ -7,7 +7,7 @@ import { type Sentence, sentences } from '../../layers/sentences.ts';
 import { tokensWithin } from '../../matching/tokens.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 import { citedNames } from './cited-names.ts';
-import { type CueFinder, cueFinders } from './cues.ts';
+import { type CueFinder, cueFinders, type FoundCue } from './cues.ts';
 import type { FeatureSpace } from './feature-space.ts';
 import { annotationFeatures, type Feature } from './features.ts';
 import { prepareSectionFeatures } from './places.ts';
@@ -16,12 +16,17 @@ import type { ParagraphFeatures, SentenceFeatures } from './read-paragraph.ts';
 import { addSurroundings } from './surroundings.ts';
 import { Tenses } from './tense.ts';
 import { Vocabulary } from './vocabulary.ts';
-import { addWords, FeatureCollector } from './word-features.ts';
+import { addWords, type Collected, FeatureCollector } from './word-features.ts';
 
 const IN_ZONES: readonly string[] = ['body', 'abstract', 'summary'];
 const STRONG_CUE = 4;
 const SHORT = 10;
 const LONG = 35;
+
+const NO_CUES: readonly FoundCue[] = [];
+const NO_FEATURES: readonly Feature[] = [];
+/** Nobody adds to it: what is collected is for the model alone. */
+const NOT_COLLECTED: Collected = { found: [], telling: [] };
 
 interface Reading {
   readonly cues: CueFinder;
@@ -55,7 +60,7 @@ export function prepareSentenceFeatures(store: ResourceStore, space: FeatureSpac
     [...readings.values()].flatMap(({ vocabulary }) => vocabulary.classesOf(word)),
   );
   const read = (document: Document, body: readonly BodyParagraph[], forModel: boolean): ParagraphFeatures[] => {
-    const places = featuresOfSections(document.layer(sections));
+    const places = featuresOfSections(document.layer(sections), forModel);
     const shown = annotationFeatures(document);
     const named = forModel ? citedNames(document) : () => false;
     const inSections = new Map<string | null, number>();
@@ -63,15 +68,24 @@ export function prepareSentenceFeatures(store: ResourceStore, space: FeatureSpac
       inSections.set(paragraph.value.section, (inSections.get(paragraph.value.section) ?? 0) + within.length);
     const total = body.reduce((sum, { within }) => sum + within.length, 0);
     const soFar = new Map<string | null, number>();
+    const ofSections = new Map<string | null, readonly Feature[]>();
     let position = 0;
     const found = body.map(({ paragraph, within }) => {
       const { section } = paragraph.value;
-      const titled = places.get(section ?? '') ?? [];
+      const titled = ofSections.get(section) ?? (places.get(section ?? '') ?? []).map((name) => ({ name }));
+      ofSections.set(section, titled);
       return {
         paragraph,
         sentences: within.map((sentence, inParagraph) => {
           const inSection = soFar.get(section) ?? 0;
           soFar.set(section, inSection + 1);
+          const { tokens } = document;
+          const reading = readings.get(sentence.value.language);
+          const features: Feature[] = [];
+          shown(sentence, features);
+          const collected = forModel ? collector.next() : NOT_COLLECTED;
+          const read = readSentence(tokens, sentence, titled, features, reading, collected);
+          if (!forModel) return read;
           const place = {
             inDocument: position++,
             ofDocument: total,
@@ -80,14 +94,8 @@ export function prepareSentenceFeatures(store: ResourceStore, space: FeatureSpac
             inParagraph,
             ofParagraph: within.length,
           };
-          const features = [...titled.map((name) => ({ name })), ...shown(sentence)];
-          const { tokens } = document;
-          const reading = readings.get(sentence.value.language);
-          const bare = readSentence(tokens, sentence, features, reading);
-          if (!forModel) return bare;
-          const collected = collector.next();
-          collectForModel(tokens, bare, named, positionFeatures(place), reading, space, collector);
-          return { ...bare, numbers: collected.found, telling: collected.telling };
+          collectForModel(tokens, read, named, positionFeatures(place), reading, space, collector);
+          return read;
         }),
       };
     });
@@ -100,28 +108,29 @@ export function prepareSentenceFeatures(store: ResourceStore, space: FeatureSpac
 function readSentence(
   tokens: TokenTable,
   sentence: Annotation<Sentence>,
-  shown: readonly Feature[],
+  ofSection: readonly Feature[],
+  features: Feature[],
   reading: Reading | undefined,
+  { found: numbers, telling }: Collected,
 ): SentenceFeatures {
   const { from, to } = tokensWithin(tokens, sentence);
-  const cues = reading?.cues.find(tokens, from, to) ?? [];
-  const tense = reading?.tenses.of(tokens, from, to) ?? [];
-  const features = tense.length === 0 ? shown : [...shown, ...tense.map((name) => ({ name }))];
-  return { sentence, numbers: [], telling: [], features, cues };
+  const cues = reading?.cues.find(tokens, from, to) ?? NO_CUES;
+  for (const tense of reading?.tenses.of(tokens, from, to) ?? NO_FEATURES) features.push(tense);
+  return { sentence, from, to, numbers, telling, ofSection, features, cues };
 }
 
 function collectForModel(
   tokens: TokenTable,
-  { sentence, features, cues }: SentenceFeatures,
+  { from, to, ofSection, features, cues }: SentenceFeatures,
   named: (from: number, to: number) => boolean,
   position: readonly string[],
   reading: Reading | undefined,
   space: FeatureSpace,
   into: FeatureCollector,
 ): void {
-  const { from, to } = tokensWithin(tokens, sentence);
   into.add(space.of('prior'));
   if (named(from, to)) into.addTelling(space.of('cited-name'));
+  for (const { name } of ofSection) into.addTelling(space.of(name));
   for (const { name } of features) into.addTelling(space.of(name));
   for (const name of position) into.add(space.of(name));
   for (const { role, weight } of cues)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Annotation, type Draft, draftsOf } from '../../core/layer.ts';
+import { type Annotation, type Draft, draftsOf, type Evidence } from '../../core/layer.ts';
 import { paragraphs } from '../../layers/paragraphs.ts';
 import { sections } from '../../layers/sections.ts';
 import { sentences } from '../../layers/sentences.ts';
@@ -10,7 +10,7 @@ import { defineStage } from '../stage.ts';
 import { type Chosen, choose, chooseTogether, passings } from './chain.ts';
 import { MoveModel } from './model.ts';
 import type { ParagraphFeatures } from './read-paragraph.ts';
-import { type Reasons, roleAt, scoreSentence } from './score.ts';
+import { type Reasons, roleAt, scoreSentence, type WeightedSections } from './score.ts';
 import { bodyOf, prepareSentenceFeatures } from './sentence-features.ts';
 import { trustIn } from './trust.ts';
 import { ROLES, ZoneWeights } from './weights.ts';
@@ -52,11 +52,12 @@ export const zonesStage = defineStage({
         ROLES.length,
       );
       let row = 0;
+      const sections: WeightedSections = new Map();
       const scored = read.map((paragraph) => ({
         ...paragraph,
         firstRow: row,
         reasons: paragraph.sentences.map((sentence) =>
-          scoreSentence(model, weights, sentence, trust, document.text, scores, row++),
+          scoreSentence(model, weights, sections, sentence, trust, document.text, scores, row++),
         ),
       }));
       const body = { paragraphs: scored, scores };
@@ -80,7 +81,7 @@ function draftSentences(
   const units = paragraphs.flatMap(({ sentences, reasons }) =>
     sentences.map(({ sentence }, index) => ({
       target: sentence,
-      reasons: reasons[index],
+      reasons: reasons.slice(index, index + 1),
       pass: index === 0 ? across : within,
     })),
   );
@@ -98,9 +99,7 @@ function draftParagraphs({ paragraphs, scores }: ScoredBody, model: MoveModel, w
     addMean(scores, firstRow, reasons.length, isItem(unit) ? OF_AN_ITEM : 1, means, unit);
   });
   const chosen = chooseTogether(means, (unit) => (isItem(unit) ? item : usual));
-  return paragraphs.flatMap(({ paragraph, reasons }, i) =>
-    draftOf(paragraph, (column) => reasons.flatMap((of) => of(column)), chosen[i], chosen[i - 1]),
-  );
+  return paragraphs.flatMap(({ paragraph, reasons }, i) => draftOf(paragraph, reasons, chosen[i], chosen[i - 1]));
 }
 
 /** A paragraph's scores are the mean of its sentences'; the first counts double, for it says what the paragraph does. */
@@ -117,16 +116,17 @@ function addMean(scores: Rows, firstRow: number, count: number, share: number, i
 
 function draftOf(
   target: Annotation<object> | undefined,
-  reasons: Reasons | undefined,
+  reasons: readonly Reasons[],
   chosen: Chosen | undefined,
   before: Chosen | undefined,
 ): Draft<Zone>[] {
   if (target === undefined || chosen === undefined) return [];
   const { column, probability } = chosen;
-  const strongest = (reasons?.(column) ?? [])
-    .sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0))
-    .slice(0, EVIDENCE_SHOWN);
-  const evidence = strongest.length > 0 ? strongest : [{ kind: before?.column === column ? 'neighbour' : 'prior' }];
+  const found: Evidence[] = [];
+  for (const addReasons of reasons) addReasons(column, found);
+  if (found.length > 1) found.sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
+  if (found.length > EVIDENCE_SHOWN) found.length = EVIDENCE_SHOWN;
+  const evidence = found.length > 0 ? found : [{ kind: before?.column === column ? 'neighbour' : 'prior' }];
   const { start, end, id } = target;
   return [{ start, end, value: { target: id, role: roleAt(column) }, evidence, confidence: probability }];
 }

@@ -1,15 +1,24 @@
 import type { TokenTable } from '../../core/tokens.ts';
+import { hashOf } from '../../matching/tokens.ts';
 import type { ResourceStore } from '../../resources/store.ts';
+import type { Feature } from './features.ts';
 
 const PAST = 1;
 const PRESENT = 2;
 const MODAL = 3;
 const KINDS: readonly string[] = ['', 'past', 'present', 'modal'];
+/** By kind: the features of a sentence of that tense. */
+const WITHOUT_MODAL: readonly (readonly Feature[])[] = [[], [{ name: 'past' }], [{ name: 'present' }]];
+const WITH_MODAL = WITHOUT_MODAL.map((tense): readonly Feature[] => [...tense, { name: 'modal' }]);
 
 /** The words of a language that show tense and mood; the commonest kind of a sentence is its tense. */
 export class Tenses {
   private readonly kinds: ReadonlyMap<string, number>;
-  private readonly byTokens = new WeakMap<TokenTable, Uint8Array>();
+  /** By hash: 1 where a word of it may be one of the list, so that most words are not looked up. */
+  private readonly hashed = new Uint8Array(0x10000);
+  /** The document asked about last, and the kinds of its distinct words. */
+  private lastTokens: TokenTable | undefined;
+  private lastKinds = new Uint8Array(0);
   private readonly pastEndings: readonly string[];
 
   constructor(store: ResourceStore, language: string) {
@@ -20,11 +29,12 @@ export class Tenses {
         .filter(({ form }) => !form.startsWith('-'))
         .map(({ form, cells }) => [form, KINDS.indexOf(cells.tense ?? '')]),
     );
+    for (const form of this.kinds.keys()) this.hashed[hashOf(form)] = 1;
     this.pastEndings = entries.filter(({ form }) => form.startsWith('-')).map(({ form }) => form.slice(1));
   }
 
   /** `past`, `present`, `modal`: each at most once; empty where no verb of these kinds stands. */
-  of(tokens: TokenTable, from: number, to: number): string[] {
+  of(tokens: TokenTable, from: number, to: number): readonly Feature[] {
     let past = 0;
     let present = 0;
     let modal = 0;
@@ -35,20 +45,26 @@ export class Tenses {
       else if (kind === PRESENT) present++;
       else if (kind === MODAL) modal++;
     }
-    const tense = past > present ? ['past'] : present > 0 ? ['present'] : [];
-    return modal > 0 ? [...tense, 'modal'] : tense;
+    return (modal > 0 ? WITH_MODAL : WITHOUT_MODAL)[past > present ? PAST : present > 0 ? PRESENT : 0] ?? [];
   }
 
-  /** By distinct word of a document: each is looked at once. */
   private kindsIn(tokens: TokenTable): Uint8Array {
-    const known = this.byTokens.get(tokens);
-    if (known !== undefined) return known;
-    const kinds = Uint8Array.from(tokens.words, (word) => this.kinds.get(word) ?? (this.endsInPast(word) ? PAST : 0));
-    this.byTokens.set(tokens, kinds);
+    if (this.lastTokens === tokens) return this.lastKinds;
+    const { words, hashes } = tokens;
+    const kinds = new Uint8Array(words.length);
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] ?? '';
+      const listed = this.hashed[hashes[i] ?? 0] === 1 ? this.kinds.get(word) : undefined;
+      kinds[i] = listed ?? (this.endsInPast(word) ? PAST : 0);
+    }
+    this.lastKinds = kinds;
+    this.lastTokens = tokens;
     return kinds;
   }
 
   private endsInPast(word: string): boolean {
-    return word.length > 5 && this.pastEndings.some((ending) => word.endsWith(ending));
+    if (word.length <= 5) return false;
+    for (const ending of this.pastEndings) if (word.endsWith(ending)) return true;
+    return false;
   }
 }

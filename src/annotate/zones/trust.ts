@@ -21,11 +21,17 @@ export function trustIn(
   body: readonly BodyParagraph[],
   inModel: (language: string) => boolean,
 ): number {
-  const sentences = body.flatMap(({ within }) => within);
-  if (sentences.length === 0) return 0;
-  const known = sentences.filter(({ value }) => inModel(value.language)).length / sentences.length;
-  const dated = document.layer(dates).length / sentences.length;
+  let sentences = 0;
+  let inKnown = 0;
+  for (const { within } of body)
+    for (const { value } of within) {
+      sentences++;
+      if (inModel(value.language)) inKnown++;
+    }
+  if (sentences === 0) return 0;
+  const known = inKnown / sentences;
+  const dated = document.layer(dates).length / sentences;
   const undated = Math.min(1, Math.max(0, (MANY_DATES - dated) / (MANY_DATES - FEW_DATES)));
-  const trust = undated * known * Math.min(1, sentences.length / FULL_LENGTH);
+  const trust = undated * known * Math.min(1, sentences / FULL_LENGTH);
   return trust < LEAST ? 0 : trust;
 }

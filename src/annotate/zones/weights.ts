@@ -1,7 +1,18 @@
 import { type ZoneRole, zoneRole } from '../../layers/zones.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 
+/** A number has no more bits. */
+const MOST_BITS = 31;
+
 export const ROLES: readonly ZoneRole[] = zoneRole.options;
+
+/** Features that count together beside what each counts alone: `date+past`. */
+interface Pair {
+  readonly name: string;
+  readonly row: Float64Array;
+  /** The bits of both. */
+  readonly bits: number;
+}
 
 /** What features count for the roles; columns in the order of {@link ROLES}. */
 export class ZoneWeights {
@@ -9,8 +20,9 @@ export class ZoneWeights {
   /** Features that count for whatever role stands in question. */
   private readonly general = new Map<string, number>();
 
-  /** Features that count together beside what each counts alone: `date+past`. */
-  readonly pairs: readonly { readonly name: string; readonly first: string; readonly second: string }[];
+  /** By feature of a pair: its bit. */
+  private readonly bits = new Map<string, number>();
+  readonly pairs: readonly Pair[];
 
   constructor(store: ResourceStore) {
     for (const { form, cells } of store.lexicon('languages/mul', 'zone-weights').entries) {
@@ -24,9 +36,11 @@ export class ZoneWeights {
       row[column] = weight;
       this.rows.set(form, row);
     }
-    this.pairs = [...this.rows.keys()].flatMap((name) => {
+    this.pairs = [...this.rows].flatMap(([name, row]) => {
       const [first, second] = name.split('+');
-      return first === undefined || second === undefined ? [] : [{ name, first, second }];
+      return first === undefined || second === undefined
+        ? []
+        : [{ name, row, bits: this.newBit(first) | this.newBit(second) }];
     });
   }
 
@@ -38,5 +52,17 @@ export class ZoneWeights {
 
   of(feature: string): Float64Array | undefined {
     return this.rows.get(feature);
+  }
+
+  /** The bit of a feature that counts for more beside another; 0 of all others. */
+  bitOf(feature: string): number {
+    return this.bits.get(feature) ?? 0;
+  }
+
+  private newBit(feature: string): number {
+    const bit = this.bits.get(feature) ?? 1 << this.bits.size;
+    if (this.bits.size > MOST_BITS) throw new RangeError('zone-weights: too many features stand in pairs');
+    this.bits.set(feature, bit);
+    return bit;
   }
 }

@@ -5,6 +5,12 @@ import type { WordFeatures } from './vocabulary.ts';
 /** An agent and what it does stand no further apart than this, in tokens. */
 const REACH = 7;
 
+/** The features of a sentence by number, and those that tell something of the sentences beside it too. */
+export interface Collected {
+  readonly found: number[];
+  readonly telling: readonly number[];
+}
+
 /** Collects the features of one sentence after the other, each feature once. */
 export class FeatureCollector {
   private found: number[] = [];
@@ -15,7 +21,7 @@ export class FeatureCollector {
   private sentence = 0;
 
   /** Begins a sentence; what is returned fills as features are added. */
-  next(): { readonly found: number[]; readonly telling: number[] } {
+  next(): Collected {
     this.sentence++;
     this.found = [];
     this.telling = [];
