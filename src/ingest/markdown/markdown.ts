@@ -1,25 +1,21 @@
 import type { Nodes, Table } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { Mark } from '../../core/source.ts';
 import type { Range } from '../../core/span.ts';
 import type { FormatReader } from '../format.ts';
 import { readDialect } from './dialects.ts';
 import { htmlBlock } from './html-parts.ts';
 import { inlineNotes } from './inline-notes.ts';
+import { parseMarkdown } from './parser.ts';
 import { isPicture, Places } from './places.ts';
 import { bonesOf } from './prose.ts';
 import { dashMarks, textMarks } from './text-marks.ts';
-
-const parser = unified().use(remarkParse).use(remarkGfm);
 
 /** CommonMark with GFM tables and footnotes, and what pandoc and OCR converters add. Marks point into the text itself. */
 export const readMarkdown: FormatReader = (text) => {
   const dialect = readDialect(text);
   const bones = bonesOf(dialect.masked);
   const reader = new MarkdownReader(text, new Places(bones), dialect.isPandoc);
-  reader.read(parser.parse(bones.text));
+  reader.read(parseMarkdown(bones.text));
   reader.inlineNotes();
   return {
     marks: [...dialect.marks, ...reader.marks].sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]),
