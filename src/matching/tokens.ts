@@ -80,12 +80,13 @@ export function tokenise(text: string): TokenTable {
   }
   return {
     count: start.length,
-    start: Int32Array.from(start),
-    end: Int32Array.from(end),
-    kind: Uint8Array.from(kind),
-    word: Int32Array.from(word),
+    // Not by `from`, which goes through an iterator.
+    start: new Int32Array(start),
+    end: new Int32Array(end),
+    kind: new Uint8Array(kind),
+    word: new Int32Array(word),
     words,
-    hashes: Uint16Array.from(words, hashOf),
+    hashes: new Uint16Array(words.map(hashOf)),
     indexOf: folded,
   };
 }

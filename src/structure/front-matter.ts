@@ -2,6 +2,7 @@ import type { Source } from '../core/source.ts';
 import { isLetterAt } from '../matching/character-class.ts';
 import type { ReadAuthors } from './authors.ts';
 import { lengthOf, type RawBlock, rawText } from './raw-block.ts';
+import type { Vocabulary } from './repairs/vocabulary.ts';
 
 export interface FrontMatter {
   readonly title: string | null;
@@ -23,12 +24,13 @@ export function readFrontMatter(
   blocks: readonly RawBlock[],
   readAuthors: ReadAuthors,
   law: boolean,
+  vocabulary: Vocabulary,
 ): FrontMatter {
   const marked = blocks.findIndex((block) => block.kind === 'heading' && block.heading?.kind === 'title');
   const lines = frontLines(blocks);
   if (lines.length === 0) return { title: marked === -1 ? null : printed(source, blocks[marked]), year: null };
 
-  const title = marked === -1 ? chooseTitle(source, lines, readAuthors) : blocks[marked];
+  const title = marked === -1 ? chooseTitle(source, lines, readAuthors, vocabulary) : blocks[marked];
   if (title === undefined) return { title: null, year: null };
   if (marked === -1) {
     title.kind = 'heading';
@@ -114,8 +116,13 @@ const contentWords = (text: string): string[] => text.toLowerCase().match(/\p{L}
 /** How much of the text is searched for the words of its title. Units: UTF-16 code units. */
 const SEARCHED = 200_000;
 
-function chooseTitle(source: Source, lines: readonly RawBlock[], readAuthors: ReadAuthors): RawBlock | undefined {
-  const text = source.text.slice(0, SEARCHED).toLowerCase();
+function chooseTitle(
+  source: Source,
+  lines: readonly RawBlock[],
+  readAuthors: ReadAuthors,
+  vocabulary: Vocabulary,
+): RawBlock | undefined {
+  const text = vocabulary.lower.slice(0, SEARCHED);
   // In a short text a word that comes back once is a word it goes on to use.
   const often = source.text.length < 20_000 ? 2 : 3;
   const used = new Map<string, boolean>();

@@ -30,7 +30,8 @@ interface Counted {
 export class Vocabulary {
   private readonly text: string;
   private counted: Map<string, Counted> | undefined;
-  private lower: string | undefined;
+  private lowered: string | undefined;
+  private withoutYo: string | undefined;
   private searches = 0;
   private lookups = 0;
   private whole: boolean | undefined;
@@ -40,11 +41,23 @@ export class Vocabulary {
     this.text = text;
   }
 
+  /** The text in small letters. */
+  get lower(): string {
+    this.lowered ??= this.text.toLowerCase();
+    return this.lowered;
+  }
+
+  /** The same with ё as е. */
+  private get folded(): string {
+    this.withoutYo ??= this.lower.replaceAll('ё', 'е');
+    return this.withoutYo;
+  }
+
   /** Counted when first asked for: a text without broken words never is. */
   private get counts(): Map<string, Counted> {
     if (this.counted !== undefined) return this.counted;
     const counts = new Map<string, Counted>();
-    const lower = this.text.toLowerCase().replaceAll('ё', 'е');
+    const lower = this.folded;
     const aligned = lower.length === this.text.length;
     const add = (word: string, at: number): void => {
       const known = counts.get(word);
@@ -73,13 +86,10 @@ export class Vocabulary {
 
   private search(word: string): number {
     if (word === '') return 0;
-    this.lower ??= this.text.toLowerCase().replaceAll('ё', 'е');
+    const text = this.folded;
     let count = 0;
-    for (let at = this.lower.indexOf(word); at !== -1; at = this.lower.indexOf(word, at + 1))
-      if (
-        !LETTER.test(this.lower.charAt(at - 1)) &&
-        ENDS_WORD.test(this.lower.slice(at + word.length, at + word.length + 2))
-      )
+    for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))
+      if (!LETTER.test(text.charAt(at - 1)) && ENDS_WORD.test(text.slice(at + word.length, at + word.length + 2)))
         count++;
     return count;
   }
