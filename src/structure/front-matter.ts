@@ -116,6 +116,9 @@ const contentWords = (text: string): string[] => text.toLowerCase().match(/\p{L}
 /** How much of the text is searched for the words of its title. Units: UTF-16 code units. */
 const SEARCHED = 200_000;
 
+/** Units: UTF-16 code units. */
+const LONGEST_TITLE = 300;
+
 function chooseTitle(
   source: Source,
   lines: readonly RawBlock[],
@@ -125,17 +128,16 @@ function chooseTitle(
   const text = vocabulary.lower.slice(0, SEARCHED);
   // In a short text a word that comes back once is a word it goes on to use.
   const often = source.text.length < 20_000 ? 2 : 3;
-  const used = new Map<string, boolean>();
-  const isUsed = (word: string): boolean => {
-    const known = used.get(word) ?? comesBack(text, word, often);
-    used.set(word, known);
-    return known;
-  };
+  const found = countWords(
+    text,
+    lines.flatMap((block) => (lengthOf(block) > LONGEST_TITLE ? [] : contentWords(rawText(source, block)))),
+  );
+  const isUsed = (word: string): boolean => (found.get(word) ?? 0) >= often;
   let best: { block: RawBlock; score: number } | undefined;
   for (const block of lines) {
     const line = rawText(source, block);
     const words = contentWords(line);
-    if (words.length === 0 || line.length > 300 || !isFrontLine(line)) continue;
+    if (words.length === 0 || line.length > LONGEST_TITLE || !isFrontLine(line)) continue;
     // Names with an affiliation in brackets, and lines with a year, are about the publication.
     const about = /\(.*\)|@/u.test(line);
     const dated = /(?<!\d)(?:19|20)\d\d(?!\d)/u.test(line) ? 0.8 : 1;
@@ -149,6 +151,26 @@ function chooseTitle(
     if (best === undefined || score > best.score) best = { block, score };
   }
   return best !== undefined && best.score > 0 ? best.block : lines[0];
+}
+
+/** How often each of some words stands in a text; all in one pass. */
+function countWords(text: string, words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map(words.map((word) => [word, 0]));
+  // Most words are seen not to be among them by how long they are and how they begin.
+  const shapeOf = (length: number, first: number): number => (length << 16) | first;
+  const shapes = new Set(words.map((word) => shapeOf(word.length, word.charCodeAt(0))));
+  for (let start = 0; start < text.length; start++) {
+    if (!isLetterAt(text, start)) continue;
+    let end = start + 1;
+    while (isLetterAt(text, end)) end++;
+    if (shapes.has(shapeOf(end - start, text.charCodeAt(start)))) {
+      const word = text.slice(start, end);
+      const known = counts.get(word);
+      if (known !== undefined) counts.set(word, known + 1);
+    }
+    start = end;
+  }
+  return counts;
 }
 
 /** Whether a word stands in a text so many times. */

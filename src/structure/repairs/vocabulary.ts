@@ -1,5 +1,6 @@
 import { CharacterClass, classOf, isLetterAt } from '../../matching/character-class.ts';
 import { differsByOne } from '../../matching/edit-distance.ts';
+import { Forms } from '../../matching/forms.ts';
 import { fold } from '../../resources/fold.ts';
 
 /** Counting all words costs as much as searching for so many. */
@@ -59,17 +60,23 @@ export class Vocabulary {
     const counts = new Map<string, Counted>();
     const lower = this.folded;
     const aligned = lower.length === this.text.length;
-    const add = (word: string, at: number): void => {
+    const add = (word: string, count: number, at: number): void => {
       const known = counts.get(word);
-      if (known === undefined) counts.set(word, { count: 1, first: aligned ? at : -1 });
-      else known.count++;
+      if (known === undefined) counts.set(word, { count, first: aligned ? at : -1 });
+      else known.count += count;
     };
+    const forms = new Forms(lower);
+    const times: number[] = [];
     eachWord(lower, (start, end) => {
-      const printed = lower.slice(start, end);
+      const form = forms.numberOf(start, end);
+      times[form] = (form < times.length ? (times[form] ?? 0) : 0) + 1;
+    });
+    times.forEach((count, form) => {
+      const printed = forms.formOf(form);
       // Folding each word costs as much as all the rest, and only words of two alphabets need it now.
       const word = mixesAlphabets(printed) ? fold(printed) : printed;
-      add(word, start);
-      if (word.includes('-')) for (const part of word.split('-')) add(part, -1);
+      add(word, count, forms.startOf(form));
+      if (word.includes('-')) for (const part of word.split('-')) add(part, count, -1);
     });
     this.counted = counts;
     return counts;
