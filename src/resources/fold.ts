@@ -12,6 +12,7 @@ const ASCII = /^[\x20-\x7e]*$/u;
  * has Cyrillic letters, Latin look-alikes as Cyrillic. For matching only: the reading text keeps what is printed.
  */
 export function fold(word: string): string {
+  if (isSmallLatin(word)) return word;
   const lower = word.toLowerCase();
   if (ASCII.test(lower)) return lower;
   const plain = lower
@@ -22,5 +23,17 @@ export function fold(word: string): string {
   return Array.from(plain, (letter) => LOOK_ALIKES.get(letter) ?? letter).join('');
 }
 
+/** Most words are folded as they are printed: to see it takes a fraction of putting them into small letters. */
+function isSmallLatin(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit < 0x61 || unit > 0x7a) return false;
+  }
+  return true;
+}
+
 /** Folds a phrase: as {@link fold}, with every run of white space one space. */
-export const foldPhrase = (phrase: string): string => phrase.trim().split(/\s+/u).map(fold).join(' ');
+export function foldPhrase(phrase: string): string {
+  const words = phrase.trim();
+  return /\s/u.test(words) ? words.split(/\s+/u).map(fold).join(' ') : fold(words);
+}

@@ -9,7 +9,7 @@ export const splitAcronym: RepairRule = {
   kind: 'rejoined-word',
   examples: [{ before: 'as US-AID says', after: 'as USAID says', elsewhere: 'USAID and USAID' }],
   rejects: [{ before: 'the US-EU talks', elsewhere: 'the US and the EU' }],
-  sign: /\p{Lu}-\p{Lu}/u,
+  sign: /-\p{Lu}/u,
   *edits(line, { vocabulary }) {
     if (!line.includes('-')) return;
     for (const match of line.matchAll(SPLIT_ACRONYM)) {
