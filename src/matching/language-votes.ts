@@ -72,6 +72,9 @@ function letterVotes(own: readonly string[][], lacking: readonly string[][]): Ma
   return votes;
 }
 
+/** A small letter of the commonest. */
+const isSmall = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x430 && code <= 0x45f);
+
 /** The votes of a text's words and letters for the languages of its script. */
 export class LanguageVotes {
   private readonly model: ScriptModel;
@@ -112,15 +115,20 @@ export class LanguageVotes {
     const { script, words, letters, missing } = this.model;
     let seen = 0;
     let from = -1;
+    // Whether the word may have other letters than small ones: it costs more to put each into small letters than to see it.
+    let capital = false;
     for (let i = 0; i <= text.length; i++) {
       const code = i < text.length ? text.charCodeAt(i) : 32;
       if (scriptAt(text, i) === script || (from >= 0 && code === 0x2bb)) {
         if (from < 0) from = i;
+        if (!isSmall(code)) capital = true;
         if (code > 0x7f) this.add(letters.get(code), 1);
         continue;
       }
       if (from < 0) continue;
-      this.add(words.get(text.slice(from, i).toLowerCase()), 1);
+      const word = text.slice(from, i);
+      this.add(words.get(capital ? word.toLowerCase() : word), 1);
+      capital = false;
       this.add(missing, from - i);
       from = -1;
       if (++seen % WORDS_BETWEEN_LOOKS === 0 && this.ranking().lead > OVERWHELMING) return;

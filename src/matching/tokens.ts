@@ -3,6 +3,7 @@ import { TokenKind, type TokenTable } from '../core/tokens.ts';
 import { numbered } from '../core/vocabulary.ts';
 import { fold } from '../resources/fold.ts';
 import { CharacterClass, classOf } from './character-class.ts';
+import { Forms } from './forms.ts';
 
 const { letter: LETTER, mark: MARK, digit: DIGIT, space: SPACE, surrogate: SURROGATE } = CharacterClass;
 
@@ -60,7 +61,9 @@ export function tokenise(text: string): TokenTable {
   const kind: number[] = [];
   const word: number[] = [];
   const words: string[] = [];
-  const printed = new Map<string, number>();
+  const forms = new Forms(text);
+  /** By printed form. */
+  const indexes: number[] = [];
   const folded = new Map<string, number>();
   for (let position = 0; position < text.length; ) {
     const first = classOf(text.charCodeAt(position));
@@ -69,27 +72,28 @@ export function tokenise(text: string): TokenTable {
       continue;
     }
     const behind = tokenEnd(text, position);
-    const form = text.slice(position, behind);
-    let index = printed.get(form);
-    if (index === undefined) {
-      index = intern(form, folded, words);
-      printed.set(form, index);
-    }
+    const form = forms.numberOf(position, behind);
+    if (form === indexes.length) indexes.push(intern(text.slice(position, behind), folded, words));
     start.push(position);
     end.push(behind);
     kind.push(
-      first === DIGIT ? TokenKind.number : first === LETTER || isWord(form) ? TokenKind.word : TokenKind.punctuation,
+      first === DIGIT
+        ? TokenKind.number
+        : first === LETTER || isShortWord(text, position, behind)
+          ? TokenKind.word
+          : TokenKind.punctuation,
     );
-    word.push(index);
+    word.push(indexes[form] ?? 0);
     position = behind;
   }
   const known = start.length > SHORT ? numbered(words, word) : null;
   return {
     count: start.length,
-    start: Int32Array.from(start),
-    end: Int32Array.from(end),
-    kind: Uint8Array.from(kind),
-    word: Int32Array.from(word),
+    // Not by `from`, which goes through an iterator.
+    start: new Int32Array(start),
+    end: new Int32Array(end),
+    kind: new Uint8Array(kind),
+    word: new Int32Array(word),
     words,
     hashes: hashesOf(words),
     vocabulary: known?.vocabulary ?? null,
@@ -112,7 +116,8 @@ function hashesOf(words: readonly string[]): Uint16Array {
 }
 
 /** A possessive `'s` counts as a word. */
-const isWord = (form: string): boolean => form.length === 2 && (form.charCodeAt(1) | 0x20) === 0x73;
+const isShortWord = (text: string, start: number, end: number): boolean =>
+  end - start === 2 && (text.charCodeAt(start + 1) | 0x20) === 0x73;
 
 function intern(form: string, folded: Map<string, number>, words: string[]): number {
   const key = fold(form);

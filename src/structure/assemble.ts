@@ -203,7 +203,9 @@ const isProse = (text: string): boolean => text.length > 150 && /\p{Ll}{3}[»”
 
 /** A URL has no language; one broken by a space goes on with percent escapes. */
 const withoutUrls = (passage: string): string =>
-  passage.replaceAll(/(?:https?:|www\.)\S+(?:\s\S*%[0-9A-F]{2}\S*){0,3}/gu, ' ');
+  passage.includes('http') || passage.includes('www.')
+    ? passage.replaceAll(/(?:https?:|www\.)\S+(?:\s\S*%[0-9A-F]{2}\S*){0,3}/gu, ' ')
+    : passage;
 
 /** A division without a title keeps its word and number: `Article 8`. */
 function withoutNumber(heading: string, number: string | null, titleAt: number | undefined): string {

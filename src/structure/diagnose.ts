@@ -107,19 +107,11 @@ function tablesOnlyMentioned(
   words: TableWords,
   numbers: ReadonlySet<string>,
 ): Diagnostic[] {
-  // Inflected: "в таблице 2" has the stem of "Таблица".
-  const stems = [...words.caption]
-    .filter(([, kind]) => kind === 'table')
-    .map(([form]) => form.replace(/[\p{L}.]$/u, ''));
-  const mention = new RegExp(
-    String.raw`(?<!\p{L})(?:${stems.join('|')})\p{L}{0,3}\.? (\d{1,2}(?:\.\d{1,2})?)(?![\d.]*\d)`,
-    'giu',
-  );
   const missing = new Map<string, Range>();
   for (const block of blocks) {
     if (block.kind !== 'text') continue;
     for (const { range } of block.parts)
-      for (const match of source.text.slice(...range).matchAll(mention)) {
+      for (const match of source.text.slice(...range).matchAll(words.mention)) {
         const number = match[1] ?? '';
         const at = range[0] + match.index;
         if (!numbers.has(number) && !missing.has(number)) missing.set(number, [at, at + match[0].length]);

@@ -2,6 +2,7 @@ import type { Source } from '../core/source.ts';
 import { isLetterAt } from '../matching/character-class.ts';
 import type { ReadAuthors } from './authors.ts';
 import { lengthOf, type RawBlock, rawText } from './raw-block.ts';
+import type { Vocabulary } from './repairs/vocabulary.ts';
 
 export interface FrontMatter {
   readonly title: string | null;
@@ -23,12 +24,13 @@ export function readFrontMatter(
   blocks: readonly RawBlock[],
   readAuthors: ReadAuthors,
   law: boolean,
+  vocabulary: Vocabulary,
 ): FrontMatter {
   const marked = blocks.findIndex((block) => block.kind === 'heading' && block.heading?.kind === 'title');
   const lines = frontLines(blocks);
   if (lines.length === 0) return { title: marked === -1 ? null : printed(source, blocks[marked]), year: null };
 
-  const title = marked === -1 ? chooseTitle(source, lines, readAuthors) : blocks[marked];
+  const title = marked === -1 ? chooseTitle(source, lines, readAuthors, vocabulary) : blocks[marked];
   if (title === undefined) return { title: null, year: null };
   if (marked === -1) {
     title.kind = 'heading';
@@ -114,21 +116,28 @@ const contentWords = (text: string): string[] => text.toLowerCase().match(/\p{L}
 /** How much of the text is searched for the words of its title. Units: UTF-16 code units. */
 const SEARCHED = 200_000;
 
-function chooseTitle(source: Source, lines: readonly RawBlock[], readAuthors: ReadAuthors): RawBlock | undefined {
-  const text = source.text.slice(0, SEARCHED).toLowerCase();
+/** Units: UTF-16 code units. */
+const LONGEST_TITLE = 300;
+
+function chooseTitle(
+  source: Source,
+  lines: readonly RawBlock[],
+  readAuthors: ReadAuthors,
+  vocabulary: Vocabulary,
+): RawBlock | undefined {
+  const text = vocabulary.lower.slice(0, SEARCHED);
   // In a short text a word that comes back once is a word it goes on to use.
   const often = source.text.length < 20_000 ? 2 : 3;
-  const used = new Map<string, boolean>();
-  const isUsed = (word: string): boolean => {
-    const known = used.get(word) ?? comesBack(text, word, often);
-    used.set(word, known);
-    return known;
-  };
+  const found = countWords(
+    text,
+    lines.flatMap((block) => (lengthOf(block) > LONGEST_TITLE ? [] : contentWords(rawText(source, block)))),
+  );
+  const isUsed = (word: string): boolean => (found.get(word) ?? 0) >= often;
   let best: { block: RawBlock; score: number } | undefined;
   for (const block of lines) {
     const line = rawText(source, block);
     const words = contentWords(line);
-    if (words.length === 0 || line.length > 300 || !isFrontLine(line)) continue;
+    if (words.length === 0 || line.length > LONGEST_TITLE || !isFrontLine(line)) continue;
     // Names with an affiliation in brackets, and lines with a year, are about the publication.
     const about = /\(.*\)|@/u.test(line);
     const dated = /(?<!\d)(?:19|20)\d\d(?!\d)/u.test(line) ? 0.8 : 1;
@@ -142,6 +151,26 @@ function chooseTitle(source: Source, lines: readonly RawBlock[], readAuthors: Re
     if (best === undefined || score > best.score) best = { block, score };
   }
   return best !== undefined && best.score > 0 ? best.block : lines[0];
+}
+
+/** How often each of some words stands in a text; all in one pass. */
+function countWords(text: string, words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map(words.map((word) => [word, 0]));
+  // Most words are seen not to be among them by how long they are and how they begin.
+  const shapeOf = (length: number, first: number): number => (length << 16) | first;
+  const shapes = new Set(words.map((word) => shapeOf(word.length, word.charCodeAt(0))));
+  for (let start = 0; start < text.length; start++) {
+    if (!isLetterAt(text, start)) continue;
+    let end = start + 1;
+    while (isLetterAt(text, end)) end++;
+    if (shapes.has(shapeOf(end - start, text.charCodeAt(start)))) {
+      const word = text.slice(start, end);
+      const known = counts.get(word);
+      if (known !== undefined) counts.set(word, known + 1);
+    }
+    start = end;
+  }
+  return counts;
 }
 
 /** Whether a word stands in a text so many times. */

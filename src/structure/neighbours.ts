@@ -9,6 +9,14 @@ const ENOUGH = 2000;
  * Three Russian words under an English text are as Russian as the notes around them.
  */
 export function noteNeighbours(placed: readonly Placed[], text: string): (note: string) => string {
+  let byScript: ReadonlyMap<number, string> | undefined;
+  return (note) => {
+    byScript ??= passagesByScript(placed, text);
+    return byScript.get(mainScript(note)) ?? '';
+  };
+}
+
+function passagesByScript(placed: readonly Placed[], text: string): ReadonlyMap<number, string> {
   const byScript = new Map<number, string>();
   for (const kind of ['text', 'note'] as const)
     for (const { raw, start, end } of placed) {
@@ -18,7 +26,7 @@ export function noteNeighbours(placed: readonly Placed[], text: string): (note: 
       const known = byScript.get(script) ?? '';
       if (known.length < ENOUGH) byScript.set(script, `${known} ${passage}`.slice(0, ENOUGH));
     }
-  return (note) => byScript.get(mainScript(note)) ?? '';
+  return byScript;
 }
 
 function mainScript(text: string): number {

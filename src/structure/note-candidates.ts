@@ -46,8 +46,14 @@ export interface CandidateRules {
   isAbbreviation(word: string): boolean;
 }
 
+/** The rules for the blocks of one text, with what is seen in the whole of it. */
+export interface TextRules extends CandidateRules {
+  /** There are superscript signs in it. */
+  readonly superscripts: boolean;
+}
+
 /** All that may be a marker in a block, in the order of the source. */
-export function candidatesIn(source: string, block: RawBlock, rules: CandidateRules): Candidate[] {
+export function candidatesIn(source: string, block: RawBlock, rules: TextRules): Candidate[] {
   const found: Candidate[] = [];
   for (const { range } of block.parts) {
     const [start, end] = range;
@@ -64,13 +70,14 @@ export function candidatesIn(source: string, block: RawBlock, rules: CandidateRu
       const label = RAISED_LABEL.exec(source.slice(mark.range[0], mark.range[1]).trim())?.[1];
       if (label !== undefined) addRaised(label, trimmed(source, mark.range), 'raised');
     }
-    for (const match of text.matchAll(SUPERSCRIPT_RUN))
-      if (match.index > 0)
-        addRaised(
-          superscriptToDigits(match[0]),
-          [start + match.index, start + match.index + match[0].length],
-          'certain',
-        );
+    if (rules.superscripts)
+      for (const match of text.matchAll(SUPERSCRIPT_RUN))
+        if (match.index > 0)
+          addRaised(
+            superscriptToDigits(match[0]),
+            [start + match.index, start + match.index + match[0].length],
+            'certain',
+          );
     if (text.includes('$'))
       for (const match of text.matchAll(new RegExp(TEX_LABEL.source, 'gu')))
         if (/^\$\s*(?:\^|\[)/u.test(match[0])) add(match[1] ?? '', match.index, match[0].trimEnd().length, 'certain');
@@ -79,7 +86,7 @@ export function candidatesIn(source: string, block: RawBlock, rules: CandidateRu
         add(match[1] ?? match[2] ?? '', match.index, match[0].length, 'certain');
     addGuesses(text, add, rules);
   }
-  return withoutOverlap(found.sort((a, b) => a.range[0] - b.range[0] || rank(a) - rank(b)));
+  return found.length < 2 ? found : withoutOverlap(found.sort((a, b) => a.range[0] - b.range[0] || rank(a) - rank(b)));
 }
 
 const rank = ({ certainty }: Candidate): number => ['certain', 'raised', 'guess'].indexOf(certainty);

@@ -28,10 +28,14 @@ export function findMarkers(source: Source, blocks: readonly RawBlock[], rules: 
   const notes = blocks.filter((block) => block.kind === 'note').sort((a, b) => startOf(a) - startOf(b));
   const candidates: Candidate[] = [];
   const inTable = new Set<Candidate>();
-  const cites = { ...rules, bracketsCite: NUMBERED_CITATION.test(source.text) };
+  const ofText = {
+    ...rules,
+    bracketsCite: NUMBERED_CITATION.test(source.text),
+    superscripts: /[⁰¹²³⁴⁵⁶⁷⁸⁹]/u.test(source.text),
+  };
   for (const block of [...blocks].sort((a, b) => startOf(a) - startOf(b))) {
     if (!carriesMarkers(block)) continue;
-    for (const candidate of candidatesIn(source.text, block, cites)) {
+    for (const candidate of candidatesIn(source.text, block, ofText)) {
       if (block.kind === 'table') {
         if (candidate.certainty === 'guess') continue;
         inTable.add(candidate);

@@ -85,8 +85,9 @@ function nameOf(source: Source, block: RawBlock, names: SectionNames): NamedKind
 
 function endnotesOf(source: Source, blocks: readonly RawBlock[], names: SectionNames): Endnotes {
   const from = blocks.findLastIndex((block) => nameOf(source, block, names) === 'notes');
+  if (from === -1) return { from, labels: new Set() };
   const labels = blocks.slice(from + 1).flatMap((block) => readNoteStart(beginning(source, block), false)?.label ?? []);
-  return { from, labels: new Set(from === -1 ? [] : labels) };
+  return { from, labels: new Set(labels) };
 }
 
 /** The number or sign of the note that a block is. */

@@ -75,7 +75,7 @@ export function prepareStructure(store: ResourceStore): Structure {
     const numbered = numberedParagraphs(source, gathered);
     const noted = recogniseNotes(source, gathered, names, marks, vocabulary, { law, numbered });
     const headed = recogniseHeadings(source, noted, marks, words, { law, numbered });
-    const frontMatter = readFrontMatter(source, headed, readAuthors, law);
+    const frontMatter = readFrontMatter(source, headed, readAuthors, law, vocabulary);
     if (law) markLawParts(source, headed);
     const ended = markEndMatter(source, headed, vocabulary);
     const { blocks, joins } = joinOverBreaks(source, ended, vocabulary, closesNothing);

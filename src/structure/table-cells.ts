@@ -28,18 +28,21 @@ export function prepareCellTyping(store: ResourceStore): CellTyping {
         const bare = foldPhrase(raw.replaceAll(/[()[\]]/gu, ''));
         const isMissing = bare === '' || missing.has(bare);
         const numeral = isMissing ? undefined : NUMBER.exec(raw)?.[0];
+        // Most cells with a figure have nothing else.
         const words =
-          numeral === undefined ? '' : foldPhrase(raw.replace(numeral, ' ').replaceAll(/[()[\]*†‡]/gu, ' '));
+          numeral === undefined || numeral === raw
+            ? ''
+            : foldPhrase(raw.replace(numeral, ' ').replaceAll(/[()[\]*†‡]/gu, ' '));
+        const unit = words === '' ? null : unitOf(words, currencies);
         // A cell that is mostly words ("First pilot tender (Sept. 2003)") has no figure of its own.
         const isFigure =
-          numeral !== undefined &&
-          (words === '' || unitOf(words, currencies) !== null || /^\D{0,4}$/u.test(words) || startsWithNumber(raw));
+          numeral !== undefined && (words === '' || unit !== null || /^\D{0,4}$/u.test(words) || startsWithNumber(raw));
         return {
           row: rowIndex,
           column,
           raw,
           value: isFigure ? scaled(parseNumber(numeral, formats[column]), words, scales) : null,
-          unit: isFigure ? unitOf(words, currencies) : null,
+          unit: isFigure ? unit : null,
           estimate: isFigure && (/^\(.*\)/u.test(raw) || estimates.some((sign) => raw.toLowerCase().startsWith(sign))),
           missing: isMissing,
         };

@@ -40,8 +40,10 @@ export function prepareSums(store: ResourceStore): CheckSums {
       lexicon.entries.map(({ form, cells }) => ({ phrase: fold(form), kind: (cells.kind ?? 'item') as RowKind })),
     );
   const percent = store.lexicons('percent-words').flatMap((lexicon) => lexicon.forms().map((form) => fold(form)));
-  const isShare = (header: string): boolean =>
-    header.includes('%') || percent.some((word) => fold(header).includes(word));
+  const isShare = (header: string): boolean => {
+    const folded = fold(header);
+    return folded.includes('%') || percent.some((word) => folded.includes(word));
+  };
   const kindOf = (label: string): RowKind => {
     const folded = fold(label.replace(/^[^\p{L}]+/u, ''));
     const word = words.find(({ phrase }) => folded.startsWith(phrase) && !/^\p{L}/u.test(folded.slice(phrase.length)));

@@ -6,12 +6,33 @@ export interface TableWords {
   readonly caption: ReadonlyMap<string, string>;
   /** From the lower-case words at the start of a line under a table to `source` or `note`. */
   readonly notes: ReadonlyMap<string, string>;
+  /** Each word of `notes` for a source, with the sign behind it, inside of a line in small letters. */
+  readonly sources: readonly RegExp[];
+  /** A table by its number in running text; group 1 is the number. */
+  readonly mention: RegExp;
 }
 
-export const readTableWords = (store: ResourceStore): TableWords => ({
-  caption: formsWithKind(store, 'caption-words'),
-  notes: formsWithKind(store, 'table-notes'),
-});
+export function readTableWords(store: ResourceStore): TableWords {
+  const caption = formsWithKind(store, 'caption-words');
+  const notes = formsWithKind(store, 'table-notes');
+  return {
+    caption,
+    notes,
+    sources: [...notes]
+      .filter(([, kind]) => kind === 'source')
+      .map(([word]) => new RegExp(`(?:^|[\\s*_])${word}\\**\\s*[:.]`, 'u')),
+    mention: mentionOf(caption),
+  };
+}
+
+/** Inflected: "в таблице 2" has the stem of "Таблица". */
+function mentionOf(caption: ReadonlyMap<string, string>): RegExp {
+  const stems = [...caption].filter(([, kind]) => kind === 'table').map(([form]) => form.replace(/[\p{L}.]$/u, ''));
+  return new RegExp(
+    String.raw`(?<!\p{L})(?:${stems.join('|')})\p{L}{0,3}\.? (\d{1,2}(?:\.\d{1,2})?)(?![\d.]*\d)`,
+    'giu',
+  );
+}
 
 const formsWithKind = (store: ResourceStore, name: string): Map<string, string> =>
   new Map(

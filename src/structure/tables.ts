@@ -101,9 +101,9 @@ const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 /** `* No data. Source: Ministry` → the note and, behind the word, the source. */
 function splitSource(text: string, words: TableWords): { notes: string[]; source: string | null } {
   const plain = text.replace(/^\^\{?([*†‡a-z])\}?\s*/u, '$1 ');
-  for (const [word, kind] of words.notes) {
-    if (kind !== 'source') continue;
-    const at = plain.toLowerCase().search(new RegExp(`(?:^|[\\s*_])${word}\\**\\s*[:.]`, 'u'));
+  const lower = plain.toLowerCase();
+  for (const source of words.sources) {
+    const at = lower.search(source);
     if (at === -1) continue;
     const note = plain.slice(0, at).trim();
     const behind = plain.slice(at).replace(/^[\s*_]*[^:.]*[:.]\**\s*/u, '');

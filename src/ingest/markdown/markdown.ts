@@ -1,22 +1,21 @@
 import type { Nodes, Table } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { Mark } from '../../core/source.ts';
 import type { Range } from '../../core/span.ts';
 import type { FormatReader } from '../format.ts';
 import { readDialect } from './dialects.ts';
 import { htmlBlock } from './html-parts.ts';
 import { inlineNotes } from './inline-notes.ts';
+import { parseMarkdown } from './parser.ts';
+import { isPicture, Places } from './places.ts';
+import { bonesOf } from './prose.ts';
 import { dashMarks, textMarks } from './text-marks.ts';
-
-const parser = unified().use(remarkParse).use(remarkGfm);
 
 /** CommonMark with GFM tables and footnotes, and what pandoc and OCR converters add. Marks point into the text itself. */
 export const readMarkdown: FormatReader = (text) => {
   const dialect = readDialect(text);
-  const reader = new MarkdownReader(text, dialect.isPandoc);
-  reader.read(parser.parse(dialect.masked));
+  const bones = bonesOf(dialect.masked);
+  const reader = new MarkdownReader(text, new Places(bones), dialect.isPandoc);
+  reader.read(parseMarkdown(bones.text));
   reader.inlineNotes();
   return {
     marks: [...dialect.marks, ...reader.marks].sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]),
@@ -26,32 +25,6 @@ export const readMarkdown: FormatReader = (text) => {
   };
 };
 
-const rangeOf = (node: Nodes): Range => [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-
-/** The stretch that a node's children cover; the rest of the node is syntax. */
-function contentOf(node: Nodes & { readonly children: readonly Nodes[] }): Range {
-  const first = node.children[0];
-  const last = node.children.at(-1);
-  const [start, end] = rangeOf(node);
-  return [first === undefined ? end : rangeOf(first)[0], last === undefined ? end : rangeOf(last)[1] || start];
-}
-
-/** Without anchors and pictures at either end: `## <span id="page-3-0"></span>Title`. */
-function wordsOf(node: Nodes & { readonly children: readonly Nodes[] }): Range {
-  const first = node.children.findIndex((child) => !isPicture(child));
-  const last = node.children.findLastIndex((child) => !isPicture(child));
-  return first === -1
-    ? contentOf(node)
-    : contentOf({ ...node, children: node.children.slice(first, last + 1) } as typeof node);
-}
-
-/** Shows nothing that can be read: a picture, a tag, a line end between them. */
-const isPicture = (node: Nodes): boolean =>
-  node.type === 'image' ||
-  node.type === 'imageReference' ||
-  (node.type === 'html' && !/^<sup>$/iu.test(node.value)) ||
-  (node.type === 'text' && node.value.trim() === '');
-
 /** Behind these raised digits are a power: km², 10³. */
 const POWER = /(?:^|[^\p{L}])(?:[kcdm]?m|км|см|мм|м|\d)$/u;
 /** A paragraph beside a table: `: Caption` and `Table: Caption` are pandoc's. */
@@ -60,13 +33,14 @@ const CAPTION = /^(?:Table)?:[ \t]+(?=\S)/u;
 class MarkdownReader {
   readonly marks: Mark[] = [];
   private readonly text: string;
-
+  private readonly places: Places;
   private readonly isPandoc: boolean;
   /** Where the last call in `<sup>` ends. */
   private callEnd = 0;
 
-  constructor(text: string, isPandoc: boolean) {
+  constructor(text: string, places: Places, isPandoc: boolean) {
     this.text = text;
+    this.places = places;
     this.isPandoc = isPandoc;
   }
 
@@ -102,11 +76,11 @@ class MarkdownReader {
   }
 
   private enter(node: Nodes, inNote: boolean, besideTable: boolean): void {
-    const { marks, text } = this;
-    const range = rangeOf(node);
+    const { marks, text, places } = this;
+    const range = places.of(node);
     switch (node.type) {
       case 'heading':
-        marks.push({ kind: 'heading', range: wordsOf(node), level: node.depth });
+        marks.push({ kind: 'heading', range: places.ofWords(node), level: node.depth });
         break;
       case 'paragraph':
         if (!inNote && !node.children.every(isPicture)) this.paragraph(range, besideTable);
@@ -117,7 +91,7 @@ class MarkdownReader {
         break;
       }
       case 'blockquote':
-        marks.push({ kind: 'block-quotation', range: contentOf(node) });
+        marks.push({ kind: 'block-quotation', range: places.ofContent(node) });
         break;
       case 'code':
         marks.push({ kind: 'code', range });
@@ -126,7 +100,7 @@ class MarkdownReader {
         this.table(node);
         break;
       case 'footnoteDefinition':
-        marks.push({ kind: 'note-body', range: contentOf(node), label: node.identifier, link: node.identifier });
+        marks.push({ kind: 'note-body', range: places.ofContent(node), label: node.identifier, link: node.identifier });
         break;
       case 'footnoteReference':
         marks.push({ kind: 'note-reference', range, label: node.identifier, link: node.identifier });
@@ -136,13 +110,17 @@ class MarkdownReader {
         break;
       case 'emphasis':
       case 'strong':
-        marks.push({ kind: 'emphasis', range: contentOf(node), style: node.type === 'strong' ? 'bold' : 'italic' });
-        this.around(range, contentOf(node));
+        marks.push({
+          kind: 'emphasis',
+          range: places.ofContent(node),
+          style: node.type === 'strong' ? 'bold' : 'italic',
+        });
+        this.around(range, places.ofContent(node));
         break;
       case 'delete':
       case 'link':
       case 'linkReference':
-        this.around(range, contentOf(node));
+        this.around(range, places.ofContent(node));
         break;
       case 'image':
       case 'imageReference':
@@ -199,19 +177,21 @@ class MarkdownReader {
   private table(table: Table): void {
     const rows = [...table.children];
     const last = rows.at(-1);
-    const lastText = last === undefined ? '' : this.text.slice(...rangeOf(last));
+    const lastText = last === undefined ? '' : this.text.slice(...this.places.of(last));
     const caption = rows.length > 2 && !lastText.includes('|') ? CAPTION.exec(lastText) : null;
     if (last !== undefined && caption !== null) {
       rows.pop();
-      const [start, end] = rangeOf(last);
+      const [start, end] = this.places.of(last);
       this.marks.push({ kind: 'caption', range: [start + caption[0].length, end] });
     }
-    const range: Range = [rangeOf(table)[0], rangeOf(rows.at(-1) ?? table)[1]];
+    const range: Range = [this.places.of(table)[0], this.places.of(rows.at(-1) ?? table)[1]];
     this.marks.push({
       kind: 'table',
       range,
       rows: rows.map((row) =>
-        row.children.map((cell) => (cell.children.length > 0 ? contentOf(cell) : emptyAt(rangeOf(cell)[0]))),
+        row.children.map((cell) =>
+          cell.children.length > 0 ? this.places.ofContent(cell) : emptyAt(this.places.of(cell)[0]),
+        ),
       ),
     });
     const stack: Nodes[] = rows.flatMap((row) => row.children).flatMap((cell) => cell.children);

@@ -9,7 +9,9 @@ export const splitAcronym: RepairRule = {
   kind: 'rejoined-word',
   examples: [{ before: 'as US-AID says', after: 'as USAID says', elsewhere: 'USAID and USAID' }],
   rejects: [{ before: 'the US-EU talks', elsewhere: 'the US and the EU' }],
+  sign: /-\p{Lu}/u,
   *edits(line, { vocabulary }) {
+    if (!line.includes('-')) return;
     for (const match of line.matchAll(SPLIT_ACRONYM)) {
       const [, left = '', right = ''] = match;
       const closed = vocabulary.count(left + right);
@@ -65,6 +67,7 @@ export const spaceBeforeSign: RepairRule = {
   kind: 'spelling',
   examples: [{ before: 'the law , which was passed .', after: 'the law, which was passed.' }],
   rejects: [{ before: 'and so on . . .' }, { before: 'la loi ; le pays' }, { before: 'a .com address' }],
+  sign: / [,.]/u,
   *edits(line, { block }) {
     if (block === 'table' || block === 'reference' || !/ [,.]/u.test(line)) return;
     for (const match of line.matchAll(STRAY_SPACE))

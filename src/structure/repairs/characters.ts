@@ -12,6 +12,8 @@ export const controlCharacters: RepairRule = {
     { before: '\ufeffThe', after: 'The' },
   ],
   rejects: [{ before: 'a\tb' }],
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+  sign: /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\ufeff\u200b-\u200d\u2060]/u,
   *edits(line) {
     for (const match of line.matchAll(CONTROL)) yield replace(match, '');
   },
@@ -33,6 +35,7 @@ export const ligatures: RepairRule = {
   kind: 'spelling',
   examples: [{ before: 'the oﬃce of ﬁnance', after: 'the office of finance' }],
   rejects: [{ before: 'the office' }],
+  sign: /[ﬀ-ﬆ]/u,
   *edits(line) {
     for (const match of line.matchAll(/[ﬀ-ﬆ]/gu)) yield replace(match, LIGATURES[match[0]] ?? match[0]);
   },

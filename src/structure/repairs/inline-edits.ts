@@ -22,12 +22,13 @@ export function inlineEdits(
     else if (mark.kind === 'furniture') edits.push({ range: mark.range, after: '', kind: 'page-furniture' });
   edits.push(...raisedDigits(source, marks, markers));
   const plain = source.marks.length === 0;
+  const rules = REPAIR_RULES.filter(({ sign }) => sign === undefined || sign.test(source.text));
   for (const block of blocks)
     for (const {
       range: [start, end],
     } of block.parts) {
       const line = source.text.slice(start, end);
-      for (const rule of REPAIR_RULES)
+      for (const rule of rules)
         for (const edit of rule.edits(line, { block: block.kind, at: start, plain, vocabulary }))
           edits.push({
             range: [start + edit.start, start + edit.end],

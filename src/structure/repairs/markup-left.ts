@@ -12,6 +12,7 @@ export const typedEmphasis: RepairRule = {
     { before: '**Bold** words', after: 'Bold words' },
   ],
   rejects: [{ before: '2 * 3 * 4' }, { before: '(5,500)*', block: 'table' }, { before: 'a note* and another*' }],
+  sign: /\*/u,
   *edits(line, { block, plain }) {
     if (!plain || block === 'table' || block === 'acronym' || !line.includes('*')) return;
     for (const match of line.matchAll(EMPHASIS)) {
@@ -31,6 +32,7 @@ export const texRest: RepairRule = {
   kind: 'markup',
   examples: [{ before: '\\quad \\text{http://example.org/a}$', after: 'http://example.org/a', block: 'note' }],
   rejects: [{ before: 'It cost $ 5.' }],
+  sign: /[\\$]/u,
   *edits(line, { block }) {
     if (block !== 'note' || !/[\\$]/u.test(line)) return;
     for (const match of line.matchAll(TEX_REST)) yield replace(match, '');

@@ -37,6 +37,8 @@ export interface RepairRule {
   readonly examples: readonly RepairExample[];
   /** Lines that the rule leaves as they are; run as tests. */
   readonly rejects: readonly Omit<RepairExample, 'after'>[];
+  /** What stands in any line that the rule changes: looked for once in a document, and without it no line is tried. */
+  readonly sign?: RegExp;
   edits(line: string, context: LineContext): Iterable<LineEdit>;
 }
 

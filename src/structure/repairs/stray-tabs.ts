@@ -19,6 +19,7 @@ export const strayTabs: RepairRule = {
     { before: 'Source: Office 20\t011', after: 'Source: Office 2011', block: 'table' },
   ],
   rejects: [{ before: 'Villages\t120\t80', block: 'table' }],
+  sign: /\t/u,
   *edits(line, { block, vocabulary }) {
     if (block !== 'table' || !line.includes('\t') || !/^\**\p{L}[\p{L}. ]{1,14}\d*[.:]/u.test(line)) return;
     for (const match of line.matchAll(/([\p{L}\p{N}]*)\t([\p{L}\p{N}]*)/gu))

@@ -12,6 +12,7 @@ export const brokenUrl: RepairRule = {
     { before: 'see http ://example.org', after: 'see http://example.org' },
   ],
   rejects: [{ before: 'http://example.org/a (2015-06-16)' }, { before: 'http://example.org 5 % of them' }],
+  sign: /https?|www\./u,
   *edits(line) {
     if (!/https?|www\./u.test(line)) return;
     for (const match of line.matchAll(BROKEN)) {

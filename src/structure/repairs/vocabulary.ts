@@ -1,5 +1,6 @@
 import { CharacterClass, classOf, isLetterAt } from '../../matching/character-class.ts';
 import { differsByOne } from '../../matching/edit-distance.ts';
+import { Forms } from '../../matching/forms.ts';
 import { fold } from '../../resources/fold.ts';
 
 /** Counting all words costs as much as searching for so many. */
@@ -30,7 +31,8 @@ interface Counted {
 export class Vocabulary {
   private readonly text: string;
   private counted: Map<string, Counted> | undefined;
-  private lower: string | undefined;
+  private lowered: string | undefined;
+  private withoutYo: string | undefined;
   private searches = 0;
   private lookups = 0;
   private whole: boolean | undefined;
@@ -40,23 +42,41 @@ export class Vocabulary {
     this.text = text;
   }
 
+  /** The text in small letters. */
+  get lower(): string {
+    this.lowered ??= this.text.toLowerCase();
+    return this.lowered;
+  }
+
+  /** The same with ё as е. */
+  private get folded(): string {
+    this.withoutYo ??= this.lower.replaceAll('ё', 'е');
+    return this.withoutYo;
+  }
+
   /** Counted when first asked for: a text without broken words never is. */
   private get counts(): Map<string, Counted> {
     if (this.counted !== undefined) return this.counted;
     const counts = new Map<string, Counted>();
-    const lower = this.text.toLowerCase().replaceAll('ё', 'е');
+    const lower = this.folded;
     const aligned = lower.length === this.text.length;
-    const add = (word: string, at: number): void => {
+    const add = (word: string, count: number, at: number): void => {
       const known = counts.get(word);
-      if (known === undefined) counts.set(word, { count: 1, first: aligned ? at : -1 });
-      else known.count++;
+      if (known === undefined) counts.set(word, { count, first: aligned ? at : -1 });
+      else known.count += count;
     };
+    const forms = new Forms(lower);
+    const times: number[] = [];
     eachWord(lower, (start, end) => {
-      const printed = lower.slice(start, end);
+      const form = forms.numberOf(start, end);
+      times[form] = (form < times.length ? (times[form] ?? 0) : 0) + 1;
+    });
+    times.forEach((count, form) => {
+      const printed = forms.formOf(form);
       // Folding each word costs as much as all the rest, and only words of two alphabets need it now.
       const word = mixesAlphabets(printed) ? fold(printed) : printed;
-      add(word, start);
-      if (word.includes('-')) for (const part of word.split('-')) add(part, -1);
+      add(word, count, forms.startOf(form));
+      if (word.includes('-')) for (const part of word.split('-')) add(part, count, -1);
     });
     this.counted = counts;
     return counts;
@@ -73,13 +93,10 @@ export class Vocabulary {
 
   private search(word: string): number {
     if (word === '') return 0;
-    this.lower ??= this.text.toLowerCase().replaceAll('ё', 'е');
+    const text = this.folded;
     let count = 0;
-    for (let at = this.lower.indexOf(word); at !== -1; at = this.lower.indexOf(word, at + 1))
-      if (
-        !LETTER.test(this.lower.charAt(at - 1)) &&
-        ENDS_WORD.test(this.lower.slice(at + word.length, at + word.length + 2))
-      )
+    for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))
+      if (!LETTER.test(text.charAt(at - 1)) && ENDS_WORD.test(text.slice(at + word.length, at + word.length + 2)))
         count++;
     return count;
   }
