@@ -50,18 +50,11 @@ export class Forms {
     if (known !== undefined) return known;
     this.starts.push(start);
     this.ends.push(end);
-    if (run < LONGEST_RUN) {
-      this.slots[slot] = this.count;
-      this.hashes.push(hash);
-    } else this.crowd(start, end);
+    this.hashes.push(hash);
+    if (run < LONGEST_RUN) this.slots[slot] = this.count;
+    else this.crowd(this.count - 1);
     if (this.count * 2 > this.slots.length) this.grow();
     return this.count - 1;
-  }
-
-  private crowd(start: number, end: number): void {
-    this.hashes.push(NO_SLOT);
-    this.crowded ??= new Map();
-    this.crowded.set(this.text.slice(start, end), this.count - 1);
   }
 
   /** Where a stretch first stands. */
@@ -82,14 +75,22 @@ export class Forms {
   }
 
   private grow(): void {
-    const slots = new Int32Array(this.slots.length * 2);
-    const mask = slots.length - 1;
-    this.hashes.forEach((hash, number) => {
-      if (hash === NO_SLOT) return;
+    this.slots = new Int32Array(this.slots.length * 2);
+    const mask = this.slots.length - 1;
+    for (let number = 0; number < this.hashes.length; number++) {
+      const hash = this.hashes[number] ?? NO_SLOT;
+      if (hash === NO_SLOT) continue;
       let slot = hash & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = number + 1;
-    });
-    this.slots = slots;
+      let run = 0;
+      for (; this.slots[slot] !== 0 && run < LONGEST_RUN; run++) slot = (slot + 1) & mask;
+      if (run < LONGEST_RUN) this.slots[slot] = number + 1;
+      else this.crowd(number);
+    }
+  }
+
+  private crowd(number: number): void {
+    this.hashes[number] = NO_SLOT;
+    this.crowded ??= new Map();
+    this.crowded.set(this.formOf(number), number);
   }
 }
