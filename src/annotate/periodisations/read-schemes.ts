@@ -199,7 +199,7 @@ class SchemeReader implements FirstReading {
   ): boolean {
     if (insideQuotation(this.document.text, sentence, mention.start) || this.isOfUndertaking(passage, mention))
       return false;
-    const scheme = this.schemeOfMention(passage, sentence, mention, cues, announcements);
+    const scheme = this.schemeOfMention(sentence, mention, cues, announcements);
     if (mention.strength === 'weak' && scheme.noun !== mention.noun) return false;
     // "his third stage" is not the third of five where he counts three.
     if (scheme.own && isAnothers(mention, cues) && !scheme.countsLikeBasis()) return true;
@@ -274,7 +274,6 @@ class SchemeReader implements FirstReading {
 
   /** Whose phase it is: of a scholar with a scheme named before it in the sentence, of the list it stands in, else the document's. */
   private schemeOfMention(
-    passage: Passage,
     sentence: Span,
     mention: PhaseMention,
     cues: readonly Cue[],
@@ -294,8 +293,6 @@ class SchemeReader implements FirstReading {
     const here = announcements[firstEndingAfter(announcements, mention.start) - 1];
     if (here !== undefined)
       return this.ownSince > here.start ? this.own : this.schemes.of(here.proposer, here.own, here);
-    if (this.ownSpoken || passage.kind === 'footnote')
-      return this.ownSpoken ? this.own : (this.lastAnnounced ?? this.own);
-    return this.lastAnnounced ?? this.own;
+    return this.ownSpoken ? this.own : (this.lastAnnounced ?? this.own);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -48,7 +48,8 @@ test('several codebooks code one document side by side, each with primaries of i
 
 const head = 'name: test\ntitle: Test\nversion: 1.0.0\nsource: test\n';
 const problemsOf = (text: string) => {
-  const file = join(mkdtempSync(join(tmpdir(), 'codebook-')), 'test.yaml');
+  const folder = mkdtempSync(join(tmpdir(), 'codebook-'));
+  const file = join(folder, 'test.yaml');
   writeFileSync(file, text);
   try {
     readCodebook(file);
@@ -56,6 +57,8 @@ const problemsOf = (text: string) => {
   } catch (error) {
     if (error instanceof MisuseError) return error.problems.map(({ file: _, ...problem }) => problem);
     throw error;
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 };
 
