@@ -78,7 +78,18 @@ function compare(title: string, compared: readonly BenchText[]): void {
 
 compare('paragraphs dealt out', texts);
 console.log();
-compare('whole documents', wholeTexts(4));
+const whole = wholeTexts(4);
+compare('whole documents', whole);
+
+console.log('\nthe same, each by itself: what a document costs depends on how much there is to be found in it');
+for (const document of new Set(whole.map(({ name }) => name))) {
+  const versions = whole.filter(({ name }) => name === document);
+  const own = throughput(versions, annotated);
+  const ratio = own / throughput(versions, winkPass);
+  console.log(
+    `${document.padEnd(46)} ${own.toFixed(2).padStart(7)} MB/s   ${ratio.toFixed(2).padStart(6)} of wink-nlp`,
+  );
+}
 
 console.log('\nstage by stage, milliseconds for each megabyte');
 const spent = new Map<string, number>([['ingest and structure', 0]]);

@@ -28,9 +28,10 @@ export function benchTexts(count: number): BenchText[] {
  * The same documents whole, with their headings, notes, tables and lists of works, `count` times over with one word of
  * every paragraph changed: what a folder of them costs.
  */
-export const wholeTexts = (count: number): BenchText[] =>
+export const wholeTexts = (count: number): (BenchText & { readonly name: string })[] =>
   Array.from({ length: count }, (_, index) =>
-    samples().map(({ file, text }) => ({
+    samples().map(({ name, file, text }) => ({
+      name,
       file: `${index}-${file}`,
       text: text
         .split(/(\n{2,})/u)
@@ -39,13 +40,14 @@ export const wholeTexts = (count: number): BenchText[] =>
     })),
   ).flat();
 
-function samples(): BenchText[] {
+function samples(): (BenchText & { readonly name: string })[] {
   const files = ['kazakhstan/source.md', 'kyrgyzstan/source.txt'].map((file) =>
     join(root, 'corpus/central-asia', file),
   );
   const shared = join(root, '../shared/corpus');
   const further = existsSync(shared) ? readdirSync(shared).filter((name) => name.endsWith('.txt')) : [];
   return [...files, ...further.sort().map((file) => join(shared, file))].map((file) => ({
+    name: file.split('/').slice(-2).join('/'),
     file: basename(file),
     text: readFileSync(file, 'utf8'),
   }));
