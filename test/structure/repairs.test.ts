@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { repairs } from '../../src/layers/repairs.ts';
-import type { LineEdit, RepairExample, RepairRule } from '../../src/structure/repairs/rule.ts';
+import { editsOf, type LineEdit, type RepairExample, type RepairRule } from '../../src/structure/repairs/rule.ts';
 import { REPAIR_RULES } from '../../src/structure/repairs/rules.ts';
 import { Vocabulary } from '../../src/structure/repairs/vocabulary.ts';
 import { found, openText } from '../support/annotate.ts';
@@ -8,7 +8,7 @@ import { found, openText } from '../support/annotate.ts';
 /** The line as one rule alone leaves it, in a document that has the other words elsewhere. */
 function apply(rule: RepairRule, { before, elsewhere = '', block = 'text' }: Omit<RepairExample, 'after'>): string {
   const vocabulary = new Vocabulary(`${before}\n\n${elsewhere}`);
-  const edits: LineEdit[] = [...rule.edits(before, { block, at: 0, plain: true, vocabulary })];
+  const edits: LineEdit[] = [...editsOf(rule, before, { block, at: 0, plain: true, vocabulary })];
   return edits
     .sort((a, b) => b.start - a.start)
     .reduce((line, { start, end, after }) => line.slice(0, start) + after + line.slice(end), before);

@@ -11,7 +11,6 @@ export const splitAcronym: RepairRule = {
   rejects: [{ before: 'the US-EU talks', elsewhere: 'the US and the EU' }],
   sign: /-\p{Lu}/u,
   *edits(line, { vocabulary }) {
-    if (!line.includes('-')) return;
     for (const match of line.matchAll(SPLIT_ACRONYM)) {
       const [, left = '', right = ''] = match;
       const closed = vocabulary.count(left + right);
@@ -69,7 +68,7 @@ export const spaceBeforeSign: RepairRule = {
   rejects: [{ before: 'and so on . . .' }, { before: 'la loi ; le pays' }, { before: 'a .com address' }],
   sign: / [,.]/u,
   *edits(line, { block }) {
-    if (block === 'table' || block === 'reference' || !/ [,.]/u.test(line)) return;
+    if (block === 'table' || block === 'reference') return;
     for (const match of line.matchAll(STRAY_SPACE))
       if (!/^\. ?\./u.test(line.slice(match.index + match[0].length))) yield replace(match, '');
   },

@@ -4,6 +4,7 @@ import type { FoundMarker } from '../note-markers.ts';
 import type { RawBlock } from '../raw-block.ts';
 import type { InlineEdit } from './inline-edit.ts';
 import { raisedDigits } from './raised-digits.ts';
+import { editsOf } from './rule.ts';
 import { REPAIR_RULES } from './rules.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -29,7 +30,7 @@ export function inlineEdits(
     } of block.parts) {
       const line = source.text.slice(start, end);
       for (const rule of rules)
-        for (const edit of rule.edits(line, { block: block.kind, at: start, plain, vocabulary }))
+        for (const edit of editsOf(rule, line, { block: block.kind, at: start, plain, vocabulary }))
           edits.push({
             range: [start + edit.start, start + edit.end],
             after: edit.after,

@@ -14,7 +14,7 @@ export const typedEmphasis: RepairRule = {
   rejects: [{ before: '2 * 3 * 4' }, { before: '(5,500)*', block: 'table' }, { before: 'a note* and another*' }],
   sign: /\*/u,
   *edits(line, { block, plain }) {
-    if (!plain || block === 'table' || block === 'acronym' || !line.includes('*')) return;
+    if (!plain || block === 'table' || block === 'acronym') return;
     for (const match of line.matchAll(EMPHASIS)) {
       const sign = match[1]?.length ?? 0;
       const end = match.index + match[0].length;
@@ -34,7 +34,7 @@ export const texRest: RepairRule = {
   rejects: [{ before: 'It cost $ 5.' }],
   sign: /[\\$]/u,
   *edits(line, { block }) {
-    if (block !== 'note' || !/[\\$]/u.test(line)) return;
+    if (block !== 'note') return;
     for (const match of line.matchAll(TEX_REST)) yield replace(match, '');
   },
 };

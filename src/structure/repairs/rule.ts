@@ -37,7 +37,7 @@ export interface RepairRule {
   readonly examples: readonly RepairExample[];
   /** Lines that the rule leaves as they are; run as tests. */
   readonly rejects: readonly Omit<RepairExample, 'after'>[];
-  /** What stands in any line that the rule changes: looked for once in a document, and without it no line is tried. */
+  /** What stands in any line that the rule changes: others are not tried, nor any line of a document without it. */
   readonly sign?: RegExp;
   edits(line: string, context: LineContext): Iterable<LineEdit>;
 }
@@ -47,3 +47,7 @@ export const replace = (match: RegExpExecArray | RegExpMatchArray, after: string
   const start = match.index ?? 0;
   return { start, end: start + match[0].length, after };
 };
+
+/** What a rule changes in a line. */
+export const editsOf = (rule: RepairRule, line: string, context: LineContext): Iterable<LineEdit> =>
+  rule.sign?.test(line) === false ? [] : rule.edits(line, context);

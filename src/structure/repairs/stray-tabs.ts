@@ -21,7 +21,7 @@ export const strayTabs: RepairRule = {
   rejects: [{ before: 'Villages\t120\t80', block: 'table' }],
   sign: /\t/u,
   *edits(line, { block, vocabulary }) {
-    if (block !== 'table' || !line.includes('\t') || !/^\**\p{L}[\p{L}. ]{1,14}\d*[.:]/u.test(line)) return;
+    if (block !== 'table' || !/^\**\p{L}[\p{L}. ]{1,14}\d*[.:]/u.test(line)) return;
     for (const match of line.matchAll(/([\p{L}\p{N}]*)\t([\p{L}\p{N}]*)/gu))
       yield mended(match.index, match[1] ?? '', match[2] ?? '', vocabulary);
   },

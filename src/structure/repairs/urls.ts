@@ -14,7 +14,6 @@ export const brokenUrl: RepairRule = {
   rejects: [{ before: 'http://example.org/a (2015-06-16)' }, { before: 'http://example.org 5 % of them' }],
   sign: /https?|www\./u,
   *edits(line) {
-    if (!/https?|www\./u.test(line)) return;
     for (const match of line.matchAll(BROKEN)) {
       const after = match[0].includes(':') ? '://' : '';
       if (match[0] !== after) yield replace(match, after);
