@@ -1,6 +1,7 @@
 import { TokenKind, type TokenTable } from '../../core/tokens.ts';
 import type { Stem } from '../../matching/stemmers.ts';
 import { hashOf } from '../../matching/tokens.ts';
+import { WordFilter } from '../../matching/word-filter.ts';
 import { GAP, readTerm } from './term-pattern.ts';
 
 interface Node<T> {
@@ -53,7 +54,7 @@ export interface StemmedWords {
 export class TermTrie<T> {
   private readonly root: Node<T> = newNode();
   /** By the hash of up to three letters whether a stem begins with them: says no to most words at once. */
-  private readonly beginnings = new Uint8Array(0x10000);
+  private readonly beginnings = new WordFilter();
   /** The stems of all terms, numbered from 1. */
   private readonly numbers = new Map<string, number>();
   /** The number of the stem of a word. */
@@ -83,7 +84,7 @@ export class TermTrie<T> {
           node = node.gap;
           continue;
         }
-        this.beginnings[hashOf(step.slice(0, LETTERS))] = 1;
+        this.beginnings.add(step.slice(0, LETTERS));
         const number = this.numbers.get(step) ?? this.numbers.size + 1;
         this.numbers.set(step, number);
         let next = node.next.get(number);
@@ -171,7 +172,7 @@ export class TermTrie<T> {
 
   private isHopeful(form: string): boolean {
     for (let length = Math.min(LETTERS, form.length); length > 0; length--)
-      if (this.beginnings[hashOf(form, length)] === 1) return true;
+      if (this.beginnings.mayHold(hashOf(form, length))) return true;
     return false;
   }
 }

@@ -1,5 +1,6 @@
 import type { TokenTable } from '../../core/tokens.ts';
 import { hashOf } from '../../matching/tokens.ts';
+import { WordFilter } from '../../matching/word-filter.ts';
 import { fold } from '../../resources/fold.ts';
 import type { Lexicon } from '../../resources/lexicon.ts';
 
@@ -80,8 +81,8 @@ export class WordMasks {
 /** The function words of one language, each as a set of bits. */
 export class FunctionWords {
   private readonly byWord = new Map<string, number>();
-  /** By the hash of a word whether it may be one of them: says no to nearly all words. */
-  private readonly hashes = new Uint8Array(0x10000);
+  /** Of the words in `byWord`. */
+  private readonly filter = new WordFilter();
   private readonly bySuffix: { readonly suffix: string; readonly last: number; readonly bits: number }[] = [];
   /** Of the document asked about last: one is read from end to end before the next. */
   private last: WordMasks | undefined;
@@ -123,7 +124,7 @@ export class FunctionWords {
 
   /** @param hash of the word */
   maskOf(word: string, hash: number = hashOf(word)): number {
-    const own = this.hashes[hash] === 0 ? 0 : (this.byWord.get(word) ?? 0);
+    const own = this.filter.mayHold(hash) ? (this.byWord.get(word) ?? 0) : 0;
     if ((own & ~SUFFIX_ROLES) !== 0) return own;
     const last = word.charCodeAt(word.length - 1);
     let mask = own;
@@ -136,7 +137,7 @@ export class FunctionWords {
 
   private addWord(word: string, bits: number): void {
     this.byWord.set(word, (this.byWord.get(word) ?? 0) | bits);
-    this.hashes[hashOf(word)] = 1;
+    this.filter.add(word);
   }
 
   private addSuffix(suffix: string, bits: number): void {

@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span.ts';
 import type { TokenTable } from '../../core/tokens.ts';
-import { hashOf, tokenise, wordAt } from '../../matching/tokens.ts';
+import { tokenise, wordAt } from '../../matching/tokens.ts';
+import { WordFilter } from '../../matching/word-filter.ts';
 import type { LexiconEntry } from '../../resources/lexicon.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 import { ROLES } from './weights.ts';
@@ -34,8 +35,8 @@ export class CueFinder {
   private readonly byWords = new Map<string, Map<string, Cue[]>>();
 
   private readonly seconds = new Set<string>();
-  /** By hash: 1 where a word of it may be part of a cue, so that most words are not looked up. */
-  private readonly hashed = new Uint8Array(0x10000);
+  /** Of the words of cues. */
+  private readonly filter = new WordFilter();
   /** The document asked about last, and by its distinct words what they may be. */
   private lastTokens: TokenTable | undefined;
   private lastParts = new Uint8Array(0);
@@ -51,7 +52,7 @@ export class CueFinder {
       this.byWords.set(words[0] ?? '', bySecond);
       const second = words[1] ?? ANY_WORD;
       this.seconds.add(second);
-      for (const word of [words[0] ?? '', second]) this.hashed[hashOf(word)] = 1;
+      for (const word of [words[0] ?? '', second]) this.filter.add(word);
       bySecond.set(second, [...(bySecond.get(second) ?? []), cue]);
     }
     for (const bySecond of this.byWords.values())
@@ -92,7 +93,7 @@ export class CueFinder {
     const { words, hashes } = tokens;
     const parts = new Uint8Array(words.length);
     for (let i = 0; i < words.length; i++)
-      if (this.hashed[hashes[i] ?? 0] === 1) parts[i] = this.partsIn(words[i] ?? '');
+      if (this.filter.mayHold(hashes[i] ?? 0)) parts[i] = this.partsIn(words[i] ?? '');
     this.lastParts = parts;
     this.lastTokens = tokens;
     return parts;

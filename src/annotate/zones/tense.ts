@@ -1,5 +1,5 @@
 import type { TokenTable } from '../../core/tokens.ts';
-import { hashOf } from '../../matching/tokens.ts';
+import { WordFilter } from '../../matching/word-filter.ts';
 import type { ResourceStore } from '../../resources/store.ts';
 import type { Feature } from './features.ts';
 
@@ -14,8 +14,8 @@ const WITH_MODAL = WITHOUT_MODAL.map((tense): readonly Feature[] => [...tense, {
 /** The words of a language that show tense and mood; the commonest kind of a sentence is its tense. */
 export class Tenses {
   private readonly kinds: ReadonlyMap<string, number>;
-  /** By hash: 1 where a word of it may be one of the list, so that most words are not looked up. */
-  private readonly hashed = new Uint8Array(0x10000);
+  /** Of the words of the list. */
+  private readonly filter = new WordFilter();
   /** The document asked about last, and the kinds of its distinct words. */
   private lastTokens: TokenTable | undefined;
   private lastKinds = new Uint8Array(0);
@@ -29,7 +29,7 @@ export class Tenses {
         .filter(({ form }) => !form.startsWith('-'))
         .map(({ form, cells }) => [form, KINDS.indexOf(cells.tense ?? '')]),
     );
-    for (const form of this.kinds.keys()) this.hashed[hashOf(form)] = 1;
+    for (const form of this.kinds.keys()) this.filter.add(form);
     this.pastEndings = entries.filter(({ form }) => form.startsWith('-')).map(({ form }) => form.slice(1));
   }
 
@@ -54,7 +54,7 @@ export class Tenses {
     const kinds = new Uint8Array(words.length);
     for (let i = 0; i < words.length; i++) {
       const word = words[i] ?? '';
-      const listed = this.hashed[hashes[i] ?? 0] === 1 ? this.kinds.get(word) : undefined;
+      const listed = this.filter.mayHold(hashes[i] ?? 0) ? this.kinds.get(word) : undefined;
       kinds[i] = listed ?? (this.endsInPast(word) ? PAST : 0);
     }
     this.lastKinds = kinds;
