@@ -5,12 +5,12 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/ingest/markdown/parser.ts';
-import { type Bones, bonesOf } from '../../src/ingest/markdown/prose.ts';
+import { type Condensed, withoutProse } from '../../src/ingest/markdown/prose.ts';
 
 const gfm = unified().use(remarkParse).use(remarkGfm);
 
 /** Kind, label and place of every node. */
-function outline(root: Nodes, { toWhole }: Pick<Bones, 'toWhole'>): string[] {
+function outline(root: Nodes, { toWhole }: Pick<Condensed, 'toWhole'>): string[] {
   const found: string[] = [];
   const visit = (node: Nodes): void => {
     const [start, end] = [node.position?.start.offset, node.position?.end.offset];
@@ -24,17 +24,17 @@ function outline(root: Nodes, { toWhole }: Pick<Bones, 'toWhole'>): string[] {
 
 const whole = (text: string): string[] => outline(gfm.parse(text), { toWhole: (offset) => offset });
 function thinned(text: string): string[] {
-  const bones = bonesOf(text);
-  return outline(parseMarkdown(bones.text), bones);
+  const condensed = withoutProse(text);
+  return outline(parseMarkdown(condensed.text), condensed);
 }
 
-describe('the bones of a Markdown text', () => {
+describe('the condensed text of a Markdown text', () => {
   it('leaves out the words between words of a line', () => {
-    const bones = bonesOf('# The rise of the mills\n\nThey grew, one by one, and *fell* in 1914.\n');
-    expect(bones.text).toBe('# The mills\n\nThey and *fell* in 1914.\n');
-    expect(bones.toWhole(bones.text.indexOf('mills'))).toBe(18);
-    expect(bones.toWhole(bones.text.indexOf('They'))).toBe(25);
-    expect(bones.toWhole(bones.text.indexOf('*fell'))).toBe(52);
+    const condensed = withoutProse('# The rise of the mills\n\nThey grew, one by one, and *fell* in 1914.\n');
+    expect(condensed.text).toBe('# The mills\n\nThey and *fell* in 1914.\n');
+    expect(condensed.toWhole(condensed.text.indexOf('mills'))).toBe(18);
+    expect(condensed.toWhole(condensed.text.indexOf('They'))).toBe(25);
+    expect(condensed.toWhole(condensed.text.indexOf('*fell'))).toBe(52);
   });
 
   it.each([

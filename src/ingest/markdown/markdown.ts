@@ -7,15 +7,15 @@ import { htmlBlock } from './html-parts.ts';
 import { inlineNotes } from './inline-notes.ts';
 import { parseMarkdown } from './parser.ts';
 import { isPicture, Places } from './places.ts';
-import { bonesOf } from './prose.ts';
+import { withoutProse } from './prose.ts';
 import { dashMarks, textMarks } from './text-marks.ts';
 
 /** CommonMark with GFM tables and footnotes, and what pandoc and OCR converters add. Marks point into the text itself. */
 export const readMarkdown: FormatReader = (text) => {
   const dialect = readDialect(text);
-  const bones = bonesOf(dialect.masked);
-  const reader = new MarkdownReader(text, new Places(bones), dialect.isPandoc);
-  reader.read(parseMarkdown(bones.text));
+  const condensed = withoutProse(dialect.masked);
+  const reader = new MarkdownReader(text, new Places(condensed), dialect.isPandoc);
+  reader.read(parseMarkdown(condensed.text));
   reader.inlineNotes();
   return {
     marks: [...dialect.marks, ...reader.marks].sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]),

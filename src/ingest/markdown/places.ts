@@ -1,21 +1,21 @@
 import type { Nodes } from 'mdast';
 import type { Range } from '../../core/span.ts';
-import type { Bones } from './prose.ts';
+import type { Condensed } from './prose.ts';
 
 type Parent = Nodes & { readonly children: readonly Nodes[] };
 
-/** Where the nodes stand in the text whose bones were parsed. */
+/** Where the nodes stand in the text that was condensed. */
 export class Places {
-  private readonly bones: Bones;
+  private readonly condensed: Condensed;
 
-  constructor(bones: Bones) {
-    this.bones = bones;
+  constructor(condensed: Condensed) {
+    this.condensed = condensed;
   }
 
   of(node: Nodes): Range {
     const { position } = node;
     if (position?.start.offset === undefined || position.end.offset === undefined) return [0, 0];
-    return [this.bones.toWhole(position.start.offset), this.bones.toWhole(position.end.offset)];
+    return [this.condensed.toWhole(position.start.offset), this.condensed.toWhole(position.end.offset)];
   }
 
   /** The stretch that a node's children cover; the rest of the node is syntax. */

@@ -1,7 +1,7 @@
 /** A text without the inside of its prose, and where its characters stand in the whole text. */
-export interface Bones {
+export interface Condensed {
   readonly text: string;
-  /** Where the character at `offset` of the bones stands in the whole text. Logarithmic. */
+  /** Where the character at `offset` of the condensed text stands in the whole text. Logarithmic. */
   toWhole(offset: number): number;
 }
 
@@ -58,9 +58,9 @@ function goesOn(text: string, at: number, unit: number): boolean {
  * kind on the same line, outside of labels and tags. What is left has the same markup around the same words and is a
  * fraction of the text: a parser of Markdown looks at every character many times. Linear.
  */
-export function bonesOf(text: string): Bones {
+export function withoutProse(text: string): Condensed {
   const chunks: string[] = [];
-  /** By cut: where it is in the bones, and how many characters are left out up to its end. */
+  /** By cut: where it is in the condensed text, and how many characters are left out up to its end. */
   const cuts: number[] = [];
   const missing: number[] = [];
   let left = 0;
